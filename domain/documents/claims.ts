@@ -1,0 +1,56 @@
+import type { CaseFacts, ChosenClaim, VerdictOutcome } from './caseFacts.ts';
+import { COMPLAINT_CLAIMS } from './complaintClaims.ts';
+import { POLICE_CLAIMS } from './policeClaims.ts';
+import type { RecipientKind } from './recipients.ts';
+
+/** One request a paper can make, with the articles it rests on. */
+export type ClaimOption = {
+  id: string;
+  recipientKinds: readonly RecipientKind[];
+  /** Picked at first when the verdict holds any of these; an empty list: always picked. */
+  outcomes: readonly VerdictOutcome[];
+  /** The request as printed; the lawyer may edit it. */
+  text: string;
+  /** Ids in domain/law/lawArticles.ts. */
+  basis: readonly string[];
+  /** Offered at all only when this holds for the case. */
+  offeredWhen?: (facts: CaseFacts) => boolean;
+  /** Why it is offered or what to check first; shown on screen, never printed. */
+  hint?: string;
+};
+
+export type OfferedClaim = ClaimOption & { picked: boolean };
+
+/** The requests that make sense to this addressee in this case, with the default picks. */
+export function claimOptionsFor(facts: CaseFacts, recipientKind: RecipientKind): OfferedClaim[] {
+  const outcomes = facts.verdict.outcomes;
+  return ALL_CLAIMS.filter((option) => option.recipientKinds.includes(recipientKind))
+    .filter((option) => option.offeredWhen?.(facts) ?? true)
+    .map((option) => ({
+      ...option,
+      picked:
+        option.outcomes.length === 0 ||
+        option.outcomes.some((outcome) =>
+          outcomes.length === 0 ? outcome === 'F' : outcomes.includes(outcome),
+        ),
+    }));
+}
+
+/** What the paper prints: the lawyer's choice, or the default picks when nothing was chosen. */
+export function claimsInForce(facts: CaseFacts, recipientKind: RecipientKind): ChosenClaim[] {
+  const chosen = facts.claims[recipientKind];
+  if (chosen && chosen.length > 0) return chosen;
+  return claimOptionsFor(facts, recipientKind)
+    .filter((option) => option.picked)
+    .map(({ id, text }) => ({ id, text }));
+}
+
+/** The articles the given claims rest on, without repeats; edited claims keep their id. */
+export function claimBasis(claims: readonly ChosenClaim[]): string[] {
+  const ids = claims.flatMap(
+    (claim) => ALL_CLAIMS.find((option) => option.id === claim.id)?.basis ?? [],
+  );
+  return [...new Set(ids)];
+}
+
+const ALL_CLAIMS: readonly ClaimOption[] = [...COMPLAINT_CLAIMS, ...POLICE_CLAIMS];

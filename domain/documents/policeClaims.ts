@@ -1,0 +1,60 @@
+import type { CaseFacts } from './caseFacts.ts';
+import type { ClaimOption } from './claims.ts';
+
+/** Requests a report to the police can make. */
+export const POLICE_CLAIMS: readonly ClaimOption[] = [
+  {
+    id: 'stop-payment',
+    recipientKinds: ['police'],
+    outcomes: [],
+    text: '对损失情况表所列收款账户及其资金流向，依法紧急止付、快速冻结。',
+    basis: ['fanzha-20'],
+    offeredWhen: sentMoney,
+    hint: '先打110，再交本材料：止付越早越有用。',
+  },
+  {
+    id: 'accept',
+    recipientKinds: ['police'],
+    outcomes: [],
+    text: '依法接受本报案材料，出具受案回执和接受证据材料清单。',
+    basis: ['xingsu-110', 'xingshi-chengxu-170-171'],
+  },
+  {
+    id: 'investigate',
+    recipientKinds: ['police'],
+    outcomes: [],
+    text: '依法审查，查明本材料所列号码、账号、链接的实际使用人及其取得当事人个人信息的途径；符合立案条件的，立案侦查，属于违反治安管理行为的，依法查处。',
+    basis: ['xingsu-112', 'zhian-90'],
+  },
+  {
+    id: 'no-contact',
+    recipientKinds: ['police'],
+    outcomes: ['B'],
+    text: '责令行为人停止骚扰，并禁止其继续接触当事人。',
+    basis: ['zhian-50-2'],
+    hint: '治安管理处罚法第五十条第二款，仅适用于2026年1月1日以后的行为。',
+    offeredWhen: (facts) => facts.contacts.some((contact) => (contact.atMs ?? 0) >= LAW_OF_2026_MS),
+  },
+  {
+    id: 'recover-loss',
+    recipientKinds: ['police'],
+    outcomes: [],
+    text: '依法追缴涉案财物，挽回当事人的损失。',
+    basis: [],
+    offeredWhen: sentMoney,
+  },
+  {
+    id: 'inform-result',
+    recipientKinds: ['police'],
+    outcomes: [],
+    text: '将是否受理、是否立案的决定书面告知当事人；不予立案的，送达不予立案通知书并说明理由。',
+    basis: ['xingsu-112', 'xingshi-chengxu-178'],
+  },
+];
+
+/** 2026-01-01 00:00 in Beijing, the day the renumbered 治安管理处罚法 came into force. */
+const LAW_OF_2026_MS = Date.UTC(2025, 11, 31, 16);
+
+function sentMoney(facts: CaseFacts): boolean {
+  return facts.losses.some((loss) => loss.kind === 'transfer');
+}
