@@ -1,0 +1,21 @@
+import { auditContract, caseContract, deskContract, searchContract, verificationContract } from './caseContract.ts';
+import { directoryContract } from './directoryContract.ts';
+import { documentContract } from './documentContract.ts';
+import { evidenceContract } from './evidenceContract.ts';
+import { intakeContract } from './intakeContract.ts';
+import { firmContract, vaultContract } from './vaultContract.ts';
+
+/** The one contract between renderer and engine; server, client and the fake of the screen tests all come from it. */
+export const contract = {
+  vault: vaultContract,
+  firm: firmContract,
+  intake: intakeContract,
+  case: caseContract,
+  verification: verificationContract,
+  evidence: evidenceContract,
+  document: documentContract,
+  directory: directoryContract,
+  desk: deskContract,
+  search: searchContract,
+  audit: auditContract,
+};

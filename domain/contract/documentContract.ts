@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { DocumentPreview, DocumentRequest, DocumentRow } from '../documents/documentRecord.ts';
+import { DocumentTree, MissingField } from '../documents/documentTree.ts';
+import { CaseId, DocumentId, GrantId } from '../ids.ts';
+import { change, procedure } from './procedure.ts';
+
+export const documentContract = {
+  listAll: procedure.output(z.array(DocumentRow)),
+  list: procedure.input(z.object({ caseId: CaseId })).output(z.array(DocumentRow)),
+  /** The paper as it would be now; nothing is stored. */
+  preview: procedure.input(DocumentRequest).output(DocumentPreview),
+  /** Makes the .docx, stores it encrypted as a new version. */
+  generate: procedure.input(change({ request: DocumentRequest })).output(DocumentRow),
+  /** A stored version as it was made. */
+  open: procedure
+    .input(z.object({ documentId: DocumentId }))
+    .output(z.object({ row: DocumentRow, tree: DocumentTree, missing: z.array(MissingField) })),
+  /** Writes the stored .docx to a granted target. */
+  saveAs: procedure
+    .input(change({ documentId: DocumentId, grantId: GrantId }))
+    .output(z.object({ sizeBytes: z.number().int(), sha256: z.string() })),
+};

@@ -1,0 +1,83 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { ChainReport } from '../audit/auditEntry.ts';
+import { CustodyEvent, EvidenceDescription, EvidenceItem, EvidenceKind } from '../evidence/evidenceItem.ts';
+import { errorCodes, type ErrorCode } from '../errors.ts';
+import { EvidenceId, GrantId } from '../ids.ts';
+import { MatterRef } from './caseContract.ts';
+import { change, procedure } from './procedure.ts';
+
+const ErrorCodeSchema = z.enum(errorCodes as [ErrorCode, ...ErrorCode[]]);
+
+export const AttachProgress = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('progress'),
+    fileIndex: z.number().int(),
+    fileCount: z.number().int(),
+    fileName: z.string(),
+    doneBytes: z.number().int(),
+    totalBytes: z.number().int(),
+  }),
+  /** One file is safely in. `duplicateOf` names an item of the same matter with the same SHA-256 (then nothing new was stored). */
+  z.object({ type: z.literal('attached'), item: EvidenceItem, duplicateOf: z.number().int().nullable() }),
+  z.object({ type: z.literal('refused'), fileName: z.string(), code: ErrorCodeSchema }),
+  z.object({ type: z.literal('done'), attached: z.number().int(), refused: z.number().int() }),
+]);
+export type AttachProgress = z.infer<typeof AttachProgress>;
+
+export const VerifyProgress = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), done: z.number().int(), total: z.number().int(), title: z.string() }),
+  z.object({
+    type: z.literal('done'),
+    whole: z.number().int(),
+    changed: z.array(EvidenceId),
+    missing: z.array(EvidenceId),
+    custodyChain: ChainReport,
+  }),
+]);
+export type VerifyProgress = z.infer<typeof VerifyProgress>;
+
+export const EvidenceRow = EvidenceItem.extend({
+  caseNumber: z.string().nullable(),
+  clientName: z.string(),
+});
+export type EvidenceRow = z.infer<typeof EvidenceRow>;
+
+export const evidenceContract = {
+  /** All items of the vault, newest first. */
+  listAll: procedure.output(z.array(EvidenceRow)),
+  list: procedure.input(z.object({ matter: MatterRef })).output(z.array(EvidenceItem)),
+  get: procedure
+    .input(z.object({ evidenceId: EvidenceId }))
+    .output(z.object({ item: EvidenceItem, custody: z.array(CustodyEvent) })),
+  /** Reads each granted file once: hash and encryption in one pass. Aborting leaves nothing half-stored. */
+  attach: procedure
+    .input(
+      change({
+        matter: MatterRef,
+        grantIds: z.array(GrantId).min(1).max(500),
+        kind: EvidenceKind.nullable(),
+        origin: z.string().trim().max(200),
+        collector: z.string().trim().max(60),
+      }),
+    )
+    .output(eventIterator(AttachProgress)),
+  describe: procedure
+    .input(change({ evidenceId: EvidenceId, description: EvidenceDescription }))
+    .output(EvidenceItem),
+  /** Text of a text-like item, decoded (UTF-8, UTF-16, GB18030), at most 1 MiB of it. */
+  readText: procedure
+    .input(z.object({ evidenceId: EvidenceId }))
+    .output(z.object({ text: z.string(), encoding: z.string(), truncated: z.boolean() })),
+  /** Writes the original, byte for byte, to a granted target, and checks what was written. */
+  export: procedure
+    .input(change({ evidenceId: EvidenceId, grantId: GrantId }))
+    .output(z.object({ sizeBytes: z.number().int(), sha256: z.string() })),
+  verifyAll: procedure
+    .input(change({ matter: MatterRef.nullable() }))
+    .output(eventIterator(VerifyProgress)),
+  /** Takes an item out of use with a reason; file, hash and record stay. */
+  withdraw: procedure
+    .input(change({ evidenceId: EvidenceId, reason: z.string().trim().min(1).max(500) }))
+    .output(EvidenceItem),
+};

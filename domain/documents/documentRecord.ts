@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { CaseId, DocumentId } from '../ids.ts';
+import { DocumentTree, MissingField } from './documentTree.ts';
+import { ChosenClaim } from './caseFacts.ts';
+import { RecipientKind, TemplateKind } from './recipients.ts';
+
+/** What the lawyer chooses before a paper is made. */
+export const DocumentRequest = z.object({
+  caseId: CaseId,
+  templateId: TemplateKind,
+  recipientKind: RecipientKind,
+  /** Chosen and perhaps edited claims; an empty list = the defaults for the verdict. */
+  claims: z.array(ChosenClaim).max(30),
+});
+export type DocumentRequest = z.infer<typeof DocumentRequest>;
+
+export const DocumentPreview = z.object({
+  tree: DocumentTree,
+  missing: z.array(MissingField),
+  /** The claims as they stand in the paper, so that the screen can offer them for editing. */
+  claims: z.array(ChosenClaim),
+});
+export type DocumentPreview = z.infer<typeof DocumentPreview>;
+
+export const DocumentRow = z.object({
+  id: DocumentId,
+  caseId: CaseId,
+  caseNumber: z.string(),
+  clientName: z.string(),
+  templateId: TemplateKind,
+  recipientKind: RecipientKind,
+  title: z.string(),
+  /** Grows by one for the same case, template and recipient. */
+  version: z.number().int().min(1),
+  /** True when a newer version of the same paper exists. */
+  superseded: z.boolean(),
+  missingCount: z.number().int(),
+  fileName: z.string(),
+  sizeBytes: z.number().int(),
+  /** SHA-256 of the .docx bytes. */
+  sha256: z.string(),
+  createdAtMs: z.number().int(),
+  createdBy: z.string(),
+});
+export type DocumentRow = z.infer<typeof DocumentRow>;

@@ -1,0 +1,52 @@
+/**
+ * The closed list of errors. Each sentence says what happened, what it means for the lawyer, and what to do now.
+ * A code that is not here never reaches the screen.
+ */
+export const errorSentences = {
+  ENGINE_LOST: '后台引擎意外停止，正在重新启动。刚才的操作可能没有完成；已保存的内容不受影响。恢复后程序会自动重试，请稍候。',
+  ENGINE_UNAVAILABLE: '后台引擎多次启动失败，程序暂时无法读写数据。数据文件没有改动；请关闭案盾后重新打开，仍不行请联系技术支持。',
+  VAULT_LOCKED: '案件库已锁定，没有读取任何内容。请输入口令解锁后再试。',
+  VAULT_ALREADY_EXISTS: '这台电脑上已经有一个案件库，程序不会覆盖它。请返回解锁界面。',
+  VAULT_NOT_FOUND: '没有找到案件库文件。请确认数据目录未被移动；若移动过，请移回原处后再试。',
+  VAULT_DAMAGED: '案件库文件无法打开，可能已损坏。程序没有改动也没有删除它。请先复制一份数据目录，再用最近的备份恢复。',
+  VAULT_NEWER: '案件库由更新版本的案盾建立，本版本不能打开，以免损坏数据。请安装新版本。',
+  VAULT_IN_USE: '案件库正被另一个案盾窗口使用。请先关闭那个窗口。',
+  WRONG_PASSPHRASE: '口令不正确，案件库没有打开。请检查大小写和输入法；忘记口令可改用恢复密钥。',
+  WRONG_RECOVERY_KEY: '恢复密钥不正确。请核对抄写的每一组字符（不含数字 0、1 和字母 I、O）后再试。',
+  PASSPHRASE_TOO_WEAK: '口令太弱，容易被猜出。请至少使用 12 个字符，避免重复字符、键盘顺序或常见词。',
+  INPUT_INVALID: '有内容填写不符合要求，没有保存。请按标出的位置改正后再提交。',
+  NOT_FOUND: '这条记录不存在或已被移除。请刷新列表后再试。',
+  STALE_REVISION: '这份内容刚在别处改过，为避免覆盖没有保存。请刷新后再改。',
+  STATUS_CHANGE_NOT_ALLOWED: '案件当前状态不能直接改为所选状态，没有改动。请按流程选择下一步，或写明理由走旁路。',
+  REASON_REQUIRED: '这一步需要写明理由，没有保存。请填写理由后再提交。',
+  INTAKE_ALREADY_CONVERTED: '这份接待已经转为案件，不能再改。请到案件里修改。',
+  INTAKE_INCOMPLETE: '接待登记还缺必填内容，尚不能立案。请补齐标出的项目。',
+  GRANT_INVALID: '这次选择的文件授权已失效，没有读取文件。请重新选择文件。',
+  FILE_UNREADABLE: '文件读不出来，可能已被移动、占用或存储介质损坏。案件库没有改动；请确认文件能打开后重新添加。',
+  FILE_EMPTY: '文件是空的（0 字节），没有加入证据。请确认导出是否完整。',
+  FILE_TOO_LARGE: '文件超过单件上限，没有加入证据。请拆分后再添加。',
+  DISK_FULL: '磁盘空间不足，这次写入已取消，已有内容不受影响。请清理磁盘后再试。',
+  EXPORT_FAILED: '导出没有完成，目标位置不可写。原件完好；请换一个文件夹再试。',
+  EVIDENCE_MISSING: '证据的加密文件不在原处，可能被删除或移动。登记信息仍在；请从备份恢复该文件。',
+  EVIDENCE_CHANGED: '证据文件与登记时的校验值不一致，已被改动或损坏。请勿继续使用，并从备份恢复。',
+  TEMPLATE_INVALID: '文书模板有错误，没有生成文件。请检查模板内容。',
+  CANCELLED: '操作已取消，没有留下不完整的内容。',
+  INTERNAL: '程序内部出错，这次操作没有完成，已保存的内容不受影响。请重试；反复出现请联系技术支持并说明操作步骤。',
+} as const;
+
+export type ErrorCode = keyof typeof errorSentences;
+
+export const errorCodes = Object.keys(errorSentences) as ErrorCode[];
+
+/** A failure that the lawyer is meant to understand. `fields` name form fields ('client.idNumber'), never contents. */
+export class AnDunError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: readonly string[];
+
+  constructor(code: ErrorCode, fields: readonly string[] = []) {
+    super(errorSentences[code]);
+    this.name = 'AnDunError';
+    this.code = code;
+    this.fields = fields;
+  }
+}

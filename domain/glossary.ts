@@ -1,0 +1,115 @@
+import type { CaseCause } from './cases/caseRecord.ts';
+import type { CaseStatus } from './cases/caseStatus.ts';
+import type { CustodyAction, EvidenceKind, Integrity } from './evidence/evidenceItem.ts';
+import type { CallerKnowledge, ContactChannel, Disclosure, IdType } from './intake/intakeForm.ts';
+import type { IntakeStatus } from './intake/intakeRecord.ts';
+import type { OutcomeCode, ReasonWeight } from './verification/verification.ts';
+
+/** The one English–Chinese glossary: screens and papers take the Chinese of every closed list from here. */
+
+export const idTypeNames: Record<IdType, string> = {
+  citizen_id: '居民身份证',
+  passport: '护照',
+  hk_macau_permit: '港澳居民来往内地通行证',
+  taiwan_permit: '台湾居民来往大陆通行证',
+  foreign_permanent_resident: '外国人永久居留身份证',
+};
+
+export const channelNames: Record<ContactChannel, string> = {
+  call: '电话',
+  sms: '短信',
+  visit: '上门',
+  wechat: '微信',
+  email: '电子邮件',
+  letter: '信函',
+};
+
+export const disclosureNames: Record<Disclosure, string> = {
+  id_number: '身份证号',
+  bank_card: '银行卡号',
+  password: '密码',
+  sms_code: '短信验证码',
+  face: '人脸',
+  address: '住址',
+  contacts: '通讯录',
+};
+
+export const callerKnowledgeNames: Record<CallerKnowledge, string> = {
+  name: '姓名',
+  id_number: '身份证号',
+  address: '住址',
+  employer: '工作单位',
+  contacts: '亲友联系方式',
+};
+
+export const intakeStatusNames: Record<IntakeStatus, string> = {
+  draft: '登记中',
+  complete: '待立案',
+  converted: '已立案',
+  discarded: '已作废',
+};
+
+export const caseStatusNames: Record<CaseStatus, string> = {
+  verifying: '待核实',
+  collecting: '取证',
+  filing: '投诉/报案',
+  following: '跟进',
+  closed: '结案',
+  suspended: '中止',
+  withdrawn: '撤回',
+};
+
+export const caseCauseNames: Record<CaseCause, string> = {
+  illegal_collection: '违法违规催收',
+  suspected_fraud: '疑似诈骗',
+  impersonated_loan: '疑似冒名贷款',
+  information_leak: '个人信息泄露',
+  mistaken_contact: '误联误催',
+  loan_dispute: '借贷纠纷',
+};
+
+export const evidenceKindNames: Record<EvidenceKind, string> = {
+  screenshot: '截图照片',
+  call_log: '通话记录',
+  sms_export: '短信记录',
+  recording: '录音',
+  video: '录像',
+  mail: '邮件',
+  contract: '合同协议',
+  bill: '账单流水',
+  identity: '身份证明',
+  credit_report: '征信报告',
+  other: '其他材料',
+};
+
+export const integrityNames: Record<Integrity, string> = {
+  unchecked: '未复核',
+  whole: '完整',
+  changed: '已变动',
+  missing: '缺失',
+};
+
+export const custodyActionNames: Record<CustodyAction, string> = {
+  collected: '收集入库',
+  described: '登记说明',
+  viewed: '查看',
+  exported: '导出原件',
+  verified: '校验',
+  withdrawn: '停止使用',
+};
+
+export const outcomeNames: Record<OutcomeCode, string> = {
+  A: '疑似诈骗',
+  B: '违法/违规催收',
+  C: '误联/号码错误',
+  D: '信息泄露/冒名',
+  E: '正常催收',
+  F: '待核实',
+};
+
+export const reasonWeightNames: Record<ReasonWeight, string> = {
+  decisive: '决定性',
+  supports: '支持',
+  against: '反对',
+  unknown: '未知',
+};
