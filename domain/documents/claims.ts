@@ -1,4 +1,5 @@
-import type { CaseFacts, ChosenClaim, VerdictOutcome } from './caseFacts.ts';
+import type { OutcomeCode } from '../verification/verification.ts';
+import type { CaseFacts, ChosenClaim } from './caseFacts.ts';
 import { COMPLAINT_CLAIMS } from './complaintClaims.ts';
 import { POLICE_CLAIMS } from './policeClaims.ts';
 import type { RecipientKind } from './recipients.ts';
@@ -8,7 +9,7 @@ export type ClaimOption = {
   id: string;
   recipientKinds: readonly RecipientKind[];
   /** Picked at first when the verdict holds any of these; an empty list: always picked. */
-  outcomes: readonly VerdictOutcome[];
+  outcomes: readonly OutcomeCode[];
   /** The request as printed; the lawyer may edit it. */
   text: string;
   /** Ids in domain/law/lawArticles.ts. */

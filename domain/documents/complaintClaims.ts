@@ -37,8 +37,8 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     recipientKinds: ['institution'],
     outcomes: ['B'],
     text: '立即停止联系投诉人的亲友、同事等与款项无关的第三人，不得向其透露投诉人的个人信息和款项情况，并说明取得第三人联系方式的来源。',
-    basis: ['minfadian-1033', 'minfadian-1034-1038', 'pipl-10'],
-    offeredWhen: (facts) => facts.answers.thirdPartiesContacted === 'yes',
+    basis: ['minfadian-1033', 'minfadian-1038', 'pipl-10'],
+    offeredWhen: (facts) => facts.answers.thirdPartyContacted === 'yes',
   },
   {
     id: 'debt-statement',
@@ -68,7 +68,7 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     recipientKinds: ['institution'],
     outcomes: ['A'],
     text: '经核查不属于贵机构行为的，请依法采取措施，防止他人继续冒用贵机构名义联系投诉人，并协助投诉人向有关部门提供说明。',
-    basis: ['fanzha-29', 'fanzha-31'],
+    basis: ['fanzha-30'],
   },
   {
     id: 'written-reply',
@@ -96,7 +96,7 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     recipientKinds: ['nfra_12378'],
     outcomes: ['A'],
     text: '经核查系他人冒用被投诉机构名义的，督促被投诉机构采取风险提示和处置措施，并将线索依法移送有关部门。',
-    basis: ['fanzha-29'],
+    basis: ['fanzha-30'],
   },
   {
     id: 'regulator-inform',

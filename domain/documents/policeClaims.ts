@@ -17,7 +17,7 @@ export const POLICE_CLAIMS: readonly ClaimOption[] = [
     recipientKinds: ['police'],
     outcomes: [],
     text: '依法接受本报案材料，出具受案回执和接受证据材料清单。',
-    basis: ['xingsu-110', 'xingshi-chengxu-170-171'],
+    basis: ['xingsu-110', 'xingshi-chengxu-171'],
   },
   {
     id: 'investigate',
@@ -30,17 +30,18 @@ export const POLICE_CLAIMS: readonly ClaimOption[] = [
     id: 'no-contact',
     recipientKinds: ['police'],
     outcomes: ['B'],
-    text: '责令行为人停止骚扰，并禁止其继续接触当事人。',
+    text: '对滋扰、纠缠、跟踪当事人的行为人，依法责令其在一定期限内禁止接触当事人。',
     basis: ['zhian-50-2'],
-    hint: '治安管理处罚法第五十条第二款，仅适用于2026年1月1日以后的行为。',
-    offeredWhen: (facts) => facts.contacts.some((contact) => (contact.atMs ?? 0) >= LAW_OF_2026_MS),
+    hint: '治安管理处罚法第五十条第二款，只适用于2026年1月1日以后的滋扰、纠缠、跟踪行为。',
+    offeredWhen: (facts) =>
+      facts.contacts.some((contact) => (contact.occurredAtMs ?? 0) >= LAW_OF_2026_MS),
   },
   {
     id: 'recover-loss',
     recipientKinds: ['police'],
     outcomes: [],
-    text: '依法追缴涉案财物，挽回当事人的损失。',
-    basis: [],
+    text: '依法追缴涉案财物，返还当事人的合法财产。',
+    basis: ['xingfa-64'],
     offeredWhen: sentMoney,
   },
   {
@@ -56,5 +57,5 @@ export const POLICE_CLAIMS: readonly ClaimOption[] = [
 const LAW_OF_2026_MS = Date.UTC(2025, 11, 31, 16);
 
 function sentMoney(facts: CaseFacts): boolean {
-  return facts.losses.some((loss) => loss.kind === 'transfer');
+  return facts.answers.paid === 'yes' || facts.losses.some((loss) => loss.kind === 'transfer');
 }

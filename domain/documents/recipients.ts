@@ -3,13 +3,6 @@ import { z } from 'zod';
 export const RecipientKind = z.enum(['institution', 'nfra_12378', 'report_12321', 'police']);
 export type RecipientKind = z.infer<typeof RecipientKind>;
 
-/** One addressee of a paper. `name` is the full name a lawyer entered or confirmed, or null. */
-export const Recipient = z.object({
-  kind: RecipientKind,
-  name: z.string().nullable(),
-});
-export type Recipient = z.infer<typeof Recipient>;
-
 export const TemplateKind = z.enum(['complaint', 'police-report']);
 export type TemplateKind = z.infer<typeof TemplateKind>;
 
@@ -102,12 +95,14 @@ export function recipientsForTemplate(template: TemplateKind): RecipientInfo[] {
 }
 
 /**
- * The name that stands in the paper, or null when it must still be filled in.
+ * The name that stands in the paper; empty when it must still be filled in.
  * A fixed addressee ignores what was typed: nobody renames a regulator by accident.
  */
-export function addresseeName(recipient: Recipient): string | null {
-  const fixed = recipientInfo(recipient.kind).fixedName;
+export function addresseeName(
+  kind: RecipientKind,
+  names: { institution: string; police: string },
+): string {
+  const fixed = recipientInfo(kind).fixedName;
   if (fixed !== null) return fixed;
-  const name = recipient.name?.trim();
-  return name ? name : null;
+  return (kind === 'police' ? names.police : names.institution).trim();
 }
