@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** Messages on the control channel between main and the engine. The vault key is never among them. */
+
+const portId = z.string().min(1);
+const requestId = z.string().min(1);
+
+export const engineInit = z.object({
+  type: z.literal('init'),
+  /** Folder of the vault: database, evidence, backups. */
+  dataDir: z.string().min(1),
+  /** Read-only folder shipped with the program; built-in templates are in `templates/`. */
+  resourcesDir: z.string().min(1),
+  appVersion: z.string(),
+  deviceName: z.string(),
+  platform: z.string(),
+});
+export type EngineInit = z.infer<typeof engineInit>;
+
+export const engineGrant = z.object({
+  type: z.literal('grant'),
+  grantId: z.uuid(),
+  mode: z.enum(['read', 'write', 'readDir', 'writeDir']),
+  path: z.string().min(1),
+  displayName: z.string(),
+  sizeBytes: z.number().int().nonnegative().optional(),
+});
+export type EngineGrant = z.infer<typeof engineGrant>;
+
+const portData = z.object({ type: z.literal('port'), portId, data: z.unknown() });
+const portClose = z.object({ type: z.literal('portClose'), portId });
+
+export const mainToEngine = z.discriminatedUnion('type', [
+  engineInit,
+  /** utilityProcess: the port is transferred with it. child process: `port` messages follow. */
+  z.object({ type: z.literal('connect'), portId }),
+  portData,
+  portClose,
+  engineGrant,
+  z.object({
+    type: z.literal('readEvidence'),
+    requestId,
+    evidenceId: z.string(),
+    offset: z.number().int().nonnegative(),
+    length: z.number().int().positive(),
+  }),
+  z.object({ type: z.literal('evidenceInfo'), requestId, evidenceId: z.string() }),
+  z.object({ type: z.literal('shutdown') }),
+]);
+export type MainToEngine = z.infer<typeof mainToEngine>;
+
+/** Why evidence bytes cannot be had; `main` answers with the matching HTTP status. */
+export const evidenceReadFailure = z.enum(['NOT_FOUND', 'LOCKED', 'DAMAGED', 'RANGE', 'FAILED']);
+export type EvidenceReadFailure = z.infer<typeof evidenceReadFailure>;
+
+export const evidenceInfo = z.object({
+  sizeBytes: z.number().int().nonnegative(),
+  mime: z.string(),
+  originalName: z.string(),
+});
+export type EvidenceInfo = z.infer<typeof evidenceInfo>;
+
+export const engineToMain = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready'), engineVersion: z.string(), pid: z.number().int() }),
+  portData,
+  portClose,
+  z.object({
+    type: z.literal('readEvidenceResult'),
+    requestId,
+    bytes: z.instanceof(Uint8Array).optional(),
+    error: evidenceReadFailure.optional(),
+  }),
+  z.object({
+    type: z.literal('evidenceInfoResult'),
+    requestId,
+    info: evidenceInfo.optional(),
+    error: evidenceReadFailure.optional(),
+  }),
+  /** vault.lock ran. The engine closes everything and ends; main starts a fresh, locked one. */
+  z.object({ type: z.literal('lockRequested') }),
+  /** The engine cannot work and ends; `code` is one of domain/errors.ts. */
+  z.object({ type: z.literal('fatal'), code: z.string() }),
+]);
+export type EngineToMain = z.infer<typeof engineToMain>;
