@@ -78,4 +78,3 @@ export const CaseRow = z.object({
   updatedAtMs: z.number().int(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
-

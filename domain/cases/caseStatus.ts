@@ -14,7 +14,13 @@ export const CaseStatus = z.enum(caseStatuses);
 export type CaseStatus = z.infer<typeof CaseStatus>;
 
 /** The main road, in order; the steps bar on the case page shows it. */
-export const mainRoad: readonly CaseStatus[] = ['verifying', 'collecting', 'filing', 'following', 'closed'];
+export const mainRoad: readonly CaseStatus[] = [
+  'verifying',
+  'collecting',
+  'filing',
+  'following',
+  'closed',
+];
 
 export interface StatusMove {
   to: CaseStatus;
@@ -23,12 +29,42 @@ export interface StatusMove {
 }
 
 const moves: Record<CaseStatus, readonly StatusMove[]> = {
-  verifying: [forward('collecting'), side('filing'), side('closed'), side('suspended'), side('withdrawn')],
-  collecting: [forward('filing'), side('verifying'), side('closed'), side('suspended'), side('withdrawn')],
-  filing: [forward('following'), side('collecting'), side('closed'), side('suspended'), side('withdrawn')],
-  following: [forward('closed'), side('filing'), side('collecting'), side('suspended'), side('withdrawn')],
+  verifying: [
+    forward('collecting'),
+    side('filing'),
+    side('closed'),
+    side('suspended'),
+    side('withdrawn'),
+  ],
+  collecting: [
+    forward('filing'),
+    side('verifying'),
+    side('closed'),
+    side('suspended'),
+    side('withdrawn'),
+  ],
+  filing: [
+    forward('following'),
+    side('collecting'),
+    side('closed'),
+    side('suspended'),
+    side('withdrawn'),
+  ],
+  following: [
+    forward('closed'),
+    side('filing'),
+    side('collecting'),
+    side('suspended'),
+    side('withdrawn'),
+  ],
   closed: [side('following')],
-  suspended: [side('verifying'), side('collecting'), side('filing'), side('following'), side('withdrawn')],
+  suspended: [
+    side('verifying'),
+    side('collecting'),
+    side('filing'),
+    side('following'),
+    side('withdrawn'),
+  ],
   withdrawn: [side('verifying')],
 };
 

@@ -3,10 +3,10 @@ import { AuditEntry, ChainReport } from '../audit/auditEntry.ts';
 import { CaseDetails, CaseRecord, CaseRow } from '../cases/caseRecord.ts';
 import { CaseStatus } from '../cases/caseStatus.ts';
 import { DeskSummary } from '../dashboard/deskSummary.ts';
+import { NumberMatch } from '../directory/organisation.ts';
 import { CaseId, ContactId, IntakeId } from '../ids.ts';
 import { ContactRecord, IntakeAnswers, IntakeClient } from '../intake/intakeForm.ts';
 import { SearchHit } from '../search/searchHit.ts';
-import { NumberMatch } from '../directory/organisation.ts';
 import {
   OutcomeCode,
   StepCode,
@@ -22,18 +22,35 @@ const revision = z.number().int();
 export const caseContract = {
   list: procedure.output(z.array(CaseRow)),
   get: procedure.input(z.object({ caseId: CaseId })).output(CaseRecord),
-  saveDetails: procedure.input(change({ caseId: CaseId, details: CaseDetails, revision })).output(CaseRecord),
-  saveClient: procedure.input(change({ caseId: CaseId, client: IntakeClient, revision })).output(CaseRecord),
+  saveDetails: procedure
+    .input(change({ caseId: CaseId, details: CaseDetails, revision }))
+    .output(CaseRecord),
+  saveClient: procedure
+    .input(change({ caseId: CaseId, client: IntakeClient, revision }))
+    .output(CaseRecord),
   saveAnswers: procedure
-    .input(change({ caseId: CaseId, answers: IntakeAnswers, note: z.string().max(10_000), revision }))
+    .input(
+      change({ caseId: CaseId, answers: IntakeAnswers, note: z.string().max(10_000), revision }),
+    )
     .output(CaseRecord),
   /** Adds the contact, or changes the one with that id. */
-  saveContact: procedure.input(change({ caseId: CaseId, contact: ContactRecord, revision })).output(CaseRecord),
+  saveContact: procedure
+    .input(change({ caseId: CaseId, contact: ContactRecord, revision }))
+    .output(CaseRecord),
   removeContact: procedure
-    .input(change({ caseId: CaseId, contactId: ContactId, reason: z.string().trim().min(1).max(500), revision }))
+    .input(
+      change({
+        caseId: CaseId,
+        contactId: ContactId,
+        reason: z.string().trim().min(1).max(500),
+        revision,
+      }),
+    )
     .output(CaseRecord),
   changeStatus: procedure
-    .input(change({ caseId: CaseId, to: CaseStatus, reason: z.string().trim().max(1_000), revision }))
+    .input(
+      change({ caseId: CaseId, to: CaseStatus, reason: z.string().trim().max(1_000), revision }),
+    )
     .output(CaseRecord),
   audit: procedure.input(z.object({ caseId: CaseId })).output(z.array(AuditEntry)),
 };
@@ -59,7 +76,14 @@ export type VerificationState = z.infer<typeof VerificationState>;
 export const verificationContract = {
   get: procedure.input(z.object({ matter: MatterRef })).output(VerificationState),
   recordStep: procedure
-    .input(change({ matter: MatterRef, code: StepCode, result: StepResult, note: z.string().max(2_000) }))
+    .input(
+      change({
+        matter: MatterRef,
+        code: StepCode,
+        result: StepResult,
+        note: z.string().max(2_000),
+      }),
+    )
     .output(VerificationState),
   override: procedure
     .input(
@@ -88,7 +112,9 @@ export const searchContract = {
 export const auditContract = {
   /** Newest first; `beforeSeq` pages on. */
   list: procedure
-    .input(z.object({ beforeSeq: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }))
+    .input(
+      z.object({ beforeSeq: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }),
+    )
     .output(z.array(AuditEntry)),
   verify: procedure.output(ChainReport),
 };

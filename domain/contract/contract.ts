@@ -1,4 +1,10 @@
-import { auditContract, caseContract, deskContract, searchContract, verificationContract } from './caseContract.ts';
+import {
+  auditContract,
+  caseContract,
+  deskContract,
+  searchContract,
+  verificationContract,
+} from './caseContract.ts';
 import { directoryContract } from './directoryContract.ts';
 import { documentContract } from './documentContract.ts';
 import { evidenceContract } from './evidenceContract.ts';

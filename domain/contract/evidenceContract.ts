@@ -1,8 +1,13 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ChainReport } from '../audit/auditEntry.ts';
-import { CustodyEvent, EvidenceDescription, EvidenceItem, EvidenceKind } from '../evidence/evidenceItem.ts';
-import { errorCodes, type ErrorCode } from '../errors.ts';
+import { type ErrorCode, errorCodes } from '../errors.ts';
+import {
+  CustodyEvent,
+  EvidenceDescription,
+  EvidenceItem,
+  EvidenceKind,
+} from '../evidence/evidenceItem.ts';
 import { EvidenceId, GrantId } from '../ids.ts';
 import { MatterRef } from './caseContract.ts';
 import { change, procedure } from './procedure.ts';
@@ -19,14 +24,23 @@ export const AttachProgress = z.discriminatedUnion('type', [
     totalBytes: z.number().int(),
   }),
   /** One file is safely in. `duplicateOf` names an item of the same matter with the same SHA-256 (then nothing new was stored). */
-  z.object({ type: z.literal('attached'), item: EvidenceItem, duplicateOf: z.number().int().nullable() }),
+  z.object({
+    type: z.literal('attached'),
+    item: EvidenceItem,
+    duplicateOf: z.number().int().nullable(),
+  }),
   z.object({ type: z.literal('refused'), fileName: z.string(), code: ErrorCodeSchema }),
   z.object({ type: z.literal('done'), attached: z.number().int(), refused: z.number().int() }),
 ]);
 export type AttachProgress = z.infer<typeof AttachProgress>;
 
 export const VerifyProgress = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.number().int(), total: z.number().int(), title: z.string() }),
+  z.object({
+    type: z.literal('progress'),
+    done: z.number().int(),
+    total: z.number().int(),
+    title: z.string(),
+  }),
   z.object({
     type: z.literal('done'),
     whole: z.number().int(),

@@ -23,7 +23,9 @@ export const intakeContract = {
   restore: procedure.input(change({ intakeId: IntakeId })).output(z.void()),
   /** Earlier clients with the same phone or document number. */
   related: procedure
-    .input(z.object({ intakeId: IntakeId, phone: z.string().max(60), idNumber: z.string().max(40) }))
+    .input(
+      z.object({ intakeId: IntakeId, phone: z.string().max(60), idNumber: z.string().max(40) }),
+    )
     .output(z.array(RelatedClient)),
   /** One step from intake to case: number, client, contacts, evidence and verification move over together. */
   openCase: procedure

@@ -12,7 +12,9 @@ export const vaultContract = {
     .input(z.object({ passphrase: Passphrase, firm: FirmProfile }))
     .output(z.object({ recoveryKey: z.string() })),
   /** The recovery key typed back: until then the vault counts as unconfirmed. */
-  confirmRecoveryKey: procedure.input(z.object({ recoveryKey: z.string().max(200) })).output(z.void()),
+  confirmRecoveryKey: procedure
+    .input(z.object({ recoveryKey: z.string().max(200) }))
+    .output(z.void()),
   /** Makes a new recovery key (the old one stops working), after the passphrase was given again. */
   renewRecoveryKey: procedure
     .input(z.object({ passphrase: Passphrase }))

@@ -8,8 +8,24 @@ export interface PassphraseStrength {
 
 const minimumCharacters = 12;
 const commonPieces = [
-  'password', 'passw0rd', 'qwertyuiop', 'qwerty', 'asdfgh', 'zxcvbn', '1q2w3e', 'iloveyou', 'admin', 'letmein',
-  'welcome', 'lvshi', 'lawyer', 'andun', '案盾', '律师', '口令', '密码',
+  'password',
+  'passw0rd',
+  'qwertyuiop',
+  'qwerty',
+  'asdfgh',
+  'zxcvbn',
+  '1q2w3e',
+  'iloveyou',
+  'admin',
+  'letmein',
+  'welcome',
+  'lvshi',
+  'lawyer',
+  'andun',
+  '案盾',
+  '律师',
+  '口令',
+  '密码',
 ];
 
 /**
@@ -19,13 +35,22 @@ const commonPieces = [
 export function judgePassphrase(passphrase: string): PassphraseStrength {
   const characters = [...passphrase.normalize('NFC')];
   if (characters.length < minimumCharacters) {
-    return { level: 0, acceptable: false, advice: `还差 ${minimumCharacters - characters.length} 个字符，至少 12 个。` };
+    return {
+      level: 0,
+      acceptable: false,
+      advice: `还差 ${minimumCharacters - characters.length} 个字符，至少 12 个。`,
+    };
   }
   const score = effectiveLength(characters);
   if (score < 10) {
-    return { level: 1, acceptable: false, advice: '含有太多重复、顺序或常见词，请换成几个不相干的词。' };
+    return {
+      level: 1,
+      acceptable: false,
+      advice: '含有太多重复、顺序或常见词，请换成几个不相干的词。',
+    };
   }
-  if (score < 14) return { level: 2, acceptable: true, advice: '可以使用；再加一两个不相干的词会更安全。' };
+  if (score < 14)
+    return { level: 2, acceptable: true, advice: '可以使用；再加一两个不相干的词会更安全。' };
   if (score < 20) return { level: 3, acceptable: true, advice: '' };
   return { level: 4, acceptable: true, advice: '' };
 }
