@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 /** How one step of the checklist ended. Labels differ a step; the meaning towards the verdict does not. */
-export const StepResult = z.enum(['not_done', 'favourable', 'unfavourable', 'inconclusive', 'not_applicable']);
+export const StepResult = z.enum([
+  'not_done',
+  'favourable',
+  'unfavourable',
+  'inconclusive',
+  'not_applicable',
+]);
 export type StepResult = z.infer<typeof StepResult>;
 
 /** The steps that both seed texts tell a person to take. */
@@ -13,12 +19,14 @@ export const stepCodes = [
   'transaction_history',
   'credit_report',
   'asks_secrets',
+  'information_withheld',
   'home_visit_rare',
   'message_facts',
   'collector_authority',
   'records_kept',
   'passwords_changed',
   'platform_report',
+  'objection_raised',
   'police_report',
 ] as const;
 export const StepCode = z.enum(stepCodes);
