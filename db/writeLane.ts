@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm';
+import { AnDunError } from '../domain/errors.ts';
+import type { CommandId } from '../domain/ids.ts';
+import { type AuditDraft, appendAuditEntries } from './auditChain.ts';
+import { grantPermission, revokePermission, type WriteTx } from './databaseHandle.ts';
+import { commands } from './schema.ts';
+import type { Store } from './store.ts';
+
+export interface WriteCommand {
+  /** Made once by the caller of a change; the same id never takes effect twice. */
+  commandId: CommandId;
+  /** Name of the procedure, e.g. 'intake.save'. */
+  operation: string;
+  actor: string;
+  atMs: number;
+}
+
+export interface WriteOutcome<Result> {
+  /** Plain JSON: it is stored and returned again to a retry. Keep it small (ids, revisions). */
+  result: Result;
+  /** At least one sentence about what changed, unless nothing did. */
+  audit: AuditDraft[];
+}
+
+/**
+ * The only way to change the database: one immediate transaction with the change, its search rows (written by
+ * `change` through putSearchRow), its audit entries and its command id.
+ * @returns the result of `change`, or the stored one when the command id is known
+ * @throws AnDunError INPUT_INVALID when the command id belongs to another operation; whatever `change` throws, after
+ *   everything was rolled back; DISK_FULL when the disk is
+ */
+export function runWrite<Result>(
+  store: Store,
+  command: WriteCommand,
+  change: (tx: WriteTx) => WriteOutcome<Result>,
+): Result {
+  const { connection, drizzle } = store.internals;
+  const transaction = connection.transaction(() => {
+    const known = drizzle.select().from(commands).where(eq(commands.id, command.commandId)).get();
+    if (known !== undefined) {
+      if (known.operation !== command.operation) throw new AnDunError('INPUT_INVALID', ['commandId']);
+      return JSON.parse(known.result) as Result;
+    }
+    const tx = grantPermission<WriteTx>(drizzle);
+    try {
+      const outcome = change(tx);
+      appendAuditEntries(tx, store.internals.auditKey, command, outcome.audit);
+      drizzle
+        .insert(commands)
+        .values({
+          id: command.commandId,
+          operation: command.operation,
+          result: JSON.stringify(outcome.result ?? null),
+          atMs: command.atMs,
+        })
+        .run();
+      return outcome.result;
+    } finally {
+      revokePermission(tx);
+    }
+  });
+  try {
+    return transaction.immediate();
+  } catch (error) {
+    throw isDiskFull(error) ? new AnDunError('DISK_FULL') : error;
+  }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL';
+}
