@@ -1,0 +1,48 @@
+import type { VaultFileReader } from './vaultFileReader.ts';
+
+/** A file as it lies encrypted in the vault. */
+export interface StoredFile {
+  /** Its id names the file on disk; nothing else about it does. */
+  fileId: string;
+  /** Length of the original in bytes. */
+  sizeBytes: number;
+  /** SHA-256 of the original, lower-case hex. */
+  sha256: string;
+}
+
+export interface StoreOptions {
+  /** UUID of the evidence item or document the bytes belong to. */
+  fileId: string;
+  /** Refuses more than this many bytes with FILE_TOO_LARGE. */
+  limitBytes?: number;
+  signal?: AbortSignal | undefined;
+  /** Called with the bytes read so far. */
+  onProgress?: (doneBytes: number) => void;
+}
+
+/** What a file looks like when it is checked against its record. */
+export type FileCheck =
+  | { state: 'whole'; sha256: string }
+  | { state: 'changed'; sha256: string | null }
+  | { state: 'missing' };
+
+/** The encrypted files of one open vault. Files are added, never altered or removed. */
+export interface VaultFiles {
+  /**
+   * Reads the source once: SHA-256 and encryption in one pass; temp file, fsync, rename, fsync of
+   * the folder. When it returns, the file survives a power cut; when it fails, nothing is left.
+   * @throws AnDunError FILE_EMPTY, FILE_TOO_LARGE, DISK_FULL, CANCELLED
+   */
+  store(source: AsyncIterable<Uint8Array>, options: StoreOptions): Promise<StoredFile>;
+  /** @throws AnDunError EVIDENCE_MISSING, EVIDENCE_CHANGED */
+  open(fileId: string): Promise<VaultFileReader>;
+  /** Reads and hashes the whole file. @throws AnDunError CANCELLED */
+  check(file: StoredFile, signal?: AbortSignal): Promise<FileCheck>;
+  /**
+   * Moves files that no record knows to `quarantine/` (a crash between rename and commit) and
+   * clears unfinished temp files away. @returns the ids quarantined
+   */
+  quarantineOrphans(isKnown: (fileId: string) => boolean): Promise<string[]>;
+  /** Closes readers and forgets the key. */
+  close(): Promise<void>;
+}
