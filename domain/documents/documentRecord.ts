@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CaseId, DocumentId } from '../ids.ts';
-import { DocumentTree, MissingField } from './documentTree.ts';
 import { ChosenClaim } from './caseFacts.ts';
+import { DocumentTree, MissingField } from './documentTree.ts';
 import { RecipientKind, TemplateKind } from './recipients.ts';
 
 /** What the lawyer chooses before a paper is made. */

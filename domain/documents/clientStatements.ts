@@ -1,0 +1,44 @@
+import { callerKnowledgeNames, disclosureNames } from '../glossary.ts';
+import { formatFen } from '../money/fen.ts';
+import type { CaseFacts } from './caseFacts.ts';
+import { clauseText } from './cleanText.ts';
+import type { DocumentValue } from './documentValue.ts';
+import { missing } from './fieldLabel.ts';
+
+/** The client's own account as values for a template: 是 / 否 / 不确定, or null where nobody asked. */
+export function clientStatements(facts: CaseFacts): { [name: string]: DocumentValue } {
+  const answers = facts.answers;
+  return {
+    借过款: yesNo(answers.borrowed) ?? missing('answers.borrowed'),
+    出借方: clauseText(answers.borrowedFrom) || null,
+    已逾期: yesNo(answers.overdue),
+    逾期天数: answers.overdueDays,
+    对方所称金额: answers.claimedAmountFen === null ? null : formatFen(answers.claimedAmountFen),
+    金额一致: yesNo(answers.amountAgrees),
+    点击链接: yesNo(answers.clickedLink),
+    安装应用: yesNo(answers.installedApp),
+    应用名称: clauseText(answers.appName) || null,
+    共享屏幕: yesNo(answers.screenShared),
+    付过款: yesNo(answers.paid),
+    问过披露: answers.disclosed !== null,
+    披露内容: listed(answers.disclosed?.map((item) => disclosureNames[item])),
+    对方知悉: listed(answers.callerKnows?.map((item) => callerKnowledgeNames[item])),
+    上门: { none: null, announced: '声称', happened: '发生', unknown: null }[
+      answers.homeVisit ?? 'unknown'
+    ],
+    上门情况: clauseText(answers.visitDetails) || null,
+    联系第三人: yesNo(answers.thirdPartyContacted),
+    第三人情况: clauseText(answers.thirdPartyDetails) || null,
+    找的是别人: yesNo(answers.namesOtherDebtor),
+    被找的人: clauseText(answers.otherDebtorName) || null,
+    已拒绝联系: yesNo(answers.refusedContact),
+  };
+}
+
+function yesNo(answer: 'yes' | 'no' | 'unsure' | null): string | null {
+  return answer === null ? null : { yes: '是', no: '否', unsure: '不确定' }[answer];
+}
+
+function listed(names: readonly string[] | undefined): string | null {
+  return names && names.length > 0 ? names.join('、') : null;
+}

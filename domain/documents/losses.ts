@@ -1,0 +1,101 @@
+import { formatFen, formatFenInChinese } from '../money/fen.ts';
+import { formatShanghai } from '../time/shanghaiTime.ts';
+import type { CaseEvidence, CaseFacts } from './caseFacts.ts';
+import { clauseText } from './cleanText.ts';
+import type { Run } from './documentTree.ts';
+import { runsOf, type TextOrMissing } from './documentValue.ts';
+import { evidenceFor, supportedSentence } from './evidenceCitation.ts';
+import { missing, orMissing } from './fieldLabel.ts';
+
+export type Loss = {
+  id: string;
+  isTransfer: boolean;
+  time: TextOrMissing;
+  amountFen: number | null;
+  payee: TextOrMissing;
+  /** How it was paid, or what else was lost; empty when nobody wrote it down. */
+  how: string;
+  evidence: CaseEvidence[];
+};
+
+/** Every loss of the case, the payment of the client's answers first. */
+export function lossesOf(facts: CaseFacts): Loss[] {
+  const further = facts.losses.map(
+    (loss): Loss => ({
+      id: loss.id,
+      isTransfer: loss.kind === 'transfer',
+      time: loss.atMs === null ? missing(`loss.${loss.id}.time`) : minute(loss.atMs),
+      amountFen: loss.amountFen,
+      payee:
+        loss.kind === 'other'
+          ? clauseText(loss.payee)
+          : orMissing(clauseText(loss.payee), `loss.${loss.id}.payee`),
+      how: [clauseText(loss.method), clauseText(loss.description)].filter(Boolean).join('；'),
+      evidence: evidenceFor(facts.evidence, { ids: loss.evidenceIds }),
+    }),
+  );
+  return facts.answers.paid === 'yes' ? [answeredPayment(facts), ...further] : further;
+}
+
+/** The sum in figures and capitals, or the mark that an amount is missing; null without a loss. */
+export function lossTotal(
+  losses: readonly Loss[],
+): { figures: TextOrMissing; capitals: string } | null {
+  if (losses.length === 0) return null;
+  let total = 0;
+  for (const loss of losses) {
+    if (loss.amountFen === null) return { figures: missing('case.loss'), capitals: '' };
+    total += loss.amountFen;
+  }
+  return { figures: formatFen(total), capitals: formatFenInChinese(total) };
+}
+
+/** One payment or loss as a dated fact with its evidence. */
+export function lossNarrative(loss: Loss, person: string): Run[] {
+  const amount = amountText(loss);
+  if (!loss.isTransfer) {
+    return supportedSentence(
+      runsOf(
+        loss.time,
+        `，${person}因此支出或者损失`,
+        amount,
+        loss.how === '' ? '' : `，用途或者原因为${loss.how}`,
+      ),
+      loss.evidence,
+    );
+  }
+  return supportedSentence(
+    runsOf(
+      loss.time,
+      `，${person}${loss.how === '' ? '' : `以${loss.how}方式`}向`,
+      loss.payee,
+      '付款',
+      amount,
+    ),
+    loss.evidence,
+  );
+}
+
+function answeredPayment(facts: CaseFacts): Loss {
+  const { paidAtMs, paidAmountFen, paidTo, paidMethod } = facts.answers;
+  return {
+    id: 'paid',
+    isTransfer: true,
+    time: paidAtMs === null ? missing('answers.paidAtMs') : minute(paidAtMs),
+    amountFen: paidAmountFen,
+    payee: orMissing(clauseText(paidTo), 'answers.paidTo'),
+    how: clauseText(paidMethod),
+    evidence: facts.evidence.filter((item) => /付款|转账|汇款|支付/.test(item.purpose)),
+  };
+}
+
+function amountText(loss: Loss): Run[] {
+  if (loss.amountFen === null) return runsOf('人民币', missing('case.loss'), '元');
+  return runsOf(
+    `人民币${formatFen(loss.amountFen)}元（大写：${formatFenInChinese(loss.amountFen)}）`,
+  );
+}
+
+function minute(ms: number): string {
+  return formatShanghai(ms, 'chineseMinute');
+}

@@ -1,0 +1,47 @@
+import { halfWidth } from '../text/halfWidth.ts';
+import type { TextFact } from '../text/textFact.ts';
+import type { CaseFacts } from './caseFacts.ts';
+import { clauseText } from './cleanText.ts';
+import { contactNumber } from './contactNarrative.ts';
+import type { DocumentValue } from './documentValue.ts';
+
+const ACCOUNT_NAMES = { qq: 'QQ号', wechat: '微信号', bank_card: '银行卡号', alipay: '支付宝账号' };
+
+/** What identifies the unknown other side: numbers, names used, links, accounts, payees. */
+export function opponentValues(facts: CaseFacts): { [name: string]: DocumentValue } {
+  const incoming = facts.contacts.filter((contact) => contact.direction === 'incoming');
+  const confirmed = facts.contacts.flatMap((contact) =>
+    contact.reviewedFacts.flatMap(confirmedFact),
+  );
+  const numbers = incoming.map(contactNumber).filter((number) => typeof number === 'string');
+  return {
+    自称: joined(incoming.map((contact) => clauseText(contact.claimedIdentity))),
+    号码: joined(numbers),
+    信中号码: joined(confirmed.flatMap((fact) => (fact.kind === 'phone' ? [fact.shown] : []))),
+    链接: joined(confirmed.flatMap((fact) => (fact.kind === 'link' ? [fact.shown] : []))),
+    账号: joined(confirmed.flatMap((fact) => (fact.kind === 'account' ? [fact.shown] : []))),
+    收款方: joined([
+      facts.answers.paid === 'yes' ? clauseText(facts.answers.paidTo) : '',
+      ...facts.losses
+        .filter((loss) => loss.kind === 'transfer')
+        .map((loss) => clauseText(loss.payee)),
+    ]),
+  };
+}
+
+type ReviewedFact = CaseFacts['contacts'][number]['reviewedFacts'][number];
+
+/** Only what a person confirmed or corrected is printed; a reading by machine alone is not. */
+function confirmedFact(reviewed: ReviewedFact): { kind: TextFact['kind']; shown: string }[] {
+  const { fact, state, correctedText } = reviewed;
+  if (state === 'corrected') return [{ kind: fact.kind, shown: clauseText(correctedText ?? '') }];
+  if (state !== 'confirmed') return [];
+  const shown =
+    fact.kind === 'account' ? `${ACCOUNT_NAMES[fact.value.system]}${fact.value.value}` : fact.text;
+  return [{ kind: fact.kind, shown: clauseText(halfWidth(shown)) }];
+}
+
+function joined(parts: readonly string[]): string | null {
+  const kept = [...new Set(parts.filter((part) => part !== ''))];
+  return kept.length === 0 ? null : kept.join('、');
+}

@@ -1,0 +1,84 @@
+import type { LawTopic } from '../law/lawArticle.ts';
+import type { CaseFacts } from './caseFacts.ts';
+import { conductDates } from './conduct.ts';
+import { type LegalPoint, legalPoint } from './legalPoint.ts';
+import { isAccusation, type Offence } from './offence.ts';
+
+type Ground = { heading: string; topics: readonly LawTopic[]; application: string };
+
+const GROUNDS: Record<Offence, readonly Ground[]> = {
+  fraud_with_loss: [
+    {
+      heading: '关于行为性质',
+      topics: ['fraud_definition', 'fraud_crime'],
+      application:
+        '对方以前述名义和方式要求付款，控告人已经付款并受到损失，涉嫌诈骗；是否构成犯罪、由何人实施，请依法审查认定。',
+    },
+    {
+      heading: '关于止付和追缴',
+      topics: ['stop_payment', 'return_of_property'],
+      application: '控告人已列明收款信息和付款时间，请依法及时采取措施。',
+    },
+  ],
+  fraud_suspected: [
+    {
+      heading: '关于行为性质',
+      topics: ['fraud_definition', 'fraud_report'],
+      application:
+        '对方以前述名义联系，其身份和要求未获证实，疑似电信网络诈骗。报案人未因此转账；对方身份、意图及是否构成违法犯罪，请依法审查认定。',
+    },
+  ],
+  information: [
+    {
+      heading: '关于行为性质',
+      topics: ['information_abuse', 'information_sale_penalty', 'information_crime'],
+      application:
+        '对方掌握报案人的个人信息，来源不明。是否存在非法获取、出售或者提供公民个人信息的行为，情节是否达到追究责任的程度，请依法查证认定。',
+    },
+  ],
+  harassment: [
+    {
+      heading: '关于行为性质',
+      topics: ['harassment_penalty'],
+      application: '对方多次联系报案人，已影响其正常生活。是否违反治安管理，请依法调查认定。',
+    },
+  ],
+  unclear: [],
+};
+
+/** The grounds of a report to the police: the one matter, then venue and procedure. */
+export function policeGrounds(facts: CaseFacts, offence: Offence, todayDate: string): LegalPoint[] {
+  const days = conductDates(facts);
+  const tracing: Ground[] =
+    offence.startsWith('fraud') && facts.verdict.outcomes.includes('D')
+      ? [
+          {
+            heading: '关于个人信息的来源',
+            topics: ['information_source_tracing'],
+            application: '对方能够说出当事人的个人信息，请一并查证其来源。',
+          },
+        ]
+      : [];
+  return [...GROUNDS[offence], ...tracing, ...procedureGrounds(offence)]
+    .map((ground) => legalPoint({ ...ground, conductDates: days }, todayDate))
+    .filter((point) => point !== null);
+}
+
+function procedureGrounds(offence: Offence): Ground[] {
+  const person = isAccusation(offence) ? '控告人' : '报案人';
+  const refusal: LawTopic[] = isAccusation(offence) ? ['refusal_notice'] : [];
+  const publicOrder: LawTopic[] = offence === 'fraud_with_loss' ? [] : ['public_order_filing'];
+  const network: Ground = {
+    heading: '关于管辖',
+    topics: ['network_venue'],
+    application: `${person}系通过电话、短信或者网络受到侵害，故向贵单位提出；如认为应由其他机关管辖，请依法移送并告知。`,
+  };
+  return [
+    ...(offence.startsWith('fraud') ? [network] : []),
+    {
+      heading: '关于受理和审查',
+      topics: ['right_to_report', 'filing_review', ...publicOrder, 'report_receipt', ...refusal],
+      application: '',
+    },
+  ];
+}
