@@ -3,7 +3,6 @@
 const { app } = require('electron');
 const fs = require('node:fs');
 const path = require('node:path');
-const { pathToFileURL } = require('node:url');
 
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (!folder) {
@@ -15,7 +14,5 @@ const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'ut
 app.setName(manifest.productName || manifest.name);
 app.setVersion(manifest.version);
 app.setAppPath(root);
-import(pathToFileURL(path.join(root, manifest.main)).href).catch((error) => {
-  console.error(error);
-  process.exit(1);
-});
+// Synchronous: what must come before the `ready` event comes before it only this way.
+require(path.join(root, manifest.main));

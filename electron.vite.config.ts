@@ -1,0 +1,69 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// electron/dev/buildApp.mjs sets these; by hand it is a development build into out/.
+const outDir = process.env.ANDUN_BUILD_OUT ?? 'out';
+const kind = process.env.ANDUN_BUILD_KIND ?? 'development';
+
+const define = {
+  __DEV_SWITCHES__: String(kind === 'development'),
+  // A package around the development donor needs it; a release has no such code.
+  __ENGINE_AS_CHILD__: String(kind !== 'release'),
+};
+const minify = kind !== 'development';
+/** Loaded from node_modules at run time: native, or given by Electron. */
+const external = ['electron', 'better-sqlite3'];
+/** Node 20.18 is in the oldest Electron that runs this (see electron/main/compat.ts). */
+const target = 'node20.18';
+
+export default defineConfig({
+  main: {
+    define,
+    build: {
+      target,
+      minify,
+      outDir: path.join(outDir, 'main'),
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: {
+          index: 'electron/main/main.ts',
+          engine: process.env.ANDUN_BUILD_ENGINE ?? 'electron/engine/engineMain.ts',
+        },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+        },
+      },
+    },
+  },
+  preload: {
+    define,
+    build: {
+      target,
+      minify,
+      outDir: path.join(outDir, 'preload'),
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: { preload: 'electron/preload/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    define,
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      minify,
+      outDir: path.resolve(outDir, 'renderer'),
+      // The page's policy has no data: for scripts and fonts.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: path.resolve('renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from './projectPaths.mjs';
+
+const SOURCES = [
+  'domain',
+  'db',
+  'templates',
+  'electron/main',
+  'electron/preload',
+  'electron/engine',
+  'renderer',
+  'electron.vite.config.ts',
+  'package-lock.json',
+];
+const STAMP = '.sources';
+
+/**
+ * Bundles main, preload, engine and screens unless the bundle is as new as the sources.
+ * @param {'development' | 'donor' | 'release'} kind development has the developer switches; donor
+ *   is a release whose engine may run under a plain Node
+ * @param {string} target folder, relative to the repository
+ */
+export function buildApp(kind = 'development', target = 'out') {
+  const out = path.join(projectRoot, target);
+  const stamp = `${kind} ${process.env.ANDUN_BUILD_ENGINE ?? ''} ${fingerprint()}`;
+  if (readIfThere(path.join(out, STAMP)) === stamp) return;
+  console.log(`Building (${kind}) …`);
+  // Built beside and swapped in whole, so that nobody starts half a bundle.
+  const fresh = path.join('.cache', `build-${randomUUID()}`);
+  try {
+    bundle(kind, fresh);
+    cpSync(
+      path.join(projectRoot, 'templates', 'builtin'),
+      path.join(projectRoot, fresh, 'resources', 'templates'),
+      { recursive: true },
+    );
+    writeFileSync(path.join(projectRoot, fresh, STAMP), stamp);
+    swap(path.join(projectRoot, fresh), out);
+  } finally {
+    rmSync(path.join(projectRoot, fresh), { recursive: true, force: true });
+  }
+}
+
+function bundle(kind, out) {
+  const cli = path.join(projectRoot, 'node_modules', 'electron-vite', 'dist', 'cli.js');
+  const result = spawnSync(process.execPath, [cli, 'build', '--logLevel', 'warn'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    env: { ...process.env, ANDUN_BUILD_KIND: kind, ANDUN_BUILD_OUT: out },
+    timeout: 5 * 60_000,
+  });
+  if (result.status === 0) return;
+  throw new Error(`The build failed.\n${result.stdout}\n${result.stderr}`);
+}
+
+function swap(fresh, out) {
+  const old = path.join(projectRoot, '.cache', `old-${randomUUID()}`);
+  mkdirSync(path.dirname(out), { recursive: true });
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(fresh, out);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) describe(path.join(projectRoot, source), hash);
+  return hash.digest('hex');
+}
+
+function describe(file, hash) {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isDirectory()) {
+    for (const name of readdirSync(file).sort()) describe(path.join(file, name), hash);
+  } else if (found) {
+    hash.update(`${path.relative(projectRoot, file)} ${found.size} ${found.mtimeMs}\n`);
+  }
+}
+
+function readIfThere(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

@@ -1,0 +1,53 @@
+import type { MessagePortMain } from 'electron';
+import {
+  type EngineToMain,
+  engineToMain,
+  type MainToEngine,
+} from '../../domain/control/controlMessages.ts';
+
+/** One running engine process, whichever way it was started. */
+export interface EngineHost {
+  readonly kind: 'utility' | 'child';
+  readonly pid: number | undefined;
+  /** @returns false when the process is gone */
+  post(message: MainToEngine): boolean;
+  /** Gives the engine one end of a channel to a screen. */
+  connect(port: MessagePortMain): void;
+  onMessage(listener: (message: EngineToMain) => void): void;
+  /** Called once, also when the process could not be started. */
+  onExit(listener: () => void): void;
+  /** Ends the process at once. The database survives it: every acknowledged write is on disk. */
+  kill(): void;
+}
+
+/** Only what a Node process needs to run; nothing that could carry a secret or load foreign code. */
+export function cleanedEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of [
+    'PATH',
+    'HOME',
+    'LANG',
+    'LC_ALL',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'SystemRoot',
+    'windir',
+    'USERPROFILE',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'XDG_RUNTIME_DIR',
+  ]) {
+    const value = environment[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept;
+}
+
+/** @returns undefined for a message that is not of the protocol; its contents are not logged */
+export function readEngineMessage(data: unknown): EngineToMain | undefined {
+  const parsed = engineToMain.safeParse(data);
+  if (parsed.success) return parsed.data;
+  console.error('engine sent a message that is not of the control protocol');
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { type MessagePortMain, utilityProcess } from 'electron';
+import type { EngineToMain, MainToEngine } from '../../domain/control/controlMessages.ts';
+import { cleanedEnvironment, type EngineHost, readEngineMessage } from './engineHost.ts';
+
+/** Starts the engine in Electron's own utility process, as every release does. */
+export function startUtilityEngine(engineFile: string): EngineHost {
+  const child = utilityProcess.fork(engineFile, [], {
+    serviceName: 'AnDun Engine',
+    env: cleanedEnvironment(process.env),
+    stdio: 'inherit',
+  });
+  let alive = true;
+  let exited = () => {};
+  child.once('exit', () => {
+    alive = false;
+    exited();
+  });
+  const post = (message: MainToEngine, ports: MessagePortMain[] = []) => {
+    if (alive) child.postMessage(message, ports);
+    return alive;
+  };
+  return {
+    kind: 'utility',
+    get pid() {
+      return child.pid;
+    },
+    post: (message) => post(message),
+    connect: (port) => {
+      post({ type: 'connect', portId: randomUUID() }, [port]);
+    },
+    onMessage: (listener: (message: EngineToMain) => void) => {
+      child.on('message', (data) => {
+        const message = readEngineMessage(data);
+        if (message) listener(message);
+      });
+    },
+    onExit: (listener) => {
+      exited = listener;
+    },
+    kill: () => {
+      child.kill();
+    },
+  };
+}

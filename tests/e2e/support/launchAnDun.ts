@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronArguments } from '../../../electron/dev/electronArguments.mjs';
+import { findElectron } from '../../../electron/dev/findElectron.mjs';
+import { projectRoot } from '../../../electron/dev/projectPaths.mjs';
+
+export interface RunningAnDun {
+  app: ElectronApplication;
+  page: Page;
+  /** Everything the program keeps on disk: vault/, documents/, electron/. */
+  dataDir: string;
+  /** Answers the next file dialogs in order; an empty array cancels one. */
+  answerDialogs(...answers: string[][]): Promise<void>;
+  /** Ends the program; removes its data unless the caller gave the folder. */
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Data of an earlier start; otherwise a fresh temporary folder. */
+  dataDir?: string;
+}
+
+/**
+ * Opens the built program (out/) in a real window. The bundle must exist: `npm run e2e`, or
+ * buildApp() before.
+ */
+export async function launchAnDun(options: LaunchOptions = {}): Promise<RunningAnDun> {
+  const { executable } = await findElectron();
+  const dataDir = options.dataDir ?? (await freshDataDir());
+  const dialogs = path.join(dataDir, 'dialog-answers.json');
+  await writeFile(dialogs, '[]');
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [projectRoot, ...electronArguments()],
+    cwd: projectRoot,
+    env: {
+      ...withoutUndefined(process.env),
+      ANDUN_DATA_DIR: dataDir,
+      ANDUN_TEST_DIALOGS: dialogs,
+      ANDUN_ENGINE_NODE: process.execPath,
+    },
+    timeout: 45_000,
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return {
+    app,
+    page,
+    dataDir,
+    answerDialogs: async (...answers) => {
+      const waiting = JSON.parse(await readFile(dialogs, 'utf8')) as string[][];
+      await writeFile(dialogs, JSON.stringify([...waiting, ...answers]));
+    },
+    close: async () => {
+      await app.close();
+      if (!options.dataDir) await discard(dataDir);
+    },
+  };
+}
+
+/** @returns an empty folder for one run of the program */
+export async function freshDataDir(): Promise<string> {
+  const root = path.join(tmpdir(), 'andun-tests');
+  await mkdir(root, { recursive: true });
+  return mkdtemp(path.join(root, 'run-'));
+}
+
+/** Removes what a run left. */
+export async function discard(dataDir: string): Promise<void> {
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+export function withoutUndefined(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment))
+    if (value !== undefined) kept[name] = value;
+  return kept;
+}
