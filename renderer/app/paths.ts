@@ -1,0 +1,59 @@
+import type { SearchHit } from '../../domain/search/searchHit.ts';
+
+/** Tabs of a case, as they stand in its address. */
+export type CaseTab =
+  | 'overview'
+  | 'contacts'
+  | 'evidence'
+  | 'verification'
+  | 'documents'
+  | 'progress'
+  | 'audit';
+
+/** Addresses of the pages. A screen links through these and never spells an address itself. */
+export const paths = {
+  desk: '/desk',
+  intakes: '/intakes',
+  intake: (intakeId: string) => `/intakes/${intakeId}`,
+  cases: '/cases',
+  /** @param query e.g. { item: evidenceId } on the evidence tab, { document: documentId } on documents */
+  case: (caseId: string, tab?: CaseTab, query: Record<string, string> = {}) =>
+    withQuery(tab ? `/cases/${caseId}/${tab}` : `/cases/${caseId}`, query),
+  /** The list of cases, filtered: { status }, { outcome }, { cause }. */
+  casesWhere: (query: Record<string, string>) => withQuery('/cases', query),
+  intakesWhere: (query: Record<string, string>) => withQuery('/intakes', query),
+  evidence: '/evidence',
+  /** { item: evidenceId } opens the item, { show: 'damaged' | 'undescribed' } filters. */
+  evidenceWhere: (query: Record<string, string>) => withQuery('/evidence', query),
+  documents: '/documents',
+  directory: '/directory',
+  organisation: (organisationId: string) => `/directory/${encodeURIComponent(organisationId)}`,
+  settings: '/settings',
+  search: (text: string) => withQuery('/search', text ? { q: text } : {}),
+} as const;
+
+/** Where a search hit leads. */
+export function pathOfHit(hit: SearchHit): string {
+  switch (hit.kind) {
+    case 'intake':
+      return paths.intake(hit.entityId);
+    case 'case':
+      return paths.case(hit.entityId);
+    case 'contact':
+      if (hit.caseId) return paths.case(hit.caseId, 'contacts', { contact: hit.entityId });
+      return hit.intakeId ? paths.intake(hit.intakeId) : paths.intakes;
+    case 'evidence':
+      if (hit.caseId) return paths.case(hit.caseId, 'evidence', { item: hit.entityId });
+      return paths.evidenceWhere({ item: hit.entityId });
+    case 'document':
+      if (hit.caseId) return paths.case(hit.caseId, 'documents', { document: hit.entityId });
+      return paths.documents;
+    case 'organisation':
+      return paths.organisation(hit.entityId);
+  }
+}
+
+function withQuery(path: string, query: Record<string, string>): string {
+  const text = new URLSearchParams(query).toString();
+  return text ? `${path}?${text}` : path;
+}

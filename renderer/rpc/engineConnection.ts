@@ -1,0 +1,137 @@
+import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { EngineLost } from '../../domain/bridge/bridgeTypes.ts';
+import type { contract } from '../../domain/contract/contract.ts';
+import { AnDunError } from '../../domain/errors.ts';
+
+export type EngineClient = ContractRouterClient<typeof contract>;
+
+/**
+ * connecting: no port yet, or a fresh engine is coming after a lock. lost: it crashed and is being
+ * restarted. failed: it will not come back before the program is restarted.
+ */
+export type EngineState = 'connecting' | 'ready' | 'lost' | 'failed';
+
+/** Where ports come from: the preload bridge, or the fake engine of a test. */
+export interface PortSource {
+  request(): void;
+  onPort(listener: (port: MessagePort) => void): () => void;
+  onLost(listener: (lost: EngineLost) => void): () => void;
+}
+
+export interface EngineConnection {
+  /**
+   * The typed calls. A call made while the engine is away waits for it (at most 30 s); a call in
+   * flight when it goes away fails with ENGINE_LOST.
+   */
+  readonly client: EngineClient;
+  state(): EngineState;
+  subscribe(listener: () => void): () => void;
+  /** Resolves when calls can be made. @throws AnDunError ENGINE_LOST, ENGINE_UNAVAILABLE */
+  whenReady(timeoutMs: number): Promise<void>;
+  dispose(): void;
+}
+
+const waitForEngineMs = 30_000;
+
+/** Connects the screens with the engine and keeps them connected across its restarts. */
+export function connectEngine(source: PortSource): EngineConnection {
+  const line = new Line();
+  const offPort = source.onPort((port) => line.open(port));
+  const offLost = source.onLost((lost) => line.lose(lost));
+  source.request();
+  return {
+    client: createORPCClient<EngineClient>(lineLink(line)),
+    state: () => line.state,
+    subscribe: (listener) => line.subscribe(listener),
+    whenReady: async (timeoutMs) => {
+      await line.current(timeoutMs);
+    },
+    dispose() {
+      offPort();
+      offLost();
+      line.lose({ reason: 'locked', restarting: true });
+    },
+  };
+}
+
+interface Attachment {
+  port: MessagePort;
+  link: RPCLink<ClientContext>;
+  /** Aborted with ENGINE_LOST: rejects calls in flight and ends running streams. */
+  lost: AbortController;
+}
+
+class Line {
+  state: EngineState = 'connecting';
+  #attachment: Attachment | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  open(port: MessagePort): void {
+    this.#drop();
+    const attachment = { port, link: new RPCLink({ port }), lost: new AbortController() };
+    port.addEventListener('close', () => {
+      if (this.#attachment === attachment) this.lose({ reason: 'crashed', restarting: true });
+    });
+    port.start();
+    this.#attachment = attachment;
+    this.#set('ready');
+  }
+
+  lose(lost: EngineLost): void {
+    this.#drop();
+    if (!lost.restarting || lost.reason === 'gaveUp') this.#set('failed');
+    else this.#set(lost.reason === 'locked' ? 'connecting' : 'lost');
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  current(timeoutMs: number): Promise<Attachment> {
+    return new Promise((resolve, reject) => {
+      const settle = () => {
+        if (this.#attachment) finish(() => resolve(this.#attachment as Attachment));
+        else if (this.state === 'failed')
+          finish(() => reject(new AnDunError('ENGINE_UNAVAILABLE')));
+      };
+      const finish = (end: () => void) => {
+        clearTimeout(timer);
+        off();
+        end();
+      };
+      const timer = setTimeout(
+        () => finish(() => reject(new AnDunError('ENGINE_LOST'))),
+        timeoutMs,
+      );
+      const off = this.subscribe(settle);
+      settle();
+    });
+  }
+
+  #drop(): void {
+    const attachment = this.#attachment;
+    this.#attachment = null;
+    attachment?.lost.abort(new AnDunError('ENGINE_LOST'));
+    attachment?.port.close();
+  }
+
+  #set(state: EngineState): void {
+    if (this.state === state) return;
+    this.state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** Sends each call over the port of the moment, bound to that port's life. */
+function lineLink(line: Line): ClientLink<ClientContext> {
+  return {
+    async call(path, input, options) {
+      const { link, lost } = await line.current(waitForEngineMs);
+      const signal = options.signal ? AbortSignal.any([options.signal, lost.signal]) : lost.signal;
+      return link.call(path, input, { ...options, signal });
+    },
+  };
+}
