@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import type { AuditEntry, ChainReport } from '../domain/audit/auditEntry.ts';
 import type { CaseId } from '../domain/ids.ts';
-import { reading, type ReadDb, type WriteTx, writing } from './databaseHandle.ts';
+import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
 import { auditEntries, chainHeads } from './schema.ts';
 
 export interface AuditDraft {
@@ -38,7 +38,10 @@ export function appendAuditEntries(
     };
     hash = hashAuditLink(auditKey, link);
     seq = link.seq;
-    writing(tx).insert(auditEntries).values({ ...link, hash }).run();
+    writing(tx)
+      .insert(auditEntries)
+      .values({ ...link, hash })
+      .run();
   }
   if (drafts.length > 0) writeChainHead(tx, 'audit', { seq, hash });
 }
@@ -47,9 +50,8 @@ export function appendAuditEntries(
 export function verifyAuditChain(db: ReadDb, auditKey: Uint8Array): ChainReport {
   let expected = { seq: 0, hash: chainStart };
   let firstBrokenSeq: number | null = null;
-  let entries = 0;
-  for (const entry of reading(db).select().from(auditEntries).orderBy(asc(auditEntries.seq)).all()) {
-    entries += 1;
+  const links = reading(db).select().from(auditEntries).orderBy(asc(auditEntries.seq)).all();
+  for (const entry of links) {
     const whole =
       entry.seq === expected.seq + 1 &&
       entry.previousHash === expected.hash &&
@@ -64,11 +66,14 @@ export function verifyAuditChain(db: ReadDb, auditKey: Uint8Array): ChainReport 
   if (firstBrokenSeq === null && (head.seq !== expected.seq || head.hash !== expected.hash)) {
     firstBrokenSeq = expected.seq + 1;
   }
-  return { entries, whole: firstBrokenSeq === null, firstBrokenSeq };
+  return { entries: links.length, whole: firstBrokenSeq === null, firstBrokenSeq };
 }
 
 /** Newest link of a chain; seq 0 and chainStart when there is none yet. */
-export function readChainHead(db: ReadDb, chain: 'audit' | 'custody'): { seq: number; hash: string } {
+export function readChainHead(
+  db: ReadDb,
+  chain: 'audit' | 'custody',
+): { seq: number; hash: string } {
   const head = reading(db).select().from(chainHeads).where(eq(chainHeads.chain, chain)).get();
   return head ?? { seq: 0, hash: chainStart };
 }

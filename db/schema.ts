@@ -1,10 +1,23 @@
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { CaseCause } from '../domain/cases/caseRecord.ts';
 import type { CaseStatus } from '../domain/cases/caseStatus.ts';
 import type { ChosenClaim } from '../domain/documents/caseFacts.ts';
 import type { DocumentTree, MissingField } from '../domain/documents/documentTree.ts';
 import type { RecipientKind, TemplateKind } from '../domain/documents/recipients.ts';
-import type { CustodyAction, EvidenceKind, Integrity, ViewerKind } from '../domain/evidence/evidenceItem.ts';
+import type {
+  CustodyAction,
+  EvidenceKind,
+  Integrity,
+  ViewerKind,
+} from '../domain/evidence/evidenceItem.ts';
 import type { FirmProfile } from '../domain/firm/firmProfile.ts';
 import type {
   CaseId,
@@ -15,7 +28,13 @@ import type {
   EvidenceId,
   IntakeId,
 } from '../domain/ids.ts';
-import type { ContactChannel, IdType, IntakeAnswers, IntakeForm, ReviewedFact } from '../domain/intake/intakeForm.ts';
+import type {
+  ContactChannel,
+  IdType,
+  IntakeAnswers,
+  IntakeForm,
+  ReviewedFact,
+} from '../domain/intake/intakeForm.ts';
 import type { IntakeStatus } from '../domain/intake/intakeRecord.ts';
 import type { SearchHit } from '../domain/search/searchHit.ts';
 import type { OutcomeCode, StepCode, StepResult } from '../domain/verification/verification.ts';

@@ -55,11 +55,16 @@ export function openStore(options: StoreOptions): Store {
 }
 
 function storeOn(connection: Database, auditKey: Uint8Array): Store {
-  const internals: StoreInternals = { connection, drizzle: drizzle({ client: connection, schema }), auditKey };
+  const internals: StoreInternals = {
+    connection,
+    drizzle: drizzle({ client: connection, schema }),
+    auditKey,
+  };
   const readDb = grantPermission<ReadDb>(internals.drizzle);
   const store: Store = {
     internals,
-    read: (query) => (connection.inTransaction ? query(readDb) : connection.transaction(query)(readDb)),
+    read: (query) =>
+      connection.inTransaction ? query(readDb) : connection.transaction(query)(readDb),
     write: (command, change) => runWrite(store, command, change),
     close() {
       if (!connection.open) return;

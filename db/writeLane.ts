@@ -38,7 +38,8 @@ export function runWrite<Result>(
   const transaction = connection.transaction(() => {
     const known = drizzle.select().from(commands).where(eq(commands.id, command.commandId)).get();
     if (known !== undefined) {
-      if (known.operation !== command.operation) throw new AnDunError('INPUT_INVALID', ['commandId']);
+      if (known.operation !== command.operation)
+        throw new AnDunError('INPUT_INVALID', ['commandId']);
       return JSON.parse(known.result) as Result;
     }
     const tx = grantPermission<WriteTx>(drizzle);
