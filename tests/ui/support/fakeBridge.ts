@@ -1,3 +1,4 @@
+import '../../../renderer/bridge/bridge.ts';
 import { randomUUID } from 'node:crypto';
 import { afterEach } from 'vitest';
 import type { AnDunBridge, Grant, MenuCommand } from '../../../domain/bridge/bridgeTypes.ts';

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { afterEach } from 'vitest';
 import { EngineProvider } from '../../../renderer/rpc/EngineProvider.tsx';
+import '../../../renderer/bridge/bridge.ts';
 import { connectEngine, type EngineConnection } from '../../../renderer/rpc/engineConnection.ts';
 import { WorkTrayProvider } from '../../../renderer/rpc/WorkTrayProvider.tsx';
 import { ThemeProvider } from '../../../renderer/theme/ThemeProvider.tsx';

@@ -1,0 +1,14 @@
+import { formatShanghai, type ShanghaiFormat } from '../../domain/time/shanghaiTime.ts';
+
+/** An instant (UTC ms) in Beijing time, with the second on hover. */
+export function TimeText(props: { atMs: number; format?: ShanghaiFormat }) {
+  return (
+    <time
+      className="ad-number"
+      dateTime={new Date(props.atMs).toISOString()}
+      title={`${formatShanghai(props.atMs, 'second')}（北京时间）`}
+    >
+      {formatShanghai(props.atMs, props.format ?? 'minute')}
+    </time>
+  );
+}
