@@ -76,14 +76,14 @@ function swap(fresh, out) {
 
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const source of SOURCES) describe(path.join(projectRoot, source), hash);
+  for (const source of SOURCES) addListing(path.join(projectRoot, source), hash);
   return hash.digest('hex');
 }
 
-function describe(file, hash) {
+function addListing(file, hash) {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found?.isDirectory()) {
-    for (const name of readdirSync(file).sort()) describe(path.join(file, name), hash);
+    for (const name of readdirSync(file).sort()) addListing(path.join(file, name), hash);
   } else if (found) {
     hash.update(`${path.relative(projectRoot, file)} ${found.size} ${found.mtimeMs}\n`);
   }

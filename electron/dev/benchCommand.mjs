@@ -1,0 +1,3 @@
+import { runSource } from './runSource.mjs';
+
+runSource('tests/bench/runBench.ts');

@@ -1,0 +1,3 @@
+import { runSource } from './runSource.mjs';
+
+runSource('electron/cli/main.ts');
