@@ -1,0 +1,131 @@
+import { CHINESE_NUMERAL_CHARACTERS } from '../money/chineseNumeral.ts';
+import { parseAmountToFen } from '../money/fen.ts';
+import {
+  claim,
+  factAt,
+  isFree,
+  type MessageView,
+  sentenceBefore,
+  withoutOverlaps,
+} from './messageView.ts';
+import type { AmountRole, TextFactOf } from './textFact.ts';
+
+const CN = `[${CHINESE_NUMERAL_CHARACTERS}]`;
+const COINS = `(?:(?:\\d|${CN})角)?(?:零?(?:\\d|${CN})分(?!期|钟|别|之|行|公司))?[整正]?`;
+const UNIT = `(?:[元圆](?![旦宵月素老首凶])(?:钱|人民币)?|块钱?(?!儿)|rmb|人民币)`;
+const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?(?![\\d])';
+const SCALE =
+  '(?:\\s?[亿万千百](?:\\d{1,4}[万千百十]){0,3}(?:\\d{1,4}(?=[元圆块]))?|[wWkK](?![A-Za-z]))';
+const ARABIC = new RegExp(
+  `(?<![\\d.A-Za-z*#:/-])(¥|rmb|cny|人民币)?[\\s:]{0,3}(${NUMBER})(${SCALE})?\\s?(?:余|多)?\\s?(?:(${UNIT})${COINS})?`,
+  'gi',
+);
+const CHINESE = new RegExp(
+  `(?:人民币[\\s:]{0,3})?${CN}{1,20}(?:余|多)?(?:[元圆](?![旦宵月素老首凶])|块(?=钱))钱?${COINS}|人民币[\\s:]{0,3}${CN}{2,20}[整正]?`,
+  'g',
+);
+const BARE_LABEL =
+  /(?:金额|本金|利息|息费|罚息|违约金|滞纳金|应还款?|待还|欠款|欠费|借款|贷款|账单|总额|余额|还款额|额度|费用|合计|共计|总计|结清|需还|还款|手续费|保证金|解冻费|工本费|押金|服务费)(?:为|是|约|共|计|达|高达|[:\s]){0,4}$/;
+const COUNTED_AFTER =
+  /^\s?(?:[天日期年月个笔次号时点折家人位级%%条户名件份台辆张步里分秒倍:/-]|积分|小时|公里|粉丝|用户|\.\d|,\d)/;
+const SCALED_COUNT_AFTER =
+  /^\s?(?:多)?(?:余)?\s?(?:[人户名条次个家件份册里分亩平辆台笔字年步张粉单]|积分|用户|公里|\+)/;
+const FREEBIE_AFTER = /^\s?(?:购|领|抢|起|体验|试|秒杀|下单)/;
+const ROLE_LABELS: readonly { role: AmountRole; pattern: string }[] = [
+  { role: 'minimum', pattern: '最低应?还款?额?' },
+  { role: 'principal', pattern: '本金|借款金额|贷款金额|放款金额' },
+  { role: 'interest', pattern: '罚息外利息|利息|息费' },
+  { role: 'penalty', pattern: '违约金|滞纳金|罚息|逾期费|逾期管理费|罚金|逾期费用' },
+  {
+    role: 'due',
+    pattern:
+      '应还|待还|需还|须还|欠款|尚欠|拖欠|欠费|欠缴|合计|共计|总计|总额|结清|还款金额|还款额|还款|应付|应缴|逾期金额|账单金额|账单|未还|未结清|归还|偿还|清偿|欠',
+  },
+];
+const ROLE = new RegExp(ROLE_LABELS.map(({ pattern }) => `(${pattern})`).join('|'), 'g');
+const ROLE_AFTER = /^\s?[((]?的?(?:(本金)|(利息|息费)|(违约金|滞纳金|罚息))(?![:\d为是共约¥])/;
+
+/**
+ * Finds sums of money. A number counts with a currency sign or unit, with 万, or straight after a
+ * word for a sum; what is followed by 天, 期, 积分 … is a count.
+ */
+export function readAmounts(view: MessageView): TextFactOf<'amount'>[] {
+  const spans = [...arabicSpans(view), ...chineseSpans(view)];
+  const facts: TextFactOf<'amount'>[] = [];
+  let previousEnd = 0;
+  for (const { start, end } of withoutOverlaps(spans)) {
+    const fen = parseAmountToFen(view.text.slice(start, end));
+    if (fen === null || !isFree(view, start, end)) continue;
+    if (fen === 0 && FREEBIE_AFTER.test(view.half.slice(end, end + 4))) continue;
+    facts.push(
+      factAt(view, 'amount', start, end, { fen, role: roleOf(view, start, end, previousEnd) }),
+    );
+    claim(view, start, end);
+    previousEnd = end;
+  }
+  return facts;
+}
+
+type Span = { start: number; end: number };
+
+function arabicSpans(view: MessageView): Span[] {
+  const spans: Span[] = [];
+  for (const match of view.half.matchAll(ARABIC)) {
+    const [whole, sign, digits = '', scale, unit] = match;
+    const lead = sign === undefined ? whole.length - whole.replace(/^[\s:]+/, '').length : 0;
+    const start = match.index + lead;
+    const end = match.index + whole.trimEnd().length;
+    const after = view.half.slice(end, end + 4);
+    if (sign === undefined && unit === undefined) {
+      if (!standsAsAmount(view, start, digits, scale, after)) continue;
+    }
+    // 50元/¥50 are sums, 50万积分 and 3千人 are counts even where a sign was read before them.
+    if (unit === undefined && /^\s?积分/.test(after)) continue;
+    spans.push({ start, end });
+  }
+  return spans;
+}
+
+function standsAsAmount(
+  view: MessageView,
+  start: number,
+  digits: string,
+  scale: string | undefined,
+  after: string,
+): boolean {
+  const before = sentenceBefore(view, start, 14);
+  const labelled = BARE_LABEL.test(before);
+  if (scale !== undefined) {
+    if (SCALED_COUNT_AFTER.test(after)) return false;
+    if (/^\s?[万亿]/.test(scale)) return true;
+    return labelled || /(?:额度|下款|到账|放款|最高|借|贷)[为达:\s]{0,3}$/.test(before);
+  }
+  if (!labelled || COUNTED_AFTER.test(after)) return false;
+  return digits.includes('.') || digits.replace(/\D/g, '').length >= 3;
+}
+
+function chineseSpans(view: MessageView): Span[] {
+  const spans: Span[] = [];
+  for (const match of view.half.matchAll(CHINESE)) {
+    const before = view.half[match.index - 1] ?? '';
+    // 几十元, 数千元, 第一元: the number is not this one.
+    if (/[几数第多上近.\d]/.test(before) && before !== '近' && before !== '多') continue;
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}
+
+function roleOf(view: MessageView, start: number, end: number, previousEnd: number): AmountRole {
+  const from = Math.max(previousEnd, start - 16);
+  const before = sentenceBefore(view, start, start - from);
+  let role: AmountRole = 'unknown';
+  for (const match of before.matchAll(ROLE)) {
+    const group = match.slice(1).findIndex((part) => part !== undefined);
+    role = ROLE_LABELS[group]?.role ?? role;
+  }
+  if (role !== 'unknown') return role;
+  const after = ROLE_AFTER.exec(view.half.slice(end, end + 8));
+  if (after?.[1] !== undefined) return 'principal';
+  if (after?.[2] !== undefined) return 'interest';
+  return after?.[3] === undefined ? 'unknown' : 'penalty';
+}

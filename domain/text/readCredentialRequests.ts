@@ -1,0 +1,64 @@
+import { isWarning } from './denial.ts';
+import { factAt, type MessageView, withoutOverlaps } from './messageView.ts';
+import type { Credential, TextFactOf } from './textFact.ts';
+
+const SECRETS: readonly { what: Credential; words: string }[] = [
+  {
+    what: 'verification_code',
+    words: '验证码|校验码|动态码|动态口令|短信码|动态密码|\\d位数字码',
+  },
+  { what: 'password', words: '(?:支付|登录|交易|银行卡|网银|账户|取款)?密码' },
+  { what: 'face', words: '人脸(?:识别|认证|验证)?|刷脸|面部识别|活体(?:检测|认证)|眨眼|张嘴' },
+  {
+    what: 'identity_document',
+    words: '身份证(?:正反面|照片|号码?|原件|复印件)?|手持身份证|证件照片?',
+  },
+  {
+    what: 'card_details',
+    words: '银行卡(?:号码?|照片|信息|正反面)?|卡号|CVV2?|安全码|有效期|卡片背面|银行账户信息',
+  },
+];
+const GIVE =
+  '告知|告诉|提供|发送|发给|发我|发来|回复|报给|报一下|报上|输入|填写|填入|念给?|转发|提交|说出|截图|出示|配合|完成|进行|上传|录入|补录|登记|核对|验证';
+const SCREEN =
+  /(?:开启|打开|进行|配合|下载|加入|点击|开始|使用)[^,。;!\n]{0,6}(?:屏幕共享|共享屏幕|远程(?:控制|协助|操作)|腾讯会议|云会议|视频会议|向日葵|ToDesk|TeamViewer)|(?:共享|分享)(?:手机|您的|你的)?屏幕/gi;
+const REQUESTS = SECRETS.map(({ what, words }) => ({
+  what,
+  patterns: [
+    new RegExp(`(?:${GIVE})[^,。;!?\\n]{0,10}?(?:${words})`, 'gi'),
+    new RegExp(
+      `(?:${words})[^,。;!?\\n]{0,8}?(?:发给|告诉|告知|报给|发我|发来|发送至?|提供给|回复给?|念给|截图给?|转发给?|发到)(?:我|客服|专员|工作人员|本|对方|民警|警官|一下)?`,
+      'gi',
+    ),
+  ],
+}));
+/** 身份证 and 银行卡 are asked for in honest business too: the request must be an order. */
+const NEEDS_ORDER: readonly Credential[] = ['identity_document', 'card_details'];
+const ORDER = /(?:请|须|需|务必|必须|速|立即|马上|尽快|要求|把|将|点击|登[录陆])[^。;!?\n]{0,24}$/;
+const IN_PERSON = /(?:携带?|持|带上|凭|前往|柜台|网点)[^。;!?\n]{0,16}$/;
+const HOUSEHOLD_ADVICE = /(?:修改|重置|更改|变更|忘记|找回|设置)[^,。;!?\n]{0,6}$/;
+
+/** Finds requests for a code, a password, a face, a screen, or the copy of a document. */
+export function readCredentialRequests(view: MessageView): TextFactOf<'credential_request'>[] {
+  const facts: TextFactOf<'credential_request'>[] = [];
+  const take = (start: number, end: number, what: Credential) => {
+    if (isWarning(view, start, end)) return;
+    const before = view.half.slice(Math.max(0, start - 26), start);
+    const said = view.half.slice(start, end);
+    if (IN_PERSON.test(before) || HOUSEHOLD_ADVICE.test(before) || /勿|不要|不会/.test(said))
+      return;
+    if (NEEDS_ORDER.includes(what) && !ORDER.test(before) && !/发给|告诉|发我/.test(said)) return;
+    facts.push(factAt(view, 'credential_request', start, end, { what }));
+  };
+  for (const { what, patterns } of REQUESTS) {
+    for (const pattern of patterns) {
+      for (const match of view.half.matchAll(pattern)) {
+        take(match.index, match.index + match[0].length, what);
+      }
+    }
+  }
+  for (const match of view.half.matchAll(SCREEN)) {
+    take(match.index, match.index + match[0].length, 'screen_share');
+  }
+  return withoutOverlaps(facts);
+}

@@ -1,0 +1,99 @@
+import {
+  claim,
+  factAt,
+  isFree,
+  type MessageView,
+  sentenceBefore,
+  withoutOverlaps,
+} from './messageView.ts';
+import {
+  BEFORE,
+  DATE,
+  DAY_WORD,
+  type Deadline,
+  MONTH_END,
+  PERIOD_COUNT,
+  resolveDate,
+  resolveDayOfMonth,
+  resolveDayWord,
+  resolveMonthEnd,
+  resolvePeriod,
+  resolveWeekday,
+  TIME,
+  WEEKDAY,
+} from './resolveDeadline.ts';
+import type { TextFactOf } from './textFact.ts';
+
+const TIME_OPTIONAL = `(?:\\s{0,2}(${TIME}))?`;
+const MUST =
+  '(?:请您?|[须应]|需|务必|必须|最迟|最晚|限|要求)(?:您|你)?(?:务必|及时|尽快)?于?|(?:最后|最晚|应|到期)?还款日期?[:为是\\s]{0,3}|到期(?:还款)?日[:为是\\s]{0,3}|截止(?:日期?|时间|期限)[:为是\\s]{0,3}|(?:缴费|付款|支付|处理|办理)?期限(?:至|到|[:为是\\s]){0,3}';
+const DATED = new RegExp(`(?:${DATE})${TIME_OPTIONAL}${BEFORE}`, 'g');
+const DATED_AFTER_MUST = new RegExp(`(?<=${MUST})(?:${DATE})${TIME_OPTIONAL}`, 'g');
+const DAY = new RegExp(`(${DAY_WORD})${TIME_OPTIONAL}(?:${BEFORE}|之?内(?!容))`, 'g');
+const DAY_AFTER_MUST = new RegExp(`(?<=${MUST})(${DAY_WORD})${TIME_OPTIONAL}`, 'g');
+const TIME_ALONE = new RegExp(`(?<![\\d:])(${TIME})${BEFORE}`, 'g');
+const PERIOD = new RegExp(
+  `(?<![\\d.近年月])(${PERIOD_COUNT})\\s?(个?工作日|个?自然日|个?小时|[hH]|天|日|分钟|周|个?星期|个?月)[之以]?内(?!容|部)`,
+  'g',
+);
+const WEEK = new RegExp(`(${WEEKDAY})${TIME_OPTIONAL}${BEFORE}`, 'g');
+const MONTH_DAY = new RegExp(
+  `(?<![每\\d月.-])(本月|当月|下月|次月|这个月|下个月)?(\\d{1,2})[日号]${TIME_OPTIONAL}${BEFORE}`,
+  'g',
+);
+const ENDS = new RegExp(`(${MONTH_END})${BEFORE}`, 'g');
+const PAST_PERIOD_BEFORE = /(?:近|过去|最近|此前|之前|前|每|在过去)\s?$/;
+const SERVICE_PERIOD_AFTER =
+  /^(?:有效|到账|放款|下款|审批|审核|退[回款]|回电|回复您|与您联系|联系您|为您|完成审核|发货|送达|上门安装|勿|多次|累计|无法)/;
+const PROMPT_BEFORE =
+  /(?:请|须|应|需|务必|必须|于|在|最迟|最晚|限|还款|处理|赶在)(?:您|你|于|在)?\s?$/;
+
+/**
+ * Finds by when something must be done, and works it out from the day the message came. Without
+ * that day, relative deadlines keep `atMs` null.
+ */
+export function readDeadlines(view: MessageView): TextFactOf<'deadline'>[] {
+  const facts: TextFactOf<'deadline'>[] = [];
+  const at = view.receivedAtMs;
+
+  each(DATED, ([, a, b, c, d, e, time]) => resolveDate([a, b, c, d, e], time, at));
+  each(DATED_AFTER_MUST, ([whole, a, b, c, d, e, time]) => {
+    // 需9.9元 is a price: without 月, 年 or 前 a pair of numbers is no date.
+    if (a === undefined && !whole.includes('月')) return null;
+    return resolveDate([a, b, c, d, e], time, at);
+  });
+  each(DAY, ([, word = '', time]) => resolveDayWord(word, time, at));
+  each(DAY_AFTER_MUST, ([, word = '', time]) => resolveDayWord(word, time, at));
+  each(WEEK, ([, word = '', time]) => resolveWeekday(word, time, at));
+  each(ENDS, ([, word = '']) => resolveMonthEnd(word, at));
+  each(PERIOD, ([whole, count = '', unit = ''], start) => {
+    if (PAST_PERIOD_BEFORE.test(view.half.slice(Math.max(0, start - 4), start))) return null;
+    const end = start + whole.length;
+    if (SERVICE_PERIOD_AFTER.test(view.half.slice(end, end + 6))) return null;
+    return resolvePeriod(count, unit, at);
+  });
+  each(MONTH_DAY, ([, month, day = '', time], start) => {
+    // 15日前您曾申请 looks back; only an order makes a bare day a deadline.
+    if (month === undefined && !PROMPT_BEFORE.test(sentenceBefore(view, start, 8))) return null;
+    return resolveDayOfMonth(month, Number(day), time, at);
+  });
+  each(TIME_ALONE, ([, time = '']) => resolveDayWord('今日', time, at));
+
+  const kept = withoutOverlaps(facts);
+  return kept;
+
+  function each(
+    pattern: RegExp,
+    resolve: (match: RegExpExecArray, start: number) => Deadline | null,
+  ): void {
+    for (const match of view.half.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].trimEnd().length;
+      if (!isFree(view, start, end)) continue;
+      const deadline = resolve(match, start);
+      if (deadline === null) continue;
+      claim(view, start, end);
+      facts.push(factAt(view, 'deadline', start, end, deadline));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { isWarning } from './denial.ts';
+import { factAt, type MessageView, withoutOverlaps } from './messageView.ts';
+import type { TextFactOf } from './textFact.ts';
+
+const REQUESTS: readonly RegExp[] = [
+  /(?:转账|汇款|打款|转款|转|汇|打|存|划转)(?:至|到|入|进|给)(?!账|帐|成功)[^,。;!?\n]{0,12}(?:账户|账号|帐户|帐号|卡|户|微信|支付宝|二维码|对公|我)/g,
+  /(?:请|须|需|必须|务必|速|立即|马上|尽快|要求|先|点击)(?:您|你)?[^,。;!?\n]{0,8}(?:转账|汇款|打款|转款|扫码支付|扫码付款|扫码还款)/g,
+  /安全账[户号]|(?:指定|以下|下方|下列|私人|个人|专用|监管|清算|核查)(?:的)?(?:还款|收款|对公|银行)?(?:账[户号]|帐[户号]|卡号|收款码|二维码)/g,
+  /(?:缴纳|支付|交纳|缴|交|预付|先付|补缴|转)[^,。;!?\n]{0,8}(?:解冻费|保证金|工本费|认证金|验证金|押金|激活费|刷流水|流水费|手续费|前期费|包装费|会员费|诚意金|滞纳保证金)/g,
+  /扫(?:描|码)?[^,。;!?\n]{0,6}(?:二维码|收款码)[^,。;!?\n]{0,4}(?:支付|付款|还款|转账|缴费)?/g,
+  /(?:还款|收款|打款)(?:账[户号]|帐[户号]|卡号)[:为是\s]/g,
+  /(?:清空|转出|转移)[^,。;!?\n]{0,6}(?:账户|资金|余额|存款)/g,
+];
+/** A bank reporting what has happened is no request. */
+const REPORT_BEFORE =
+  /(?:已|成功|收到|您的?账户|尾号\d{4}|于\d|完成|到账|支出|收入|余额)[^,。;!?\n]{0,12}$/;
+const REPORT_AFTER = /^[^,。;!?\n]{0,10}(?:成功|已完成|已到账|支出|收入|交易)/;
+
+/** Finds requests to move money to a named or unnamed account, pay in advance, or scan a code. */
+export function readTransferRequests(view: MessageView): TextFactOf<'transfer_request'>[] {
+  const facts: TextFactOf<'transfer_request'>[] = [];
+  for (const pattern of REQUESTS) {
+    for (const match of view.half.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (isWarning(view, start, end)) continue;
+      if (REPORT_BEFORE.test(view.half.slice(Math.max(0, start - 16), start))) continue;
+      if (REPORT_AFTER.test(view.half.slice(end, end + 14))) continue;
+      facts.push(factAt(view, 'transfer_request', start, end, {}));
+    }
+  }
+  return withoutOverlaps(facts);
+}
