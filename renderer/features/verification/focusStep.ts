@@ -1,0 +1,9 @@
+/** Brings a checklist step into view and puts the focus on its first free choice. Returns whether it is there. */
+export function focusStep(root: ParentNode, code: string): boolean {
+  const row = root.querySelector<HTMLElement>(`[data-step="${CSS.escape(code)}"]`);
+  if (row === null) return false;
+  row.closest('details.checklist-spare')?.setAttribute('open', '');
+  row.querySelector<HTMLInputElement>('input[type="radio"]:checked, input[type="radio"]')?.focus();
+  row.scrollIntoView?.({ block: 'center', behavior: 'smooth' });
+  return true;
+}
