@@ -5,7 +5,7 @@ import { AnDunError } from '../../../domain/errors.ts';
 import { syncFolder } from './syncFolder.ts';
 import { filePath } from './vaultFileFormat.ts';
 import { openVaultFile, type VaultFileReader } from './vaultFileReader.ts';
-import type { FileCheck, StoredFile, StoreOptions, VaultFiles } from './vaultFiles.ts';
+import type { FileCheck, FileKey, StoreOptions, VaultFiles } from './vaultFiles.ts';
 import { writeEvidenceFile } from './writeEvidenceFile.ts';
 
 /**
@@ -15,7 +15,7 @@ import { writeEvidenceFile } from './writeEvidenceFile.ts';
  */
 export function openVaultFiles(folder: string, evidenceKey: Uint8Array): VaultFiles {
   const key = Uint8Array.from(evidenceKey);
-  const open = (fileId: string) => openVaultFile(filePath(folder, fileId), fileId, key);
+  const open = (file: FileKey) => openVaultFile(filePath(folder, file.fileId), file, key);
   return {
     store: (source: AsyncIterable<Uint8Array>, options: StoreOptions) =>
       writeEvidenceFile(folder, key, source, options),
@@ -29,12 +29,12 @@ export function openVaultFiles(folder: string, evidenceKey: Uint8Array): VaultFi
 }
 
 async function checkFile(
-  open: (fileId: string) => Promise<VaultFileReader>,
-  file: StoredFile,
+  open: (file: FileKey) => Promise<VaultFileReader>,
+  file: FileKey & { sha256: string },
   signal?: AbortSignal,
 ): Promise<FileCheck> {
   try {
-    const reader = await open(file.fileId);
+    const reader = await open(file);
     try {
       const hash = createHash('sha256');
       for await (const bytes of reader.stream(signal)) hash.update(bytes);

@@ -10,6 +10,7 @@ import {
   SEALED_CHUNK_BYTES,
 } from './cobblestone.ts';
 import { FILE_MAGIC, fileContext, PREFIX_BYTES } from './vaultFileFormat.ts';
+import type { FileKey } from './vaultFiles.ts';
 
 /** Reads any range of one encrypted file; every byte returned has been authenticated. */
 export interface VaultFileReader {
@@ -31,12 +32,12 @@ export interface VaultFileReader {
  */
 export async function openVaultFile(
   path: string,
-  fileId: string,
+  file: FileKey,
   evidenceKey: Uint8Array,
 ): Promise<VaultFileReader> {
   const handle = await openHandle(path);
   try {
-    const { opener, layout } = await readHead(handle, fileId, evidenceKey);
+    const { opener, layout } = await readHead(handle, file, evidenceKey);
     return new ChunkReader(handle, opener, layout);
   } catch (error) {
     await handle.close();
@@ -101,15 +102,16 @@ class ChunkReader implements VaultFileReader {
   }
 }
 
-async function readHead(handle: FileHandle, fileId: string, evidenceKey: Uint8Array) {
+async function readHead(handle: FileHandle, file: FileKey, evidenceKey: Uint8Array) {
   const { size } = await handle.stat();
   const layout = layoutOf(size - PREFIX_BYTES);
   const head = await readFully(handle, 0, PREFIX_BYTES + HEADER_BYTES);
-  const context = fileContext(fileId);
+  const context = fileContext(file.fileId);
   const wrapped = head.subarray(FILE_MAGIC.length, PREFIX_BYTES);
-  const fileKey = head.subarray(0, FILE_MAGIC.length).equals(FILE_MAGIC)
-    ? unwrapKey(wrapped, evidenceKey, context)
-    : null;
+  // The record knows the wrapped key too: another file under the same name is noticed at once.
+  const isSameFile =
+    head.subarray(0, FILE_MAGIC.length).equals(FILE_MAGIC) && wrapped.equals(file.wrappedKey);
+  const fileKey = isSameFile ? unwrapKey(wrapped, evidenceKey, context) : null;
   if (!fileKey) throw new AnDunError('EVIDENCE_CHANGED');
   const opener = new CobblestoneOpener(
     fileKey,

@@ -8,7 +8,15 @@ export interface StoredFile {
   sizeBytes: number;
   /** SHA-256 of the original, lower-case hex. */
   sha256: string;
+  /** The file's own key under the evidence key; the file carries the same bytes at its head. */
+  wrappedKey: Uint8Array;
 }
+
+/** Recorded beside each file, so that a later format can live next to this one. */
+export const CIPHER_FORMAT = 'cobblestone-256/v1';
+
+/** What the record of a file knows of how to open it. */
+export type FileKey = Pick<StoredFile, 'fileId' | 'wrappedKey'>;
 
 export interface StoreOptions {
   /** UUID of the evidence item or document the bytes belong to. */
@@ -18,6 +26,8 @@ export interface StoreOptions {
   signal?: AbortSignal | undefined;
   /** Called with the bytes read so far. */
   onProgress?: (doneBytes: number) => void;
+  /** Asked once the hash is known; false leaves nothing behind, and `store` returns null. */
+  accept?: (sha256: string, sizeBytes: number) => boolean;
 }
 
 /** What a file looks like when it is checked against its record. */
@@ -33,11 +43,14 @@ export interface VaultFiles {
    * the folder. When it returns, the file survives a power cut; when it fails, nothing is left.
    * @throws AnDunError FILE_EMPTY, FILE_TOO_LARGE, DISK_FULL, CANCELLED
    */
-  store(source: AsyncIterable<Uint8Array>, options: StoreOptions): Promise<StoredFile>;
-  /** @throws AnDunError EVIDENCE_MISSING, EVIDENCE_CHANGED */
-  open(fileId: string): Promise<VaultFileReader>;
+  store(source: AsyncIterable<Uint8Array>, options: StoreOptions): Promise<StoredFile | null>;
+  /**
+   * Opens a file for reading and proves its key and its length.
+   * @throws AnDunError EVIDENCE_MISSING, EVIDENCE_CHANGED
+   */
+  open(file: FileKey): Promise<VaultFileReader>;
   /** Reads and hashes the whole file. @throws AnDunError CANCELLED */
-  check(file: StoredFile, signal?: AbortSignal): Promise<FileCheck>;
+  check(file: FileKey & { sha256: string }, signal?: AbortSignal): Promise<FileCheck>;
   /**
    * Moves files that no record knows to `quarantine/` (a crash between rename and commit) and
    * clears unfinished temp files away. @returns the ids quarantined

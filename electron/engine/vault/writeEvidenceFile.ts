@@ -18,13 +18,17 @@ export async function writeEvidenceFile(
   evidenceKey: Uint8Array,
   source: AsyncIterable<Uint8Array>,
   options: StoreOptions,
-): Promise<StoredFile> {
+): Promise<StoredFile | null> {
   const target = filePath(folder, options.fileId);
   const temporary = join(folder, 'files', 'incoming', `${randomUUID()}.part`);
   try {
     await mkdir(dirname(temporary), { recursive: true });
     await mkdir(dirname(target), { recursive: true });
     const written = await writeTemporary(temporary, evidenceKey, source, options);
+    if (options.accept && !options.accept(written.sha256, written.sizeBytes)) {
+      await rm(temporary, { force: true });
+      return null;
+    }
     await rename(temporary, target);
     await syncFolder(dirname(target));
     await syncFolder(join(folder, 'files'));
@@ -40,14 +44,15 @@ async function writeTemporary(
   evidenceKey: Uint8Array,
   source: AsyncIterable<Uint8Array>,
   options: StoreOptions,
-): Promise<{ sizeBytes: number; sha256: string }> {
+): Promise<Omit<StoredFile, 'fileId'>> {
   const handle = await open(path, 'wx', 0o600);
   const fileKey = new Uint8Array(randomBytes(32));
   try {
     const context = fileContext(options.fileId);
     const encryptor = new CobblestoneEncryptor(fileKey, Buffer.from(context, 'utf8'));
     const output = new BatchedOutput(handle);
-    output.add(FILE_MAGIC, wrapKey(fileKey, evidenceKey, context), encryptor.header);
+    const wrappedKey = wrapKey(fileKey, evidenceKey, context);
+    output.add(FILE_MAGIC, wrappedKey, encryptor.header);
     const hash = createHash('sha256');
     let sizeBytes = 0;
     for await (const bytes of source) {
@@ -66,7 +71,7 @@ async function writeTemporary(
     output.add(...encryptor.finish());
     await output.flush();
     await handle.sync();
-    return { sizeBytes, sha256: hash.digest('hex') };
+    return { sizeBytes, sha256: hash.digest('hex'), wrappedKey };
   } finally {
     fileKey.fill(0);
     await handle.close();

@@ -1,0 +1,122 @@
+import { and, desc, eq, max, sql } from 'drizzle-orm';
+import type { ChosenClaim } from '../domain/documents/caseFacts.ts';
+import type { DocumentRow } from '../domain/documents/documentRecord.ts';
+import type { DocumentTree, MissingField } from '../domain/documents/documentTree.ts';
+import type { CaseId, DocumentId } from '../domain/ids.ts';
+import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
+import { cases, clients, documents } from './schema.ts';
+
+/** What makes two papers versions of one another. */
+export type PaperKey = Pick<DocumentRow, 'caseId' | 'templateId' | 'recipientKind'>;
+
+export interface NewDocument
+  extends Omit<DocumentRow, 'caseNumber' | 'clientName' | 'superseded' | 'missingCount'> {
+  templateHash: string;
+  cipherFormat: string;
+  wrappedKey: Uint8Array;
+  claims: ChosenClaim[];
+  missing: MissingField[];
+  tree: DocumentTree;
+  /** The case facts that the paper was made from, as JSON text. */
+  inputSnapshot: string;
+}
+
+export interface StoredDocument {
+  row: DocumentRow;
+  tree: DocumentTree;
+  missing: MissingField[];
+  file: { fileId: string; wrappedKey: Uint8Array; sha256: string };
+}
+
+/** Every paper of the vault, or of one case; newest first. */
+export function listDocuments(db: ReadDb, caseId: CaseId | null): DocumentRow[] {
+  return reading(db)
+    .select(rowColumns)
+    .from(documents)
+    .innerJoin(cases, eq(cases.id, documents.caseId))
+    .innerJoin(clients, eq(clients.id, cases.clientId))
+    .where(caseId ? eq(documents.caseId, caseId) : undefined)
+    .orderBy(desc(documents.createdAtMs), desc(documents.version))
+    .all();
+}
+
+export function findDocument(db: ReadDb, documentId: DocumentId): StoredDocument | null {
+  const found = reading(db)
+    .select({
+      row: rowColumns,
+      tree: documents.tree,
+      missing: documents.missing,
+      fileId: documents.vaultFile,
+      wrappedKey: documents.wrappedKey,
+    })
+    .from(documents)
+    .innerJoin(cases, eq(cases.id, documents.caseId))
+    .innerJoin(clients, eq(clients.id, cases.clientId))
+    .where(eq(documents.id, documentId))
+    .get();
+  if (!found) return null;
+  const { row, tree, missing, fileId, wrappedKey } = found;
+  return { row, tree, missing, file: { fileId, wrappedKey, sha256: row.sha256 } };
+}
+
+/** 1 for the first paper of this kind to this addressee, and one more for each after it. */
+export function nextDocumentVersion(db: ReadDb, paper: PaperKey): number {
+  const found = reading(db)
+    .select({ highest: max(documents.version) })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.caseId, paper.caseId),
+        eq(documents.templateId, paper.templateId),
+        eq(documents.recipientKind, paper.recipientKind),
+      ),
+    )
+    .get();
+  return (found?.highest ?? 0) + 1;
+}
+
+/** A stored paper is never changed: there is no update. */
+export function insertDocument(tx: WriteTx, document: NewDocument): void {
+  writing(tx)
+    .insert(documents)
+    .values({
+      ...document,
+      vaultFile: document.id,
+      wrappedKey: Buffer.from(document.wrappedKey),
+      missingCount: document.missing.length,
+    })
+    .run();
+}
+
+/** Ids of all files that a record stands behind; the rest are orphans. */
+export function listKnownDocumentFiles(db: ReadDb): string[] {
+  return reading(db)
+    .select({ fileId: documents.vaultFile })
+    .from(documents)
+    .all()
+    .map((row) => row.fileId);
+}
+
+const rowColumns = {
+  id: documents.id,
+  caseId: documents.caseId,
+  caseNumber: cases.caseNumber,
+  clientName: clients.name,
+  templateId: documents.templateId,
+  recipientKind: documents.recipientKind,
+  title: documents.title,
+  version: documents.version,
+  superseded: sql<boolean>`exists (
+    select 1 from documents newer
+    where newer.case_id = ${documents.caseId}
+      and newer.template_id = ${documents.templateId}
+      and newer.recipient_kind = ${documents.recipientKind}
+      and newer.version > ${documents.version}
+  )`.mapWith(Boolean),
+  missingCount: documents.missingCount,
+  fileName: documents.fileName,
+  sizeBytes: documents.sizeBytes,
+  sha256: documents.sha256,
+  createdAtMs: documents.createdAtMs,
+  createdBy: documents.createdBy,
+};
