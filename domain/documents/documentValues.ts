@@ -57,6 +57,7 @@ export function documentValues(facts: CaseFacts, choice: DocumentChoice): Docume
     核实进度: {
       账户已查: isCheckDone(facts, 'account_query') || isCheckDone(facts, 'transaction_history'),
       征信已查: isCheckDone(facts, 'credit_report'),
+      原件已保存: isCheckDone(facts, 'records_kept'),
     },
     损失: lossValues(lossesOf(facts), person),
     请求: claimsInForce(facts, choice.recipientKind).map((claim) => `${clauseText(claim.text)}。`),

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TemplateKind } from '../domain/documents/recipients.ts';
+import { readTemplateSource, TemplateError, type TemplateSource } from './templateSource.ts';
+
+/**
+ * Reads every .md template of a folder (templates/builtin, or its copy in the installed program).
+ * @throws TemplateError naming the file when one is invalid or two have the same id.
+ */
+export async function loadTemplates(
+  folder: string,
+): Promise<ReadonlyMap<TemplateKind, TemplateSource>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  const templates = new Map<TemplateKind, TemplateSource>();
+  for (const name of names) {
+    const template = await loadTemplate(folder, name);
+    if (templates.has(template.id))
+      throw new TemplateError(`${name}：模板编号 ${template.id} 重复。`);
+    templates.set(template.id, template);
+  }
+  return templates;
+}
+
+async function loadTemplate(folder: string, name: string): Promise<TemplateSource> {
+  const bytes = await readFile(join(folder, name));
+  try {
+    return readTemplateSource(
+      bytes.toString('utf8'),
+      createHash('sha256').update(bytes).digest('hex'),
+    );
+  } catch (error) {
+    if (error instanceof TemplateError) throw new TemplateError(`${name}：${error.message}`);
+    throw error;
+  }
+}

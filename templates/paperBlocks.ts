@@ -1,0 +1,99 @@
+import type { Block, Run, TableColumn } from '../domain/documents/documentTree.ts';
+import type { Slots } from './slots.ts';
+
+const EVIDENCE_COLUMNS: readonly TableColumn[] = [
+  { title: '序号', widthMm: 14, align: 'center' },
+  { title: '证据名称', widthMm: 38, align: 'left' },
+  { title: '证据来源', widthMm: 40, align: 'left' },
+  { title: '证明目的', widthMm: 50, align: 'left' },
+  { title: '份数', widthMm: 14, align: 'center' },
+];
+
+const LOSS_COLUMNS: readonly TableColumn[] = [
+  { title: '序号', widthMm: 14, align: 'center' },
+  { title: '时间', widthMm: 34, align: 'left' },
+  { title: '金额（元）', widthMm: 28, align: 'right' },
+  { title: '收款方', widthMm: 34, align: 'left' },
+  { title: '方式或者原因', widthMm: 28, align: 'left' },
+  { title: '证据', widthMm: 18, align: 'center' },
+];
+
+/** Lines of 名称 | 内容. */
+export function partyTable(lines: readonly string[], slots: Slots): Block[] {
+  const rows = lines.map((line) => {
+    const at = line.indexOf('|');
+    const label = at < 0 ? line : line.slice(0, at);
+    return {
+      label: slots
+        .runsIn(label.trim())
+        .map((run) => run.text)
+        .join(''),
+      runs: at < 0 ? [] : slots.runsIn(line.slice(at + 1).trim()),
+    };
+  });
+  return rows.length === 0 ? [] : [{ type: 'partyTable', rows }];
+}
+
+/** One attachment a line. */
+export function attachments(lines: readonly string[], slots: Slots): Block[] {
+  const items = lines.map((line, index) => ({ number: `${index + 1}.`, runs: slots.runsIn(line) }));
+  return items.length === 0 ? [] : [{ type: 'attachments', items }];
+}
+
+/** One signatory a line, and the date as the tag's value. */
+export function signature(lines: readonly string[], date: unknown, slots: Slots): Block[] {
+  return [
+    {
+      type: 'signature',
+      lines: lines.map((line) => slots.runsIn(line)),
+      date: printed(date, slots),
+    },
+  ];
+}
+
+/** 此致 and, flush left on its own line, whom the paper is for. */
+export function closingLine(addressee: unknown, slots: Slots): Block[] {
+  return [
+    { type: 'paragraph', runs: [{ text: '此致' }], keepWithNext: true },
+    { type: 'recipient', runs: printed(addressee, slots) },
+  ];
+}
+
+export function evidenceTable(items: unknown, slots: Slots): Block[] {
+  const rows = records(items).map((item) => [
+    printed(item.序号, slots),
+    printed(item.名称, slots),
+    printed(item.来源, slots),
+    printed(item.目的, slots),
+    [{ text: '1' }],
+  ]);
+  if (rows.length === 0) return [];
+  return [{ type: 'table', kind: 'evidence', columns: [...EVIDENCE_COLUMNS], rows }];
+}
+
+/** The loss of a case with its rows and the sum as the last row. */
+export function lossTable(loss: unknown, slots: Slots): Block[] {
+  if (!isRecord(loss)) return [];
+  const rows: Run[][][] = records(loss.明细).map((item, index) => [
+    [{ text: String(index + 1) }],
+    printed(item.时间, slots),
+    printed(item.金额, slots),
+    printed(item.收款方, slots),
+    printed(item.说明, slots),
+    printed(item.证据, slots),
+  ]);
+  const sum = [[{ text: '合计' }], [], printed(loss.合计, slots), [], [], []];
+  return [{ type: 'table', kind: 'loss', columns: [...LOSS_COLUMNS], rows: [...rows, sum] }];
+}
+
+function printed(value: unknown, slots: Slots): Run[] {
+  return value === null || value === undefined ? [] : slots.runsIn(slots.put(value));
+}
+
+function records(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
