@@ -17,7 +17,7 @@ export interface WriteTx extends ReadDb {
   readonly [writable]: true;
 }
 
-type Reading = Pick<Drizzle, 'select' | 'selectDistinct' | 'all' | 'get' | '$count'>;
+type Reading = Pick<Drizzle, 'select' | 'selectDistinct' | 'all' | 'get'>;
 
 const drizzles = new WeakMap<object, Drizzle>();
 

@@ -161,7 +161,7 @@ export const phoneNumbers = sqliteTable(
     id: integer('id').primaryKey(),
     intakeId: text('intake_id').$type<IntakeId>().notNull(),
     contactId: text('contact_id').$type<ContactId>(),
-    role: text('role').$type<'client' | 'caller'>().notNull(),
+    role: text('role').$type<'client' | 'caller' | 'mentioned'>().notNull(),
     raw: text('raw').notNull(),
     normalised: text('normalised').notNull(),
   },

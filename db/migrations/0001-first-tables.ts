@@ -101,10 +101,10 @@ CREATE TABLE phone_numbers (
   id INTEGER PRIMARY KEY,
   intake_id TEXT NOT NULL REFERENCES intakes (id),
   contact_id TEXT,
-  role TEXT NOT NULL CHECK (role IN ('client', 'caller')),
+  role TEXT NOT NULL CHECK (role IN ('client', 'caller', 'mentioned')),
   raw TEXT NOT NULL,
   normalised TEXT NOT NULL,
-  CHECK ((role = 'caller') = (contact_id IS NOT NULL))
+  CHECK ((role = 'client') = (contact_id IS NULL))
 ) STRICT;
 CREATE INDEX phone_numbers_by_normalised ON phone_numbers (normalised, role);
 CREATE INDEX phone_numbers_by_intake ON phone_numbers (intake_id);
