@@ -1,0 +1,142 @@
+import {
+  findEvidence,
+  findSameFile,
+  insertEvidence,
+  type MatterIds,
+  nextEvidenceNumber,
+  touchMatter,
+} from '../../../db/evidenceQueries.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import type { EvidenceItem, EvidenceKind } from '../../../domain/evidence/evidenceItem.ts';
+import { type CommandId, EvidenceId } from '../../../domain/ids.ts';
+import { CIPHER_FORMAT, type StoredFile } from '../vault/vaultFiles.ts';
+import type { VaultContext } from '../vaultContext.ts';
+import { putEvidenceSearchRow } from './putEvidenceSearchRow.ts';
+import { openGrantedFile } from './readGrantedFile.ts';
+import { recordCustody } from './recordCustody.ts';
+import { type SniffedFile, sniffFile } from './sniffFile.ts';
+
+/** 20 GiB: hours of video; more is a mistake. */
+export const EVIDENCE_LIMIT_BYTES = 20 * 1024 ** 3;
+
+export interface AttachRequest {
+  commandId: CommandId;
+  matter: MatterIds;
+  path: string;
+  originalName: string;
+  kind: EvidenceKind | null;
+  origin: string;
+  collector: string;
+}
+
+export interface Attached {
+  item: EvidenceItem;
+  duplicateOf: number | null;
+}
+
+interface AttachResult {
+  evidenceId: EvidenceId;
+  duplicateOf: number | null;
+}
+
+/**
+ * Takes one file into the vault: one pass for hash and encryption, then one write for the record,
+ * the first link of its custody chain, search and audit. The same bytes twice in a matter are
+ * reported and stored once.
+ * @throws AnDunError FILE_UNREADABLE, FILE_EMPTY, FILE_TOO_LARGE, DISK_FULL, CANCELLED
+ */
+export async function attachFile(
+  engine: VaultContext,
+  request: AttachRequest,
+  signal: AbortSignal,
+  onProgress: (doneBytes: number) => void,
+): Promise<Attached> {
+  const source = await openGrantedFile(request.path, EVIDENCE_LIMIT_BYTES);
+  try {
+    const evidenceId = EvidenceId.parse(engine.newId());
+    let same: { id: EvidenceId; number: number } | null = null;
+    const stored = await engine.files.store(source.stream(), {
+      fileId: evidenceId,
+      limitBytes: EVIDENCE_LIMIT_BYTES,
+      signal,
+      onProgress,
+      accept: (sha256) => {
+        same = engine.store.read((db) => findSameFile(db, request.matter.intakeId, sha256));
+        return same === null;
+      },
+    });
+    if (stored === null) return duplicate(engine, same);
+    const sniffed = await sniffFile(source.head(), request.originalName);
+    return readAttached(engine, recordFile(engine, request, stored, sniffed));
+  } finally {
+    await source.close();
+  }
+}
+
+/** Reads back what an attach command did. */
+export function readAttached(engine: VaultContext, result: AttachResult): Attached {
+  const item = engine.store.read((db) => findEvidence(db, result.evidenceId));
+  if (!item) throw new AnDunError('NOT_FOUND');
+  return { item, duplicateOf: result.duplicateOf };
+}
+
+function duplicate(engine: VaultContext, same: { id: EvidenceId; number: number } | null) {
+  if (!same) throw new AnDunError('NOT_FOUND');
+  return readAttached(engine, { evidenceId: same.id, duplicateOf: same.number });
+}
+
+function recordFile(
+  engine: VaultContext,
+  request: AttachRequest,
+  stored: StoredFile,
+  sniffed: SniffedFile,
+): AttachResult {
+  const atMs = engine.clock();
+  const evidenceId = EvidenceId.parse(stored.fileId);
+  const command = {
+    commandId: request.commandId,
+    operation: 'evidence.attach',
+    actor: engine.operator(),
+    atMs,
+  };
+  return engine.store.write(command, (tx) => {
+    const item = {
+      id: evidenceId,
+      ...request.matter,
+      number: nextEvidenceNumber(tx, request.matter.intakeId),
+      title: titleFrom(request.originalName),
+      kind: request.kind ?? sniffed.kind,
+      origin: request.origin,
+      collector: request.collector || engine.operator(),
+      note: '',
+      purpose: '',
+      originalName: request.originalName,
+      mime: sniffed.mime,
+      viewer: sniffed.viewer,
+      sizeBytes: stored.sizeBytes,
+      sha256: stored.sha256,
+      addedAtMs: atMs,
+    };
+    insertEvidence(tx, { ...item, cipherFormat: CIPHER_FORMAT, wrappedKey: stored.wrappedKey });
+    const note = { evidenceId, action: 'collected' as const, sha256After: stored.sha256 };
+    recordCustody(engine, tx, note, atMs);
+    putEvidenceSearchRow(tx, item);
+    touchMatter(tx, request.matter, atMs);
+    return {
+      result: { evidenceId, duplicateOf: null },
+      audit: [
+        {
+          entityKind: 'evidence',
+          entityId: evidenceId,
+          caseId: request.matter.caseId,
+          summary: `收集入库：证据${item.number}，${stored.sizeBytes} 字节，SHA-256 ${stored.sha256.slice(0, 16)}…`,
+        },
+      ],
+    };
+  });
+}
+
+function titleFrom(name: string): string {
+  const title = name.replace(/\.[^.]{1,8}$/, '').trim();
+  return [...(title || name || '未命名文件')].slice(0, 200).join('');
+}

@@ -1,0 +1,39 @@
+import { listCustodyEvents } from '../../../db/custodyChain.ts';
+import { findEvidence } from '../../../db/evidenceQueries.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import type { CustodyEvent, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { CommandId, type EvidenceId } from '../../../domain/ids.ts';
+import type { VaultContext } from '../vaultContext.ts';
+import { recordCustody } from './recordCustody.ts';
+
+/**
+ * One item with its custody chain. Opening it is a custody event, once a session and item.
+ * @throws AnDunError NOT_FOUND
+ */
+export function getEvidence(
+  engine: VaultContext,
+  { evidenceId }: { evidenceId: EvidenceId },
+): { item: EvidenceItem; custody: CustodyEvent[] } {
+  const item = engine.store.read((db) => findEvidence(db, evidenceId));
+  if (!item) throw new AnDunError('NOT_FOUND');
+  if (!engine.viewedEvidence.has(evidenceId)) {
+    recordViewed(engine, item);
+    engine.viewedEvidence.add(evidenceId);
+  }
+  return { item, custody: engine.store.read((db) => listCustodyEvents(db, evidenceId)) };
+}
+
+function recordViewed(engine: VaultContext, item: EvidenceItem): void {
+  const atMs = engine.clock();
+  const command = {
+    commandId: CommandId.parse(engine.newId()),
+    operation: 'evidence.get',
+    actor: engine.operator(),
+    atMs,
+  };
+  engine.store.write(command, (tx) => {
+    const note = { evidenceId: item.id, action: 'viewed' as const, sha256Before: item.sha256 };
+    recordCustody(engine, tx, note, atMs);
+    return { result: null, audit: [] };
+  });
+}

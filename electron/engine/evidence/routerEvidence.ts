@@ -1,0 +1,29 @@
+import { implement } from '@orpc/server';
+import { evidenceContract } from '../../../domain/contract/evidenceContract.ts';
+import type { VaultProcedureContext } from '../vaultContext.ts';
+import { attachEvidence } from './attachEvidence.ts';
+import { describeEvidence } from './describeEvidence.ts';
+import { exportEvidence } from './exportEvidence.ts';
+import { getEvidence } from './getEvidence.ts';
+import { listAllEvidence, listEvidence } from './listEvidence.ts';
+import { readEvidenceText } from './readEvidenceText.ts';
+import { verifyEvidence } from './verifyEvidence.ts';
+import { withdrawEvidence } from './withdrawEvidence.ts';
+
+const os = implement(evidenceContract).$context<VaultProcedureContext>();
+
+export const routerEvidence = os.router({
+  listAll: os.listAll.handler(({ context }) => listAllEvidence(context.engine)),
+  list: os.list.handler(({ context, input }) => listEvidence(context.engine, input)),
+  get: os.get.handler(({ context, input }) => getEvidence(context.engine, input)),
+  attach: os.attach.handler(({ context, input, signal }) =>
+    attachEvidence(context.engine, input, signal),
+  ),
+  describe: os.describe.handler(({ context, input }) => describeEvidence(context.engine, input)),
+  readText: os.readText.handler(({ context, input }) => readEvidenceText(context.engine, input)),
+  export: os.export.handler(({ context, input }) => exportEvidence(context.engine, input)),
+  verifyAll: os.verifyAll.handler(({ context, input, signal }) =>
+    verifyEvidence(context.engine, input, signal),
+  ),
+  withdraw: os.withdraw.handler(({ context, input }) => withdrawEvidence(context.engine, input)),
+});

@@ -1,0 +1,81 @@
+import { verifyCustodyChain } from '../../../db/custodyChain.ts';
+import {
+  findEvidenceFile,
+  findMatter,
+  listAllEvidence,
+  listEvidence,
+  setEvidenceIntegrity,
+} from '../../../db/evidenceQueries.ts';
+import type { MatterRef } from '../../../domain/contract/caseContract.ts';
+import type { VerifyProgress } from '../../../domain/contract/evidenceContract.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { integrityNames } from '../../../domain/glossary.ts';
+import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
+import { deriveCommandId } from '../host/deriveCommandId.ts';
+import type { FileCheck } from '../vault/vaultFiles.ts';
+import type { VaultContext } from '../vaultContext.ts';
+import { changeEvidence } from './changeEvidence.ts';
+
+/**
+ * Reads every file of a matter (null: of the vault), compares it with its registered hash, records
+ * the finding, and recomputes the custody chain of the whole vault.
+ * @throws AnDunError NOT_FOUND, CANCELLED
+ */
+export async function* verifyEvidence(
+  engine: VaultContext,
+  input: { commandId: CommandId; matter: MatterRef | null },
+  signal?: AbortSignal,
+): AsyncGenerator<VerifyProgress, void> {
+  const items = itemsOf(engine, input.matter);
+  const found = { whole: 0, changed: [] as EvidenceId[], missing: [] as EvidenceId[] };
+  for (const [done, item] of items.entries()) {
+    yield { type: 'progress', done, total: items.length, title: item.title };
+    const check = await checkItem(engine, item, signal);
+    recordFinding(engine, deriveCommandId(input.commandId, `item ${item.id}`), item, check);
+    if (check.state === 'whole') found.whole += 1;
+    else found[check.state].push(item.id);
+  }
+  const custodyChain = engine.store.read((db) => verifyCustodyChain(engine.store, db));
+  yield { type: 'done', ...found, custodyChain };
+}
+
+function itemsOf(engine: VaultContext, matter: MatterRef | null): EvidenceItem[] {
+  return engine.store.read((db) => {
+    if (!matter) return listAllEvidence(db);
+    const ids = findMatter(db, matter);
+    if (!ids) throw new AnDunError('NOT_FOUND');
+    return listEvidence(db, ids);
+  });
+}
+
+async function checkItem(
+  engine: VaultContext,
+  item: EvidenceItem,
+  signal: AbortSignal | undefined,
+): Promise<FileCheck> {
+  const file = engine.store.read((db) => findEvidenceFile(db, item.id));
+  if (!file) throw new AnDunError('NOT_FOUND');
+  return engine.files.check(file, signal);
+}
+
+function recordFinding(
+  engine: VaultContext,
+  commandId: CommandId,
+  item: EvidenceItem,
+  check: FileCheck,
+): void {
+  changeEvidence(engine, {
+    commandId,
+    operation: 'evidence.verifyAll',
+    evidenceId: item.id,
+    custody: {
+      action: 'verified',
+      reason: integrityNames[check.state],
+      sha256Before: item.sha256,
+      sha256After: check.state === 'missing' ? null : check.sha256,
+    },
+    summary: ({ number }) => `校验证据${number}：${integrityNames[check.state]}`,
+    change: (tx, _item, atMs) => setEvidenceIntegrity(tx, item.id, check.state, atMs),
+  });
+}

@@ -1,0 +1,29 @@
+import { setEvidenceWithdrawn, touchMatter } from '../../../db/evidenceQueries.ts';
+import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
+import type { EngineContext } from '../engineContext.ts';
+import { changeEvidence } from './changeEvidence.ts';
+
+/**
+ * Takes an item out of use: papers leave it out from now on; file, hash and record stay, and its
+ * number is not given again. @throws AnDunError NOT_FOUND
+ */
+export function withdrawEvidence(
+  engine: EngineContext,
+  input: { commandId: CommandId; evidenceId: EvidenceId; reason: string },
+): EvidenceItem {
+  const { commandId, evidenceId, reason } = input;
+  return changeEvidence(engine, {
+    commandId,
+    operation: 'evidence.withdraw',
+    evidenceId,
+    custody: { action: 'withdrawn', reason },
+    summary: (item) => `停止使用证据${item.number}：${reason}`,
+    change: (tx, item, atMs) => {
+      if (item.withdrawnAtMs === null) setEvidenceWithdrawn(tx, evidenceId, reason, atMs);
+      if (item.intakeId) {
+        touchMatter(tx, { intakeId: item.intakeId, caseId: item.caseId }, atMs);
+      }
+    },
+  });
+}

@@ -1,0 +1,18 @@
+import type { EngineContext } from './engineContext.ts';
+import type { GrantBook } from './host/grantBook.ts';
+import type { VaultFiles } from './vault/vaultFiles.ts';
+
+/** What the use cases around files are handed besides the database. */
+export interface VaultContext extends EngineContext {
+  files: VaultFiles;
+  grants: GrantBook;
+  /** Evidence looked at in this session: 'viewed' is recorded once a session and item. */
+  viewedEvidence: Set<string>;
+  /** Folder of the built-in document templates. */
+  templatesDir: string;
+}
+
+/** Context of the routers for evidence and documents; `engine` throws VAULT_LOCKED while locked. */
+export interface VaultProcedureContext {
+  readonly engine: VaultContext;
+}
