@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { VaultKind } from '../vault/vaultStatus.ts';
 
-/** Messages on the control channel between main and the engine. The vault key is never among them. */
+/** Messages on the control channel between main and the engine. */
 
 const portId = z.string().min(1);
 const requestId = z.string().min(1);
@@ -27,11 +28,26 @@ export const engineGrant = z.object({
 });
 export type EngineGrant = z.infer<typeof engineGrant>;
 
+/** 32 bytes. Lives in memory on both sides, is never logged or stored, and is zeroed on lock and quit. */
+const vaultKey = z.instanceof(Uint8Array);
+
+/**
+ * Right after `init`, and only after a crash: opens the vault that was open before, so that the
+ * screen recovers without the passphrase being typed again.
+ */
+export const engineResume = z.object({
+  type: z.literal('resume'),
+  vaultKind: VaultKind,
+  key: vaultKey,
+});
+export type EngineResume = z.infer<typeof engineResume>;
+
 const portData = z.object({ type: z.literal('port'), portId, data: z.unknown() });
 const portClose = z.object({ type: z.literal('portClose'), portId });
 
 export const mainToEngine = z.discriminatedUnion('type', [
   engineInit,
+  engineResume,
   /** utilityProcess: the port is transferred with it. child process: `port` messages follow. */
   z.object({ type: z.literal('connect'), portId }),
   portData,
@@ -76,6 +92,8 @@ export const engineToMain = z.discriminatedUnion('type', [
     info: evidenceInfo.optional(),
     error: evidenceReadFailure.optional(),
   }),
+  /** A vault is open. Main keeps the key for `resume`, in memory only. */
+  z.object({ type: z.literal('sessionOpened'), vaultKind: VaultKind, key: vaultKey }),
   /** vault.lock ran. The engine closes everything and ends; main starts a fresh, locked one. */
   z.object({ type: z.literal('lockRequested') }),
   /** The engine cannot work and ends; `code` is one of domain/errors.ts. */
