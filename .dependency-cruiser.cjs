@@ -40,9 +40,9 @@ const layers = {
   },
 };
 
-const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-const inside = (layer) => `^${escape(layer)}/`;
-const installed = (name) => `(^|/)node_modules/(@types/)?${escape(name)}(/|$)`;
+const literal = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const inside = (layer) => `^${literal(layer)}/`;
+const installed = (name) => `(^|/)node_modules/(@types/)?${literal(name)}(/|$)`;
 
 module.exports = {
   allowedSeverity: 'error',

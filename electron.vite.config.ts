@@ -4,6 +4,9 @@ import { defineConfig } from 'electron-vite';
 
 // electron/dev/buildApp.mjs sets these; by hand it is a development build into out/.
 const outDir = process.env.ANDUN_BUILD_OUT ?? 'out';
+// Tests of the processes put a small engine and page in place of the real ones.
+const engine = process.env.ANDUN_BUILD_ENGINE ?? 'electron/engine/engineMain.ts';
+const page = process.env.ANDUN_BUILD_PAGE ?? 'renderer';
 const kind = process.env.ANDUN_BUILD_KIND ?? 'development';
 
 const define = {
@@ -29,7 +32,7 @@ export default defineConfig({
         external,
         input: {
           index: 'electron/main/main.ts',
-          engine: process.env.ANDUN_BUILD_ENGINE ?? 'electron/engine/engineMain.ts',
+          engine,
         },
         output: {
           format: 'cjs',
@@ -54,7 +57,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    root: 'renderer',
+    root: page,
     define,
     plugins: [react()],
     build: {
@@ -63,7 +66,7 @@ export default defineConfig({
       outDir: path.resolve(outDir, 'renderer'),
       // The page's policy has no data: for scripts and fonts.
       assetsInlineLimit: 0,
-      rollupOptions: { input: path.resolve('renderer/index.html') },
+      rollupOptions: { input: path.resolve(page, 'index.html') },
     },
   },
 });

@@ -35,7 +35,8 @@ const STAMP = '.sources';
  */
 export function buildApp(kind = 'development', target = 'out') {
   const out = path.join(projectRoot, target);
-  const stamp = `${kind} ${process.env.ANDUN_BUILD_ENGINE ?? ''} ${fingerprint()}`;
+  const { ANDUN_BUILD_ENGINE = '', ANDUN_BUILD_PAGE = '' } = process.env;
+  const stamp = `${kind} ${ANDUN_BUILD_ENGINE} ${ANDUN_BUILD_PAGE} ${fingerprint()}`;
   if (readIfThere(path.join(out, STAMP)) === stamp) return;
   console.log(`Building (${kind}) …`);
   // Built beside and swapped in whole, so that nobody starts half a bundle.

@@ -15,7 +15,7 @@ const NODE_API_OF_DATABASE_DRIVER = 10;
  * Electron itself can: loading the database driver into an older Node-API crashes the process.
  */
 export function nodeForEngine(): string | undefined {
-  if (!__ENGINE_AS_CHILD__) return undefined;
+  if (!__ENGINE_AS_CHILD__ || devSwitches.engineHost === 'utility') return undefined;
   if (Number(process.versions.napi) >= NODE_API_OF_DATABASE_DRIVER) return undefined;
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const candidates = app.isPackaged

@@ -8,6 +8,8 @@ interface DevSwitches {
   readonly dialogAnswersFile?: string;
   /** Node 24 for the engine where Electron's own Node-API is too old. */
   readonly engineNode?: string;
+  /** Forces the utility process, for an engine that needs no database driver. */
+  readonly engineHost?: string;
 }
 
 /** Developer switches from the environment; none in a release. */
@@ -16,5 +18,6 @@ export const devSwitches: DevSwitches = __DEV_SWITCHES__
       dataDir: process.env.ANDUN_DATA_DIR,
       dialogAnswersFile: process.env.ANDUN_TEST_DIALOGS,
       engineNode: process.env.ANDUN_ENGINE_NODE,
+      engineHost: process.env.ANDUN_ENGINE_HOST,
     }
   : {};

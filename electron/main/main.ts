@@ -96,7 +96,8 @@ function endWithTheWindow(supervisor: EngineSupervisor): void {
     event.preventDefault();
     void supervisor.stop().then(() => {
       stopped = true;
-      app.quit();
+      // Not before this event is over: Electron ignores a second quit until then.
+      setImmediate(() => app.quit());
     });
   });
 }

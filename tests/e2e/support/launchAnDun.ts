@@ -20,6 +20,9 @@ export interface RunningAnDun {
 export interface LaunchOptions {
   /** Data of an earlier start; otherwise a fresh temporary folder. */
   dataDir?: string;
+  /** Folder with package.json and out/; otherwise the repository. */
+  appDir?: string;
+  env?: Record<string, string>;
 }
 
 /**
@@ -33,13 +36,14 @@ export async function launchAnDun(options: LaunchOptions = {}): Promise<RunningA
   await writeFile(dialogs, '[]');
   const app = await _electron.launch({
     executablePath: executable,
-    args: [projectRoot, ...electronArguments()],
+    args: [options.appDir ?? projectRoot, ...electronArguments()],
     cwd: projectRoot,
     env: {
       ...withoutUndefined(process.env),
       ANDUN_DATA_DIR: dataDir,
       ANDUN_TEST_DIALOGS: dialogs,
       ANDUN_ENGINE_NODE: process.execPath,
+      ...options.env,
     },
     timeout: 45_000,
   });

@@ -1,7 +1,7 @@
 import { os } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { z } from 'zod';
-import { openControlChannel } from '../../../electron/engine/host/controlChannel.ts';
+import { openControlChannel } from '../../../../electron/engine/host/controlChannel.ts';
 
 /** A tiny engine that speaks the whole control protocol, to test the processes around it. */
 export const standInRouter = {
