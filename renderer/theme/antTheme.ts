@@ -29,6 +29,7 @@ export function antTheme(shade: Shade): ThemeConfig {
       fontSize: 14,
       fontFamily,
       fontFamilyCode: numberFontFamily,
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
       controlOutline: shade === 'dark' ? 'rgb(141 184 238 / 35%)' : 'rgb(63 118 184 / 28%)',

@@ -1,0 +1,67 @@
+import { ArrowLeftOutlined, LockOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { useLocation, useNavigate } from 'react-router';
+import { appText } from '../text/appText.ts';
+import { Tag } from '../ui/Tag.tsx';
+import { shortcutLabel } from './shortcutLabel.ts';
+import { WorkTrayButton } from './WorkTrayButton.tsx';
+
+interface TopBarProps {
+  sampleOpen: boolean;
+  onSearch: () => void;
+  onNewIntake: () => void;
+  beginning: boolean;
+  onLock: () => void;
+  locking: boolean;
+}
+
+export function TopBar(props: TopBarProps) {
+  const navigate = useNavigate();
+  const location = useLocation();
+  // The router marks the first page of the session so; there is nothing to go back to.
+  const first = location.key === 'default';
+  return (
+    <header className="ad-topbar">
+      <Tooltip title={appText.back}>
+        <Button
+          type="text"
+          icon={<ArrowLeftOutlined />}
+          aria-label={appText.back}
+          disabled={first}
+          onClick={() => navigate(-1)}
+        />
+      </Tooltip>
+      <button type="button" className="ad-plain ad-search-box" onClick={props.onSearch}>
+        <SearchOutlined aria-hidden />
+        <span className="ad-search-hint">{appText.searchHint}</span>
+        <kbd className="ad-kbd">{shortcutLabel('K')}</kbd>
+      </button>
+      <span className="ad-topbar-space" />
+      {props.sampleOpen && (
+        <Tag tone="warning" title={appText.sampleHint}>
+          {appText.sample}
+        </Tag>
+      )}
+      <WorkTrayButton />
+      <Tooltip title={`${appText.lock}（${shortcutLabel('L')}）`}>
+        <Button
+          type="text"
+          icon={<LockOutlined />}
+          aria-label={appText.lock}
+          loading={props.locking}
+          onClick={props.onLock}
+        />
+      </Tooltip>
+      <Tooltip title={shortcutLabel('N')}>
+        <Button
+          type="primary"
+          icon={<PlusOutlined />}
+          loading={props.beginning}
+          onClick={props.onNewIntake}
+        >
+          {appText.newIntake}
+        </Button>
+      </Tooltip>
+    </header>
+  );
+}

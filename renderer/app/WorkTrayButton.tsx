@@ -1,0 +1,86 @@
+import { CloseOutlined, SyncOutlined } from '@ant-design/icons';
+import { Button, Popover, Progress, Tooltip } from 'antd';
+import { type BackgroundWork, useWorkTray } from '../rpc/WorkTrayProvider.tsx';
+import { appText } from '../text/appText.ts';
+import { Tag } from '../ui/Tag.tsx';
+
+const text = appText.work;
+
+/** Background work: how many run, and on a click their progress, cancel and end. */
+export function WorkTrayButton() {
+  const { works, dismiss } = useWorkTray();
+  const running = works.filter((work) => work.state === 'running').length;
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={text.title}
+      content={<TrayList works={works} onDismiss={dismiss} />}
+    >
+      <Tooltip title={running > 0 ? text.running(running) : text.button}>
+        <Button
+          type="text"
+          icon={<SyncOutlined spin={running > 0} />}
+          aria-label={running > 0 ? text.running(running) : text.button}
+        >
+          {running > 0 ? running : null}
+        </Button>
+      </Tooltip>
+    </Popover>
+  );
+}
+
+function TrayList(props: {
+  works: readonly BackgroundWork[];
+  onDismiss: (id: string) => void;
+}) {
+  if (props.works.length === 0) return <p className="ad-tray-empty">{text.empty}</p>;
+  return (
+    <ul className="ad-tray">
+      {props.works.map((work) => (
+        <li key={work.id}>
+          <div className="ad-tray-line">
+            <strong>{work.title}</strong>
+            <WorkState work={work} />
+            <span className="ad-topbar-space" />
+            {work.cancel ? (
+              <Button size="small" onClick={work.cancel}>
+                {text.cancel}
+              </Button>
+            ) : (
+              <Button
+                size="small"
+                type="text"
+                icon={<CloseOutlined />}
+                aria-label={text.dismiss}
+                onClick={() => props.onDismiss(work.id)}
+              />
+            )}
+          </div>
+          {work.state === 'running' && (
+            <Progress
+              size="small"
+              percent={Math.round((work.fraction ?? 0) * 100)}
+              status="active"
+              showInfo={work.fraction !== null}
+            />
+          )}
+          <p>{work.text}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WorkState(props: { work: BackgroundWork }) {
+  switch (props.work.state) {
+    case 'running':
+      return null;
+    case 'done':
+      return <Tag tone="success">{text.done}</Tag>;
+    case 'failed':
+      return <Tag tone="danger">{text.failed}</Tag>;
+    case 'cancelled':
+      return <Tag>{text.cancelled}</Tag>;
+  }
+}

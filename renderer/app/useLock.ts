@@ -1,0 +1,44 @@
+import { hashKey, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useCallback, useRef, useState } from 'react';
+import type { VaultStatus } from '../../domain/vault/vaultStatus.ts';
+import { useEngine } from '../rpc/EngineProvider.tsx';
+import { errorSentence, isEngineError } from '../rpc/engineError.ts';
+import { forgetRemembered } from '../ui/useRemembered.ts';
+import { runBeforeLock } from './beforeLock.ts';
+
+/** Locks the vault: saves what is being typed, ends the engine, and clears everything read before. */
+export function useLock(): { lock: () => void; locking: boolean } {
+  const { client, orpc } = useEngine();
+  const queryClient = useQueryClient();
+  const { message } = App.useApp();
+  const [locking, setLocking] = useState(false);
+  const busy = useRef(false);
+
+  const lock = useCallback(async () => {
+    if (busy.current) return;
+    busy.current = true;
+    setLocking(true);
+    try {
+      await runBeforeLock();
+      await client.vault.lock().catch((error: unknown) => {
+        // The engine ends with the lock: its answer may not get through any more.
+        if (!isEngineError(error, 'ENGINE_LOST') && !isEngineError(error, 'VAULT_LOCKED')) throw error;
+      });
+      const key = orpc.vault.status.queryKey();
+      const before = queryClient.getQueryData<VaultStatus>(key);
+      const ownExists = before?.ownExists ?? true;
+      queryClient.setQueryData(key, { ownExists, open: null, recoveryKeyConfirmed: false });
+      const gate = hashKey(key);
+      queryClient.removeQueries({ predicate: (query) => query.queryHash !== gate });
+      forgetRemembered();
+      await queryClient.invalidateQueries({ queryKey: key });
+    } catch (error) {
+      void message.error(errorSentence(error), 6);
+    } finally {
+      busy.current = false;
+      setLocking(false);
+    }
+  }, [client, orpc, queryClient, message]);
+  return { lock: () => void lock(), locking };
+}

@@ -1,0 +1,81 @@
+import { Form, Input } from 'antd';
+import { judgePassphrase } from '../../../domain/vault/passphraseStrength.ts';
+import { accessText } from '../../text/accessText.ts';
+
+const text = accessText.passphrase;
+
+/** A new passphrase, typed twice, with its strength. Fields `passphrase` and `repeat` of the form around it. */
+export function PassphraseFields(props: { label?: string; autoFocus?: boolean }) {
+  const form = Form.useFormInstance();
+  const passphrase: string = Form.useWatch('passphrase', form) ?? '';
+  return (
+    <>
+      <Form.Item
+        name="passphrase"
+        label={props.label ?? text.label}
+        validateTrigger="onBlur"
+        rules={[
+          { required: true, message: text.required },
+          {
+            validator: async (_rule, value: string | undefined) => {
+              const strength = judgePassphrase(value ?? '');
+              if (value && !strength.acceptable) throw new Error(strength.advice);
+            },
+          },
+        ]}
+      >
+        <Input.Password
+          autoFocus={props.autoFocus}
+          autoComplete="new-password"
+          placeholder={text.placeholder}
+        />
+      </Form.Item>
+      <StrengthBar passphrase={passphrase} />
+      <Form.Item
+        name="repeat"
+        label={text.repeatLabel}
+        dependencies={['passphrase']}
+        validateTrigger="onBlur"
+        rules={[
+          { required: true, message: text.required },
+          {
+            validator: async (_rule, value: string | undefined) => {
+              if (value && value !== form.getFieldValue('passphrase')) {
+                throw new Error(text.mismatch);
+              }
+            },
+          },
+        ]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+    </>
+  );
+}
+
+function StrengthBar(props: { passphrase: string }) {
+  if (props.passphrase === '') return <div className="ad-strength" />;
+  const { level, advice } = judgePassphrase(props.passphrase);
+  const word = text.levels[level];
+  return (
+    <div className="ad-strength">
+      <div
+        className="ad-strength-bar"
+        data-level={level}
+        role="meter"
+        aria-label={text.strength}
+        aria-valuemin={0}
+        aria-valuemax={4}
+        aria-valuenow={level}
+        aria-valuetext={word}
+      >
+        <span />
+        <span />
+        <span />
+        <span />
+      </div>
+      <span className="ad-strength-word">{word}</span>
+      <span className="ad-soft">{advice}</span>
+    </div>
+  );
+}
