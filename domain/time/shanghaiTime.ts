@@ -30,6 +30,16 @@ export function shanghaiDate(ms: number): string {
   return formatShanghai(ms, 'date');
 }
 
+/** The hour of the day in Beijing (0–23) at an instant (UTC ms). */
+export function shanghaiHour(ms: number): number {
+  return new Date(ms + SHANGHAI_OFFSET_MS).getUTCHours();
+}
+
+/** The day of the week in Beijing at an instant (UTC ms): 0 = Monday … 6 = Sunday. */
+export function shanghaiWeekday(ms: number): number {
+  return (new Date(ms + SHANGHAI_OFFSET_MS).getUTCDay() + 6) % 7;
+}
+
 /**
  * Reads `2026-11-02`, `2026-11-02 14:30` or `2026-11-02 14:30:05` as Beijing time and returns the
  * instant in UTC ms. A date alone means 00:00. 24:00 is the midnight that ends the day. Returns

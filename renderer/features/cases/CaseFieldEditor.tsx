@@ -1,0 +1,95 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { emptyContact } from '../../../domain/intake/intakeForm.ts';
+import { paths } from '../../app/paths.ts';
+import { newId } from '../../rpc/newId.ts';
+import { AnswersDialog } from './AnswersDialog.tsx';
+import { ClientDialog } from './ClientDialog.tsx';
+import { ContactDialog } from './ContactDialog.tsx';
+import { DetailsDialog } from './DetailsDialog.tsx';
+
+interface CaseFieldEditorProps {
+  record: CaseRecord;
+  /** Field id as the papers name missing values (domain/documents/fieldLabel.ts); null = closed. */
+  fieldId: string | null;
+  onClose: () => void;
+}
+
+/** Opens the one place where a field can be filled in, over whatever screen asked for it. */
+export function CaseFieldEditor({ record, fieldId, onClose }: CaseFieldEditorProps) {
+  if (fieldId === null) return null;
+  const target = fieldTarget(fieldId);
+  switch (target.place) {
+    case 'client':
+      return <ClientDialog record={record} focusField={target.field} onClose={onClose} />;
+    case 'details':
+      return <DetailsDialog record={record} focusField={target.field} onClose={onClose} />;
+    case 'answers':
+      return <AnswersDialog record={record} focusField={target.field} onClose={onClose} />;
+    case 'contact': {
+      const contact =
+        record.contacts.find(({ id }) => id === target.contactId) ?? emptyContact(newId(), 'call');
+      return (
+        <ContactDialog
+          record={record}
+          contact={contact}
+          focusField={target.field}
+          onClose={onClose}
+        />
+      );
+    }
+    case 'page':
+      return <GoTo address={target.address(record.id)} onClose={onClose} />;
+  }
+}
+
+export type FieldTarget =
+  | { place: 'client' | 'details' | 'answers'; field: string }
+  | { place: 'contact'; contactId: string | null; field: string }
+  | { place: 'page'; address: (caseId: string) => string };
+
+/** Where a field id leads. Every id of fieldLabel.ts has a place; an unknown one leads to the overview. */
+export function fieldTarget(fieldId: string): FieldTarget {
+  const [area = '', second = '', last = ''] = fieldId.split('.');
+  switch (area) {
+    case 'client':
+      return { place: 'client', field: second };
+    case 'case':
+      return caseTarget(second);
+    case 'lawyer':
+      // Who carries the case is chosen in the case; number and phone of that lawyer stand in the firm profile.
+      if (second === 'name') return { place: 'details', field: 'lawyerName' };
+      return { place: 'page', address: () => paths.settings };
+    case 'firm':
+      return { place: 'page', address: () => paths.settings };
+    case 'answers':
+      return { place: 'answers', field: second };
+    case 'loss':
+      return { place: 'answers', field: last === 'time' ? 'paidAtMs' : 'paidTo' };
+    case 'contact':
+      return { place: 'contact', contactId: second, field: last };
+    case 'evidence':
+      return { place: 'page', address: (id) => paths.case(id, 'evidence', { item: second }) };
+    case 'check':
+      return { place: 'page', address: (id) => paths.case(id, 'verification') };
+    default:
+      return { place: 'page', address: (id) => paths.case(id, 'overview') };
+  }
+}
+
+function caseTarget(field: string): FieldTarget {
+  if (field === 'contacts') return { place: 'contact', contactId: null, field: 'content' };
+  if (field === 'evidence') return { place: 'page', address: (id) => paths.case(id, 'evidence') };
+  if (field === 'loss') return { place: 'answers', field: 'paidAmountFen' };
+  return { place: 'details', field };
+}
+
+function GoTo({ address, onClose }: { address: string; onClose: () => void }) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    onClose();
+    navigate(address);
+  }, [address, navigate, onClose]);
+  return null;
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { caseCauseNames } from '../../../domain/glossary.ts';
+import { paths } from '../../app/paths.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
+import { caseText } from '../../text/caseText.ts';
+import { OutcomeTags } from '../../ui/OutcomeTags.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { StatusActions } from './StatusActions.tsx';
+import { StatusSteps } from './StatusSteps.tsx';
+
+/** 案号, client, opponent, verdict and where the case stands; the usual next step is its one primary button. */
+export function CaseHeader({ record }: { record: CaseRecord }) {
+  const { orpc } = useEngine();
+  const verification = useQuery(
+    orpc.verification.get.queryOptions({ input: { matter: { kind: 'case', caseId: record.id } } }),
+  );
+  const state = verification.data;
+  const outcomes = state?.override?.outcomes ?? state?.verdict.outcomes ?? [];
+  const { page } = caseText;
+  return (
+    <div className="case-header">
+      <PageHeader
+        back={{ to: paths.cases, label: page.back }}
+        title={<span className="ad-number">{record.caseNumber}</span>}
+        tags={
+          <>
+            <Tag>{caseCauseNames[record.cause]}</Tag>
+            <OutcomeTags outcomes={outcomes} />
+          </>
+        }
+        subtitle={
+          <span className="case-parties">
+            <span>
+              {page.client}：{record.client.name}
+            </span>
+            <span>
+              {page.opponent}：{record.opponentName || page.opponentMissing}
+            </span>
+            <span>
+              {page.lawyer}：{record.lawyerName || page.lawyerMissing}
+            </span>
+          </span>
+        }
+        actions={<StatusActions record={record} />}
+      />
+      <StatusSteps status={record.status} />
+    </div>
+  );
+}

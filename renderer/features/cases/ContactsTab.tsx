@@ -1,0 +1,73 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Timeline } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { ContactId } from '../../../domain/ids.ts';
+import { type ContactRecord, emptyContact } from '../../../domain/intake/intakeForm.ts';
+import { newId } from '../../rpc/newId.ts';
+import { caseText } from '../../text/caseText.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ContactDialog } from './ContactDialog.tsx';
+import { ContactEntry } from './ContactEntry.tsx';
+import { ContactHours } from './ContactHours.tsx';
+import { RemoveContactDialog } from './RemoveContactDialog.tsx';
+
+const words = caseText.contacts;
+
+/** 联系记录: every contact in order of time, with its evidence, and the picture of when they came. */
+export function ContactsTab({ record }: { record: CaseRecord }) {
+  const [params] = useSearchParams();
+  const [editing, setEditing] = useState<ContactRecord | null>(null);
+  const [removing, setRemoving] = useState<CaseContact | null>(null);
+  const add = (
+    <Button
+      type="primary"
+      icon={<PlusOutlined aria-hidden />}
+      onClick={() => setEditing(emptyContact(newId(), 'call'))}
+    >
+      {words.add}
+    </Button>
+  );
+  const contacts = [...record.contacts].sort(byTime);
+  const marked = ContactId.safeParse(params.get('contact')).data;
+  return (
+    <>
+      {contacts.length === 0 ? (
+        <EmptyState title={words.empty} text={words.emptyText} action={add} />
+      ) : (
+        <div className="case-contacts">
+          <section className="ad-sheet ad-sheet-padded" aria-label={words.timelineLabel}>
+            <div className="case-contacts-bar">{add}</div>
+            <Timeline
+              items={contacts.map((contact) => ({
+                key: contact.id,
+                content: (
+                  <ContactEntry
+                    caseId={record.id}
+                    contact={contact}
+                    marked={contact.id === marked}
+                    onEdit={() => setEditing(contact)}
+                    onRemove={() => setRemoving(contact)}
+                  />
+                ),
+              }))}
+            />
+          </section>
+          <ContactHours contacts={contacts} />
+        </div>
+      )}
+      {editing ? (
+        <ContactDialog record={record} contact={editing} onClose={() => setEditing(null)} />
+      ) : null}
+      {removing ? (
+        <RemoveContactDialog record={record} contact={removing} onClose={() => setRemoving(null)} />
+      ) : null}
+    </>
+  );
+}
+
+/** Oldest first, as the paper tells it; what has no time comes last. */
+function byTime(a: CaseContact, b: CaseContact): number {
+  return (a.occurredAtMs ?? Number.MAX_SAFE_INTEGER) - (b.occurredAtMs ?? Number.MAX_SAFE_INTEGER);
+}

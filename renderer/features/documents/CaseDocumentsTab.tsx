@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type { DocumentRequest, DocumentRow } from '../../../domain/documents/documentRecord.ts';
+import { recipientsForTemplate } from '../../../domain/documents/recipients.ts';
+import { DocumentId } from '../../../domain/ids.ts';
+import { paths } from '../../app/paths.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
+import { documentText } from '../../text/documentText.ts';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { CaseFieldEditor } from '../cases/CaseFieldEditor.tsx';
+import { DocumentShelf } from './DocumentShelf.tsx';
+import { MakeDocument } from './MakeDocument.tsx';
+import { PaperPreview } from './PaperPreview.tsx';
+import './documents.css';
+
+/** 文书 of one case: choose, see, fill what is missing, generate; every version stays on the shelf. */
+export function CaseDocumentsTab({ record }: { record: CaseRecord }) {
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const [editing, setEditing] = useState<string | null>(null);
+  const [request, setRequest] = useState<DocumentRequest>(() => firstRequest(record));
+  const opened = DocumentId.safeParse(params.get('document')).data;
+  const open = (row: DocumentRow | null) =>
+    setParams(row ? { document: row.id } : {}, { replace: true });
+  const { orpc } = useEngine();
+  // The draft follows the case: every change of it refreshes this query.
+  const draft = useQuery({
+    ...orpc.document.preview.queryOptions({ input: request }),
+    placeholderData: (before) => before,
+  });
+  const goToEvidence = (evidenceId: string) =>
+    navigate(paths.case(record.id, 'evidence', { item: evidenceId }));
+  return (
+    <div className="document-desk">
+      <div className="document-side">
+        <MakeDocument
+          request={request}
+          preview={draft.data ?? null}
+          onChange={setRequest}
+          onMissingField={setEditing}
+          onGenerated={() => open(null)}
+        />
+        <DocumentShelf caseId={record.id} opened={opened ?? null} onOpen={open} />
+      </div>
+      <section className="document-paper" aria-label={documentText.make.previewLabel}>
+        {opened ? (
+          <StoredPaper documentId={opened} onClose={() => open(null)} onEvidence={goToEvidence} />
+        ) : (
+          <QueryView query={draft}>
+            {(preview) => (
+              <PaperPreview
+                tree={preview.tree}
+                onMissingField={setEditing}
+                onEvidence={goToEvidence}
+              />
+            )}
+          </QueryView>
+        )}
+        <p className="ad-faint">{documentText.make.previewNote}</p>
+      </section>
+      <CaseFieldEditor record={record} fieldId={editing} onClose={() => setEditing(null)} />
+    </div>
+  );
+}
+
+function StoredPaper(props: {
+  documentId: DocumentId;
+  onClose: () => void;
+  onEvidence: (evidenceId: string) => void;
+}) {
+  const { orpc } = useEngine();
+  const query = useQuery(
+    orpc.document.open.queryOptions({ input: { documentId: props.documentId } }),
+  );
+  return (
+    <QueryView query={query}>
+      {({ row, tree }) => (
+        <>
+          <Alert
+            className="document-viewing"
+            type="info"
+            title={documentText.shelf.viewing(row.title, row.version)}
+            action={
+              <Button size="small" onClick={props.onClose}>
+                {documentText.shelf.backToDraft}
+              </Button>
+            }
+          />
+          <PaperPreview tree={tree} onEvidence={props.onEvidence} />
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+/** Suspected fraud begins with the police report, everything else with the complaint to the institution. */
+function firstRequest(record: CaseRecord): DocumentRequest {
+  const templateId = record.cause === 'suspected_fraud' ? 'police-report' : 'complaint';
+  const recipientKind = recipientsForTemplate(templateId)[0]?.kind ?? 'institution';
+  return { caseId: record.id, templateId, recipientKind, claims: [] };
+}

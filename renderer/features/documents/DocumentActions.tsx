@@ -1,0 +1,65 @@
+import { App, Button, Space } from 'antd';
+import type { Grant } from '../../../domain/bridge/bridgeTypes.ts';
+import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
+import { GrantId } from '../../../domain/ids.ts';
+import { bridge } from '../../bridge/bridge.ts';
+import { useChange } from '../../rpc/useChange.ts';
+import { documentText } from '../../text/documentText.ts';
+
+const words = documentText.shelf;
+
+/** 查看, 用 Word 打开, 另存为 for one stored version. Leaving the vault as plaintext is said, once each time. */
+export function DocumentActions({ row, onOpen }: { row: DocumentRow; onOpen: () => void }) {
+  const { message, modal } = App.useApp();
+  const save = useChange((client) => client.document.saveAs);
+  const write = async (grant: Grant | null): Promise<Grant | null> => {
+    if (!grant) return null;
+    const written = await save.run({ documentId: row.id, grantId: GrantId.parse(grant.grantId) });
+    return written ? grant : null;
+  };
+  const openInWord = async () => {
+    const agreed = await modal.confirm({ title: words.openInWord, content: words.exportNotice });
+    if (!agreed) return;
+    const grant = await write(await bridge().defaultExportTarget({ suggestedName: row.fileName }));
+    if (!grant) return;
+    const opened = await bridge().openExportedFile(grant.grantId);
+    if (!opened) {
+      void message.warning(words.openFailed);
+      await bridge().showExportedFile(grant.grantId);
+    }
+  };
+  const saveAs = async () => {
+    const grant = await write(
+      await bridge().pickSaveTarget({ suggestedName: row.fileName, purpose: 'saveDocument' }),
+    );
+    if (!grant) return;
+    void message.success({
+      content: (
+        <>
+          {words.saved(grant.displayName)}{' '}
+          <Button
+            size="small"
+            type="link"
+            onClick={() => void bridge().showExportedFile(grant.grantId)}
+          >
+            {words.savedShow}
+          </Button>
+        </>
+      ),
+      duration: 6,
+    });
+  };
+  return (
+    <Space size={4} wrap>
+      <Button size="small" onClick={onOpen}>
+        {words.open}
+      </Button>
+      <Button size="small" loading={save.pending} onClick={() => void openInWord()}>
+        {words.openInWord}
+      </Button>
+      <Button size="small" loading={save.pending} onClick={() => void saveAs()}>
+        {words.saveAs}
+      </Button>
+    </Space>
+  );
+}

@@ -1,0 +1,80 @@
+import { Table, type TableColumnsType } from 'antd';
+import type { KeyboardEvent } from 'react';
+import { useNavigate } from 'react-router';
+import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
+import { recipientInfo } from '../../../domain/documents/recipients.ts';
+import { paths } from '../../app/paths.ts';
+import { documentText } from '../../text/documentText.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import { TimeText } from '../../ui/TimeText.tsx';
+import { useRemainingHeight } from '../../ui/useRemainingHeight.ts';
+
+const words = documentText.list;
+
+const columns: TableColumnsType<DocumentRow> = [
+  {
+    title: words.columns.title,
+    ellipsis: true,
+    render: (_, row) => `${row.title}（${recipientInfo(row.recipientKind).label}）`,
+  },
+  {
+    title: words.columns.case,
+    width: 190,
+    render: (_, row) => <span className="ad-number">{row.caseNumber}</span>,
+  },
+  { title: words.columns.client, dataIndex: 'clientName', width: 110, ellipsis: true },
+  {
+    title: words.columns.version,
+    width: 150,
+    render: (_, row) => (
+      <>
+        {documentText.shelf.version(row.version)}
+        {row.superseded ? <span className="ad-faint"> {documentText.shelf.superseded}</span> : null}
+      </>
+    ),
+  },
+  {
+    title: words.columns.missing,
+    width: 100,
+    render: (_, row) =>
+      row.missingCount === 0 ? null : (
+        <Tag tone="warning">{documentText.shelf.missing(row.missingCount)}</Tag>
+      ),
+  },
+  {
+    title: words.columns.created,
+    width: 150,
+    render: (_, row) => <TimeText atMs={row.createdAtMs} />,
+  },
+  { title: words.columns.by, dataIndex: 'createdBy', width: 110, ellipsis: true },
+];
+
+/** The papers as rows; Enter opens one in its case. */
+export function DocumentTable({ rows }: { rows: DocumentRow[] }) {
+  const navigate = useNavigate();
+  const { ref, height } = useRemainingHeight();
+  const open = (row: DocumentRow) =>
+    navigate(paths.case(row.caseId, 'documents', { document: row.id }));
+  return (
+    <div ref={ref}>
+      <Table<DocumentRow>
+        virtual
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+        scroll={{ x: 960, y: height }}
+        locale={{ emptyText: words.noMatch }}
+        onRow={(row) => ({
+          className: 'ad-row',
+          tabIndex: 0,
+          onClick: () => open(row),
+          onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+            if (event.key === 'Enter') open(row);
+          },
+        })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, Input } from 'antd';
+import { useNavigate } from 'react-router';
+import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
+import { paths } from '../../app/paths.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
+import { documentText } from '../../text/documentText.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { useRemembered } from '../../ui/useRemembered.ts';
+import { DocumentTable } from './DocumentTable.tsx';
+import './documents.css';
+
+const words = documentText.list;
+
+/** 文书: every paper of every case. */
+export function DocumentsPage() {
+  const { orpc } = useEngine();
+  const navigate = useNavigate();
+  const query = useQuery(orpc.document.listAll.queryOptions());
+  const [filter, setFilter] = useRemembered('documents.filter', '');
+  const [onlyCurrent, setOnlyCurrent] = useRemembered('documents.onlyCurrent', true);
+  return (
+    <section className="ad-page ad-page-fill">
+      <PageHeader title={words.title} />
+      <QueryView query={query}>
+        {(all) => {
+          const rows = filterDocuments(all, filter, onlyCurrent);
+          return all.length === 0 ? (
+            <EmptyState
+              title={words.emptyTitle}
+              text={words.emptyText}
+              action={
+                <Button type="primary" onClick={() => navigate(paths.cases)}>
+                  {words.emptyAction}
+                </Button>
+              }
+            />
+          ) : (
+            <>
+              <div className="ad-filters">
+                <Input.Search
+                  allowClear
+                  aria-label={words.filterPlaceholder}
+                  placeholder={words.filterPlaceholder}
+                  value={filter}
+                  onChange={(event) => setFilter(event.target.value)}
+                />
+                <Checkbox
+                  checked={onlyCurrent}
+                  onChange={(event) => setOnlyCurrent(event.target.checked)}
+                >
+                  {words.onlyCurrent}
+                </Checkbox>
+                <span className="ad-soft ad-number">{words.count(rows.length)}</span>
+              </div>
+              <DocumentTable rows={rows} />
+            </>
+          );
+        }}
+      </QueryView>
+    </section>
+  );
+}
+
+function filterDocuments(
+  all: readonly DocumentRow[],
+  filter: string,
+  onlyCurrent: boolean,
+): DocumentRow[] {
+  const wanted = filter.trim().toLowerCase();
+  return all.filter(
+    (row) =>
+      !(onlyCurrent && row.superseded) &&
+      `${row.title}\n${row.caseNumber}\n${row.clientName}`.toLowerCase().includes(wanted),
+  );
+}

@@ -1,0 +1,74 @@
+import { FileWordOutlined } from '@ant-design/icons';
+import { App, Button, Segmented } from 'antd';
+import type { DocumentPreview, DocumentRequest } from '../../../domain/documents/documentRecord.ts';
+import { recipientsForTemplate, TemplateKind } from '../../../domain/documents/recipients.ts';
+import { useChange } from '../../rpc/useChange.ts';
+import { documentText } from '../../text/documentText.ts';
+import { ClaimList } from './ClaimList.tsx';
+import { MissingFields } from './MissingFields.tsx';
+import { RecipientNotes } from './RecipientNotes.tsx';
+
+interface MakeDocumentProps {
+  request: DocumentRequest;
+  /** null while the first preview is being made. */
+  preview: DocumentPreview | null;
+  onChange: (request: DocumentRequest) => void;
+  onMissingField: (fieldId: string) => void;
+  onGenerated: () => void;
+}
+
+const words = documentText.make;
+
+/** Choose the paper and its addressee, fill what is missing, adjust the claims, generate. */
+export function MakeDocument(props: MakeDocumentProps) {
+  const { request, preview, onChange, onMissingField, onGenerated } = props;
+  const { message } = App.useApp();
+  const generate = useChange((client) => client.document.generate, {
+    onDone: (row) => {
+      void message.success(words.generated(row.title, row.version));
+      onGenerated();
+    },
+  });
+  const missing = preview?.missing ?? [];
+  const chooseTemplate = (templateId: TemplateKind) => {
+    const recipientKind = recipientsForTemplate(templateId)[0]?.kind ?? request.recipientKind;
+    onChange({ ...request, templateId, recipientKind, claims: [] });
+  };
+  return (
+    <section className="ad-sheet ad-sheet-padded document-make" aria-label={words.choose}>
+      <Segmented
+        block
+        aria-label={words.template}
+        value={request.templateId}
+        onChange={chooseTemplate}
+        options={TemplateKind.options.map((value) => ({
+          value,
+          label: documentText.templates[value],
+        }))}
+      />
+      <RecipientNotes
+        templateId={request.templateId}
+        recipientKind={request.recipientKind}
+        onChange={(recipientKind) => onChange({ ...request, recipientKind, claims: [] })}
+      />
+      <MissingFields missing={missing} onMissingField={onMissingField} />
+      <ClaimList
+        key={`${request.templateId} ${request.recipientKind}`}
+        claims={preview?.claims ?? []}
+        chosen={request.claims.length > 0}
+        onChange={(claims) => onChange({ ...request, claims })}
+      />
+      <Button
+        type="primary"
+        size="large"
+        block
+        icon={<FileWordOutlined aria-hidden />}
+        disabled={preview === null}
+        loading={generate.pending}
+        onClick={() => void generate.run({ request })}
+      >
+        {missing.length > 0 ? words.generateWithMissing(missing.length) : words.generate}
+      </Button>
+    </section>
+  );
+}
