@@ -12,13 +12,13 @@ import type { AmountRole, TextFactOf } from './textFact.ts';
 
 const CN = `[${CHINESE_NUMERAL_CHARACTERS}]`;
 const COINS = `(?:(?:\\d|${CN})角)?(?:零?(?:\\d|${CN})分(?!期|钟|别|之|行|公司))?[整正]?`;
-const UNIT = `(?:[元圆](?![旦宵月素老首凶])(?:钱|人民币)?|块钱?(?!儿)|rmb|人民币)`;
+const UNIT = `(?:[元圆](?![旦宵月素老首凶])(?:钱|人民币)?|块钱?(?!儿)|[Rr][Mm][Bb]|人民币)`;
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?(?![\\d])';
 const SCALE =
   '(?:\\s?[亿万千百](?:\\d{1,4}[万千百十]){0,3}(?:\\d{1,4}(?=[元圆块]))?|[wWkK](?![A-Za-z]))';
 const ARABIC = new RegExp(
-  `(?<![\\d.A-Za-z*#:/-])(¥|rmb|cny|人民币)?[\\s:]{0,3}(${NUMBER})(${SCALE})?\\s?(?:余|多)?\\s?(?:(${UNIT})${COINS})?`,
-  'gi',
+  `(?<![\\d.A-Za-z*#/]|\\d:)(?:(¥|[Rr][Mm][Bb]|[Cc][Nn][Yy]|人民币)[\\s:]{0,3})?(${NUMBER})(${SCALE})?\\s?(?:余|多)?\\s?(?:(${UNIT})${COINS})?`,
+  'g',
 );
 const CHINESE = new RegExp(
   `(?:人民币[\\s:]{0,3})?${CN}{1,20}(?:余|多)?(?:[元圆](?![旦宵月素老首凶])|块(?=钱))钱?${COINS}|人民币[\\s:]{0,3}${CN}{2,20}[整正]?`,
@@ -72,8 +72,7 @@ function arabicSpans(view: MessageView): Span[] {
   const spans: Span[] = [];
   for (const match of view.half.matchAll(ARABIC)) {
     const [whole, sign, digits = '', scale, unit] = match;
-    const lead = sign === undefined ? whole.length - whole.replace(/^[\s:]+/, '').length : 0;
-    const start = match.index + lead;
+    const start = match.index;
     const end = match.index + whole.trimEnd().length;
     const after = view.half.slice(end, end + 4);
     if (sign === undefined && unit === undefined) {

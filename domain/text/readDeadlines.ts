@@ -25,12 +25,11 @@ import {
 import type { TextFactOf } from './textFact.ts';
 
 const TIME_OPTIONAL = `(?:\\s{0,2}(${TIME}))?`;
+/** A date or day without 前 is a deadline only straight after such words. */
 const MUST =
-  '(?:请您?|[须应]|需|务必|必须|最迟|最晚|限|要求)(?:您|你)?(?:务必|及时|尽快)?于?|(?:最后|最晚|应|到期)?还款日期?[:为是\\s]{0,3}|到期(?:还款)?日[:为是\\s]{0,3}|截止(?:日期?|时间|期限)[:为是\\s]{0,3}|(?:缴费|付款|支付|处理|办理)?期限(?:至|到|[:为是\\s]){0,3}';
-const DATED = new RegExp(`(?:${DATE})${TIME_OPTIONAL}${BEFORE}`, 'g');
-const DATED_AFTER_MUST = new RegExp(`(?<=${MUST})(?:${DATE})${TIME_OPTIONAL}`, 'g');
-const DAY = new RegExp(`(${DAY_WORD})${TIME_OPTIONAL}(?:${BEFORE}|之?内(?!容))`, 'g');
-const DAY_AFTER_MUST = new RegExp(`(?<=${MUST})(${DAY_WORD})${TIME_OPTIONAL}`, 'g');
+  /(?:(?:请您?|[须应]|需|务必|必须|最迟|最晚|限|要求)(?:您|你)?(?:务必|及时|尽快)?于?|(?:最后|最晚|应|到期)?还款日期?[:为是\s]{0,3}|到期(?:还款)?日[:为是\s]{0,3}|截止(?:日期?|时间|期限)[:为是\s]{0,3}|(?:缴费|付款|支付|处理|办理)?期限(?:至|到|[:为是\s]){0,3})$/;
+const DATED = new RegExp(`(?:${DATE})${TIME_OPTIONAL}(${BEFORE})?`, 'g');
+const DAY = new RegExp(`(${DAY_WORD})${TIME_OPTIONAL}(${BEFORE}|之?内(?!容))?`, 'g');
 const TIME_ALONE = new RegExp(`(?<![\\d:])(${TIME})${BEFORE}`, 'g');
 const PERIOD = new RegExp(
   `(?<![\\d.近年月])(${PERIOD_COUNT})\\s?(个?工作日|个?自然日|个?小时|[hH]|天|日|分钟|周|个?星期|个?月)[之以]?内(?!容|部)`,
@@ -56,14 +55,16 @@ export function readDeadlines(view: MessageView): TextFactOf<'deadline'>[] {
   const facts: TextFactOf<'deadline'>[] = [];
   const at = view.receivedAtMs;
 
-  each(DATED, ([, a, b, c, d, e, time]) => resolveDate([a, b, c, d, e], time, at));
-  each(DATED_AFTER_MUST, ([whole, a, b, c, d, e, time]) => {
+  each(DATED, ([whole, a, b, c, d, e, time, before], start) => {
     // 需9.9元 is a price: without 月, 年 or 前 a pair of numbers is no date.
-    if (a === undefined && !whole.includes('月')) return null;
+    if (before === undefined && ((a === undefined && !whole.includes('月')) || !ordered(start))) {
+      return null;
+    }
     return resolveDate([a, b, c, d, e], time, at);
   });
-  each(DAY, ([, word = '', time]) => resolveDayWord(word, time, at));
-  each(DAY_AFTER_MUST, ([, word = '', time]) => resolveDayWord(word, time, at));
+  each(DAY, ([, word = '', time, before], start) =>
+    before === undefined && !ordered(start) ? null : resolveDayWord(word, time, at),
+  );
   each(WEEK, ([, word = '', time]) => resolveWeekday(word, time, at));
   each(ENDS, ([, word = '']) => resolveMonthEnd(word, at));
   each(PERIOD, ([whole, count = '', unit = ''], start) => {
@@ -79,8 +80,11 @@ export function readDeadlines(view: MessageView): TextFactOf<'deadline'>[] {
   });
   each(TIME_ALONE, ([, time = '']) => resolveDayWord('今日', time, at));
 
-  const kept = withoutOverlaps(facts);
-  return kept;
+  return withoutOverlaps(facts);
+
+  function ordered(start: number): boolean {
+    return MUST.test(sentenceBefore(view, start, 14));
+  }
 
   function each(
     pattern: RegExp,

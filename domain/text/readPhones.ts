@@ -9,28 +9,28 @@ import {
 } from './messageView.ts';
 import type { TextFactOf } from './textFact.ts';
 
-const EXTENSION = '(?:\\s?(?:转接?|分机号?|ext\\.?)[:\\s]?\\d{1,6}(?!\\d|元|天))?';
+const EXTENSION = '(?:\\s?(?:转接?|分机号?|[Ee]xt\\.?)[:\\s]?\\d{1,6}(?!\\d|元|天))?';
 const CHINA = '(?:\\(?(?:\\+|00)86\\)?[ -]?)?';
 const SERVICE =
   '10000|10010|10086|10099|10050|10101901|1010\\d{4}|11888|118114|116114|12110|12123|12117|12119|12121|12122|12300|12301|12305|12306|12308|12309|12313|12315|12316|12318|12319|12320|12321|12328|12329|12333|12336|12338|12339|12345|12348|12349|12350|12351|12355|12356|12358|12360|12363|12365|12366|12367|12368|12369|12370|12371|12377|12378|12380|12381|12385|12386|12388|12389|12391|12393|12395|12396|12398';
 
 /** Each pattern begins where no digit stands before it and ends where none follows. */
 const PATTERNS: readonly { pattern: RegExp; needsCue?: boolean }[] = [
-  { pattern: new RegExp(`(?<![\\d+])${CHINA}1[3-9](?:[ -]?\\d){9}(?!\\d)${EXTENSION}`, 'gi') },
+  { pattern: new RegExp(`(?<![\\d+])${CHINA}1[3-9](?:[ -]?\\d){9}(?!\\d)${EXTENSION}`, 'g') },
   { pattern: /(?<![\d.])(?:\+|00)(?!86)[1-9]\d{0,2}[ -]?(?:\d[ -]?){5,13}\d(?!\d)/g },
-  { pattern: new RegExp(`(?<![\\d.])${CHINA}[48]00(?:[ -]?\\d){7}(?!\\d)${EXTENSION}`, 'gi') },
+  { pattern: new RegExp(`(?<![\\d.])${CHINA}[48]00(?:[ -]?\\d){7}(?!\\d)${EXTENSION}`, 'g') },
   {
     pattern: new RegExp(
       `(?<![\\d.])(?:\\(?(?:\\+|00)86\\)?[ -]?\\(?0?|\\(?0)(?:10|2[0-57-9]|[3-9]\\d{2})\\)?[ -]?\\d{3,4}[ -]?\\d{4}(?!\\d)(?:-\\d{1,6}(?!\\d))?${EXTENSION}`,
-      'gi',
+      'g',
     ),
   },
   { pattern: /(?<![\d.,¥])(?:\+?86[ -]?)?106\d{5,17}(?!\d)/g },
-  { pattern: new RegExp(`(?<![\\d.,¥])9[56]\\d{3,7}(?!\\d)${EXTENSION}`, 'gi') },
-  { pattern: new RegExp(`(?<![\\d.,¥])(?:${SERVICE})(?!\\d)${EXTENSION}`, 'gi') },
+  { pattern: new RegExp(`(?<![\\d.,¥])9[56]\\d{3,7}(?!\\d)${EXTENSION}`, 'g') },
+  { pattern: new RegExp(`(?<![\\d.,¥])(?:${SERVICE})(?!\\d)${EXTENSION}`, 'g') },
   { pattern: /(?<![\d.,¥-])(?:110|119|120|122|114)(?!\d)/g, needsCue: true },
   {
-    pattern: new RegExp(`(?<![\\d.,¥-])[2-8]\\d{2,3}[ -]?\\d{4}(?!\\d)${EXTENSION}`, 'gi'),
+    pattern: new RegExp(`(?<![\\d.,¥-])[2-8]\\d{2,3}[ -]?\\d{4}(?!\\d)${EXTENSION}`, 'g'),
     needsCue: true,
   },
 ];

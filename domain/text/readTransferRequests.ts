@@ -23,7 +23,7 @@ export function readTransferRequests(view: MessageView): TextFactOf<'transfer_re
     for (const match of view.half.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (isWarning(view, start, end)) continue;
+      if (/[勿不]/.test(match[0]) || isWarning(view, start, end)) continue;
       if (REPORT_BEFORE.test(view.half.slice(Math.max(0, start - 16), start))) continue;
       if (REPORT_AFTER.test(view.half.slice(end, end + 14))) continue;
       facts.push(factAt(view, 'transfer_request', start, end, {}));

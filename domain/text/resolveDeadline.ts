@@ -12,7 +12,7 @@ export const WEEKDAY = '(?:本|这|下)?个?(?:周|星期|礼拜)[一二三四�
 export const MONTH_END = '(?:本|这个|下个?|当|次|\\d{1,2})?月(?:底|末)|(?:今|本)?年(?:底|末)';
 export const PERIOD_COUNT = `\\d{1,3}|${CN}{1,4}|半`;
 /** Five groups: year, month, day in digits; or month, day in Chinese numerals. */
-export const DATE = `(?<![\\d.]|\\d,)(?:(\\d{4})\\s?[年./-]\\s?)?(?<![\\d.]{3})(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})(?!\\d|\\.\\d)\\s?[日号]?|(${CN}{1,2})月(${CN}{1,3})[日号]`;
+export const DATE = `(?<![\\d.]|\\d,)(?:(\\d{4})\\s?[年./-]\\s?)?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})(?!\\d|\\.\\d)\\s?[日号]?|(${CN}{1,2})月(${CN}{1,3})[日号]`;
 
 /** A yearless date may lie this far back before it is taken for next year's. */
 const LOOK_BACK_DAYS = 90;

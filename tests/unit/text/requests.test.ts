@@ -45,6 +45,57 @@ const MESSAGES: [string, string, Expected][] = [
   ['a surname with title', '尊敬的王女士，您好', { person_name: ['王女士'] }],
   ['a weekday is no person', '周五，您的账单已出', {}],
   ['a payee', '收款人：赵小红，请核对', { person_name: ['赵小红'] }],
+  [
+    'a police notice, in full',
+    '【12381涉诈预警】公安机关提醒您：您可能正在遭遇冒充客服诈骗，请勿转账汇款，勿提供验证码，如有疑问请拨打96110。',
+    { institution: ['12381涉诈预警'], phone: ['12381', '96110'] },
+  ],
+  [
+    'a false 注销 story, in full',
+    '京东金融客服：请添加QQ2837465910并开启屏幕共享，清空账户资金到监管账户',
+    {
+      institution: ['body 京东金融'],
+      account: ['qq 2837465910'],
+      credential_request: ['screen_share'],
+      transfer_request: ['清空账户资金', '监管账户'],
+    },
+  ],
+  [
+    'a false police summons, in full',
+    '你涉嫌贷款诈骗罪，请于2026.11.06 09:00到朝阳分局经侦大队配合调查，联系人赵警官',
+    {
+      threat: ['detention', 'detention'],
+      deadline: ['2026-11-06 09:00'],
+      person_name: ['赵警官'],
+    },
+  ],
+  [
+    'a debt sold, in full',
+    '您在中原消费金融的借款已转让给厦门某某资产管理有限公司，债权金额合计人民币56,789.01元。',
+    {
+      institution: ['body 中原消费金融', 'body 厦门某某资产管理有限公司'],
+      amount: ['56,789.01 due'],
+    },
+  ],
+  [
+    'a threat through a third person, in full',
+    '致张伟的家属：请代为转告其于11月5日17:00之前处理，否则我们将上门走访并通知其单位。',
+    {
+      person_name: ['张伟'],
+      deadline: ['2026-11-05 17:00'],
+      threat: ['family', 'home_visit', 'employer'],
+    },
+  ],
+  [
+    'a payment in capitals to a bank account, in full',
+    '债务人已累计拖欠房贷三期共计叁万陆仟元整，请七日内支付，开户行中国工商银行，账号1102 0209 0900 1234 567',
+    {
+      amount: ['36,000.00 due'],
+      deadline: ['2026-11-09'],
+      institution: ['body 中国工商银行'],
+      account: ['bank_card 1102020909001234567'],
+    },
+  ],
 ];
 
 describe('Requests, pressure and people are read', () => {
