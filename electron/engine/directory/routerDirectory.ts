@@ -1,0 +1,16 @@
+import { implement } from '@orpc/server';
+import { directoryContract } from '../../../domain/contract/directoryContract.ts';
+import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
+import type { ProcedureContext } from '../engineContext.ts';
+import { getOrganisation } from './getOrganisation.ts';
+import { listOrganisations } from './listOrganisations.ts';
+
+const procedures = implement(directoryContract).$context<ProcedureContext>();
+
+export const routerDirectory = procedures.router({
+  list: procedures.list.handler(({ context }) => listOrganisations(context.engine)),
+  get: procedures.get.handler(({ context, input }) => getOrganisation(context.engine, input)),
+  matchNumbers: procedures.matchNumbers.handler(({ context, input }) =>
+    matchNumbers(input.numbers, context.engine.organisations),
+  ),
+});

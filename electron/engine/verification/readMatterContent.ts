@@ -1,0 +1,38 @@
+import { readCase } from '../../../db/caseQueries.ts';
+import type { ReadDb } from '../../../db/databaseHandle.ts';
+import { readIntake } from '../../../db/intakeQueries.ts';
+import { findMatter, type Matter } from '../../../db/matterQueries.ts';
+import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type { MatterRef } from '../../../domain/contract/caseContract.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import type {
+  ContactRecord,
+  IntakeAnswers,
+  IntakeClient,
+} from '../../../domain/intake/intakeForm.ts';
+
+/** What a matter says now, whether it is still an intake or a case already. */
+export interface MatterContent {
+  matter: Matter;
+  /** Null while it is an intake. */
+  caseRecord: CaseRecord | null;
+  client: IntakeClient;
+  contacts: ContactRecord[];
+  answers: IntakeAnswers;
+  note: string;
+}
+
+/** @throws AnDunError NOT_FOUND */
+export function readMatterContent(db: ReadDb, ref: MatterRef): MatterContent {
+  const matter = findMatter(db, ref);
+  if (matter === null) throw new AnDunError('NOT_FOUND');
+  if (matter.caseId !== null) {
+    const record = readCase(db, matter.caseId);
+    if (record === null) throw new AnDunError('NOT_FOUND');
+    const { client, contacts, answers, note } = record;
+    return { matter, caseRecord: record, client, contacts, answers, note };
+  }
+  const intake = readIntake(db, matter.intakeId);
+  if (intake === null) throw new AnDunError('NOT_FOUND');
+  return { matter, caseRecord: null, ...intake.form };
+}

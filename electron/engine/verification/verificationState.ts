@@ -1,0 +1,39 @@
+import type { ReadDb } from '../../../db/databaseHandle.ts';
+import { listRecordedSteps, readOverrides } from '../../../db/verificationQueries.ts';
+import type { VerificationState } from '../../../domain/contract/caseContract.ts';
+import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
+import type { IntakeId } from '../../../domain/ids.ts';
+import { computeVerdict } from '../../../domain/verification/computeVerdict.ts';
+import { stepCodes, type VerificationStep } from '../../../domain/verification/verification.ts';
+import type { EngineContext } from '../engineContext.ts';
+import { matterNumbers } from './matterNumbers.ts';
+import type { MatterContent } from './readMatterContent.ts';
+
+/** Checks, verdict and overrides of a matter as they stand. */
+export function verificationState(
+  engine: EngineContext,
+  db: ReadDb,
+  content: MatterContent,
+): VerificationState {
+  const { intakeId } = content.matter;
+  const steps = allSteps(db, intakeId);
+  const numbers = matterNumbers(content.contacts).map(({ raw }) => raw);
+  const numberMatches = matchNumbers(numbers, engine.organisations);
+  const verdict = computeVerdict({
+    form: { contacts: content.contacts, answers: content.answers },
+    steps,
+    numberMatches,
+    organisations: engine.organisations,
+  });
+  const { current, earlier } = readOverrides(db, intakeId);
+  return { steps, verdict, numberMatches, override: current, earlierOverrides: earlier };
+}
+
+/** One entry a step of the checklist, in its order; what nobody recorded is not done. */
+function allSteps(db: ReadDb, intakeId: IntakeId): VerificationStep[] {
+  const recorded = new Map(listRecordedSteps(db, intakeId).map((step) => [step.code, step]));
+  return stepCodes.map(
+    (code) =>
+      recorded.get(code) ?? { code, result: 'not_done', note: '', doneAtMs: null, doneBy: '' },
+  );
+}
