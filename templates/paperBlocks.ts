@@ -11,10 +11,10 @@ const EVIDENCE_COLUMNS: readonly TableColumn[] = [
 
 const LOSS_COLUMNS: readonly TableColumn[] = [
   { title: '序号', widthMm: 14, align: 'center' },
-  { title: '时间', widthMm: 34, align: 'left' },
+  { title: '时间', widthMm: 38, align: 'left' },
   { title: '金额（元）', widthMm: 28, align: 'right' },
   { title: '收款方', widthMm: 34, align: 'left' },
-  { title: '方式或者原因', widthMm: 28, align: 'left' },
+  { title: '说明', widthMm: 24, align: 'left' },
   { title: '证据', widthMm: 18, align: 'center' },
 ];
 

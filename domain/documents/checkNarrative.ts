@@ -15,18 +15,18 @@ type Deed = {
 
 // asks_secrets and home_visit_rare are judgements on what the caller said, not something done.
 const DEEDS: Partial<Record<StepCode, Deed>> = {
-  number_compare: { text: '将对方使用的号码与官方公布的号码比对', inquiry: true },
-  official_number_in_app: { text: '在官方App内查找客服电话', inquiry: true },
+  number_compare: { text: '将对方使用的号码与官方公布的号码进行比对', inquiry: true },
+  official_number_in_app: { text: '在官方App内查找了客服电话', inquiry: true },
   official_callback: { text: '通过官方公布的客服电话回拨核实', inquiry: true },
-  account_query: { text: '通过官方App或者网站查询账户和借款记录', inquiry: true },
-  transaction_history: { text: '查阅银行账户和支付账户的历史交易', inquiry: true },
-  credit_report: { text: '查询本人信用报告', inquiry: true },
-  message_facts: { text: '逐项核对短信所载的金额、期限和联系方式', inquiry: true },
-  collector_authority: { text: '核查对方的身份和委托授权', inquiry: true },
-  records_kept: { text: '保存通话记录、短信和截图等原始资料', inquiry: false },
-  passwords_changed: { text: '修改相关账户的密码', inquiry: false },
-  platform_report: { text: '向相关平台反映情况', inquiry: false },
-  police_report: { text: '向公安机关反映情况', inquiry: false },
+  account_query: { text: '通过官方App或者网站查询了账户和借款记录', inquiry: true },
+  transaction_history: { text: '查阅了银行账户和支付账户的历史交易', inquiry: true },
+  credit_report: { text: '查询了本人信用报告', inquiry: true },
+  message_facts: { text: '逐项核对了短信所载的金额、期限和联系方式', inquiry: true },
+  collector_authority: { text: '核查了对方的身份和委托授权', inquiry: true },
+  records_kept: { text: '保存了通话记录、短信和截图等原始资料', inquiry: false },
+  passwords_changed: { text: '修改了相关账户的密码', inquiry: false },
+  platform_report: { text: '向相关平台反映了情况', inquiry: false },
+  police_report: { text: '向公安机关反映了情况', inquiry: false },
 };
 
 /** What was done to find out the truth, in the order of doing, one sentence each. */

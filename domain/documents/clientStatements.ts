@@ -1,7 +1,7 @@
 import { callerKnowledgeNames, disclosureNames } from '../glossary.ts';
 import { formatFen } from '../money/fen.ts';
 import type { CaseFacts } from './caseFacts.ts';
-import { clauseText } from './cleanText.ts';
+import { clauseText, quoted } from './cleanText.ts';
 import type { DocumentValue } from './documentValue.ts';
 import { missing } from './fieldLabel.ts';
 
@@ -16,9 +16,7 @@ export function clientStatements(facts: CaseFacts): { [name: string]: DocumentVa
     对方所称金额: answers.claimedAmountFen === null ? null : formatFen(answers.claimedAmountFen),
     金额一致: yesNo(answers.amountAgrees),
     点击链接: yesNo(answers.clickedLink),
-    安装应用: yesNo(answers.installedApp),
-    应用名称: clauseText(answers.appName) || null,
-    共享屏幕: yesNo(answers.screenShared),
+    照做的操作: followed(answers),
     付过款: yesNo(answers.paid),
     问过披露: answers.disclosed !== null,
     披露内容: listed(answers.disclosed?.map((item) => disclosureNames[item])),
@@ -37,6 +35,16 @@ export function clientStatements(facts: CaseFacts): { [name: string]: DocumentVa
 
 function yesNo(answer: 'yes' | 'no' | 'unsure' | null): string | null {
   return answer === null ? null : { yes: '是', no: '否', unsure: '不确定' }[answer];
+}
+
+/** What the client did at the caller's word, as one phrase; null when nothing. */
+function followed(answers: CaseFacts['answers']): string | null {
+  const app = clauseText(answers.appName);
+  return listed([
+    ...(answers.clickedLink === 'yes' ? ['点击了对方发来的链接'] : []),
+    ...(answers.installedApp === 'yes' ? [`安装了${app === '' ? '' : quoted(app)}应用程序`] : []),
+    ...(answers.screenShared === 'yes' ? ['开启了屏幕共享'] : []),
+  ]);
 }
 
 function listed(names: readonly string[] | undefined): string | null {

@@ -16,14 +16,14 @@ export const POLICE_CLAIMS: readonly ClaimOption[] = [
     id: 'accept',
     recipientKinds: ['police'],
     outcomes: [],
-    text: '依法接受本报案材料，出具受案回执和接受证据材料清单。',
+    text: '依法接受本材料，出具受案回执和接受证据材料清单。',
     basis: ['xingsu-110', 'xingshi-chengxu-171'],
   },
   {
     id: 'investigate',
     recipientKinds: ['police'],
     outcomes: [],
-    text: '依法审查，查明本材料所列号码、账号、链接的实际使用人及其取得当事人个人信息的途径；符合立案条件的，立案侦查，属于违反治安管理行为的，依法查处。',
+    text: '依法审查，查明本材料所列号码等线索的实际使用人及其取得当事人个人信息的途径；符合立案条件的，立案侦查，属于违反治安管理行为的，依法查处。',
     basis: ['xingsu-112', 'zhian-90'],
   },
   {

@@ -1,0 +1,115 @@
+/**
+ * styles.xml after GB/T 9704-2012: body 3号仿宋 (16 pt), exact pitch 28.95 pt, so that 22 lines of
+ * 28 characters fill the 156 × 225 mm text block. Written by hand, because the docx library drops
+ * snapToGrid, kinsoku, topLinePunct and overflowPunct without a word.
+ */
+export const FONT_BODY = '仿宋_GB2312';
+export const FONT_TITLE = '方正小标宋简体';
+export const FONT_HEADING = '黑体';
+export const FONT_SUBHEADING = '楷体_GB2312';
+export const FONT_PAGE_NUMBER = '宋体';
+
+/** 28.95 pt in twentieths of a point. */
+export const LINE_PITCH = 579;
+/** −0.25 pt a character: 28 characters of 16 pt then fit 156 mm in LibreOffice, too. */
+const CHARACTER_SPACING = -5;
+const BODY_SIZE = 32;
+
+const ON_GRID =
+  '<w:kinsoku w:val="1"/><w:overflowPunct w:val="1"/><w:topLinePunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="1"/>';
+const OFF_GRID =
+  '<w:kinsoku w:val="1"/><w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>';
+
+/** All four slots name the Chinese font: WPS takes another for digits otherwise. */
+export function fontSlots(font: string): string {
+  return `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
+}
+
+export function paperStylesXml(): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fontSlots(FONT_BODY)}<w:sz w:val="${BODY_SIZE}"/><w:szCs w:val="${BODY_SIZE}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
+    `<w:pPr><w:widowControl w:val="0"/>${ON_GRID}<w:spacing w:before="0" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr>`,
+    `<w:rPr>${fontSlots(FONT_BODY)}<w:spacing w:val="${CHARACTER_SPACING}"/><w:kern w:val="0"/><w:sz w:val="${BODY_SIZE}"/><w:szCs w:val="${BODY_SIZE}"/></w:rPr></w:style>`,
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+    style('Title', 'Title', {
+      paragraph: `<w:keepNext/><w:spacing w:before="0" w:after="${LINE_PITCH}" w:line="720" w:lineRule="exact"/><w:jc w:val="center"/>`,
+      font: FONT_TITLE,
+      size: 44,
+    }),
+    heading(1, FONT_HEADING),
+    heading(2, FONT_SUBHEADING),
+    heading(3, FONT_BODY),
+    style('BodyText', 'Body Text', {
+      paragraph: '<w:ind w:firstLineChars="200" w:firstLine="640"/>',
+    }),
+    style('Recipient', 'AnDun Recipient', {
+      paragraph: '<w:keepNext/><w:ind w:firstLineChars="0" w:firstLine="0"/>',
+    }),
+    style('Attachment', 'AnDun Attachment', {
+      paragraph:
+        '<w:keepLines/><w:ind w:leftChars="600" w:left="1920" w:hangingChars="400" w:hanging="1280"/>',
+    }),
+    style('AttachmentNext', 'AnDun Attachment Next', {
+      paragraph:
+        '<w:keepLines/><w:ind w:leftChars="600" w:left="1920" w:hangingChars="100" w:hanging="320"/>',
+    }),
+    signatureLine('SignatureFirst', 'AnDun Signature First', LINE_PITCH),
+    signatureLine('SignatureLine', 'AnDun Signature Line', 0),
+    style('SignatureDate', 'AnDun Signature Date', {
+      paragraph: '<w:keepLines/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>',
+    }),
+    tableStyle('TableText', 'AnDun Table Text', FONT_BODY, 'left'),
+    tableStyle('TableHead', 'AnDun Table Head', FONT_HEADING, 'center'),
+    style('TableAfter', 'AnDun After Table', {
+      paragraph: `${OFF_GRID}<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/>`,
+      size: 16,
+    }),
+    footer('PageNumberOdd', 'AnDun Page Number Odd', 'right', 'w:rightChars="100" w:right="280"'),
+    footer('PageNumberEven', 'AnDun Page Number Even', 'left', 'w:leftChars="100" w:left="280"'),
+    '</w:styles>',
+  ].join('');
+}
+
+type StyleParts = { paragraph: string; font?: string; size?: number };
+
+function style(id: string, name: string, parts: StyleParts): string {
+  const size = parts.size ? `<w:sz w:val="${parts.size}"/><w:szCs w:val="${parts.size}"/>` : '';
+  const run =
+    parts.font || size ? `<w:rPr>${parts.font ? fontSlots(parts.font) : ''}${size}</w:rPr>` : '';
+  return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${parts.paragraph}</w:pPr>${run}</w:style>`;
+}
+
+/** GB/T 9704 sets headings apart by typeface alone: same size, no space around, no bold. */
+function heading(level: 1 | 2 | 3, font: string): string {
+  return style(`Heading${level}`, `heading ${level}`, {
+    paragraph: `<w:keepNext/><w:keepLines/><w:ind w:firstLineChars="200" w:firstLine="640"/><w:outlineLvl w:val="${level - 1}"/>`,
+    font,
+  });
+}
+
+/** The first line stands one line below the text, with room to sign by hand. */
+function signatureLine(id: string, name: string, before: number): string {
+  return style(id, name, {
+    paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${before}" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/><w:ind w:leftChars="1200" w:left="3840"/><w:jc w:val="left"/>`,
+  });
+}
+
+function tableStyle(id: string, name: string, font: string, align: string): string {
+  return style(id, name, {
+    paragraph: `${OFF_GRID}<w:spacing w:before="40" w:after="40" w:line="380" w:lineRule="exact"/><w:jc w:val="${align}"/>`,
+    font,
+    size: 24,
+  });
+}
+
+function footer(id: string, name: string, align: string, indent: string): string {
+  return style(id, name, {
+    paragraph: `${OFF_GRID}<w:spacing w:line="320" w:lineRule="exact"/><w:ind ${indent}/><w:jc w:val="${align}"/>`,
+    font: FONT_PAGE_NUMBER,
+    size: 28,
+  });
+}
