@@ -20,5 +20,5 @@ test('the program opens one window with its name', async () => {
     })),
   );
   expect(windows).toEqual([{ title: '案盾', visible: true }]);
-  await page.screenshot({ path: 'test-results/window.png' });
+  await page.screenshot({ path: 'test-results/screens/window.png' });
 });
