@@ -305,3 +305,56 @@ export function paidFacts(): CaseFacts {
     ],
   };
 }
+
+/** Signs that would break Markdown, Liquid, XML or the order of the line. */
+export const HOSTILE =
+  '| **粗** # 标题 {{ 当事人.姓名 }} {% raw %} < & > "引" \' `code` [链接](x) \ue000\ue010\ue001 \ufffe\uffff \ud800 \u202e反 \u0000\u0008\r\n1. 二行\n---';
+
+/** As the case of the client who paid, with hostile text in every field a person types into. */
+export function hostileFacts(): CaseFacts {
+  const base = paidFacts();
+  return {
+    ...base,
+    firm: { ...base.firm, name: HOSTILE, address: HOSTILE, phone: HOSTILE },
+    lawyer: { name: HOSTILE, licenceNo: HOSTILE, phone: HOSTILE },
+    client: { ...base.client, name: HOSTILE, idNumber: HOSTILE, phone: HOSTILE, address: HOSTILE },
+    case: { ...base.case, policeStation: HOSTILE },
+    institution: {
+      ...base.institution,
+      claimedName: HOSTILE,
+      fullName: HOSTILE,
+      formerName: HOSTILE,
+    },
+    contacts: base.contacts.map((contact) => ({
+      ...contact,
+      from: HOSTILE,
+      claimedIdentity: HOSTILE,
+      content: HOSTILE.repeat(20),
+      demand: HOSTILE,
+    })),
+    answers: {
+      ...base.answers,
+      borrowedFrom: HOSTILE,
+      paidTo: HOSTILE,
+      paidMethod: HOSTILE,
+      appName: HOSTILE,
+      visitDetails: HOSTILE,
+      thirdPartyContacted: 'yes',
+      thirdPartyDetails: HOSTILE,
+      namesOtherDebtor: 'yes',
+      otherDebtorName: HOSTILE,
+    },
+    checks: base.checks.map((check) => ({ ...check, note: HOSTILE })),
+    evidence: base.evidence.map((item) => ({
+      ...item,
+      title: HOSTILE,
+      origin: HOSTILE,
+      collector: HOSTILE,
+      purpose: HOSTILE,
+    })),
+    claims: {
+      institution: [{ id: 'custom', text: HOSTILE }],
+      police: [{ id: 'custom', text: HOSTILE }],
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { strFromU8, unzipSync } from 'fflate';
+import type { CaseFacts } from '../../../domain/documents/caseFacts.ts';
+import { documentValues } from '../../../domain/documents/documentValues.ts';
+import type { RecipientKind, TemplateKind } from '../../../domain/documents/recipients.ts';
+import { loadTemplates } from '../../../templates/loadTemplates.ts';
+import { renderDocx } from '../../../templates/renderDocx.ts';
+import { type RenderedTemplate, renderTemplate } from '../../../templates/renderTemplate.ts';
+
+export const TODAY = '2026-11-22';
+export const FOLDER = new URL('../../../templates/builtin', import.meta.url).pathname;
+
+/** Every paper the program can make, as template and addressee. */
+export const PAPERS: readonly (readonly [TemplateKind, RecipientKind])[] = [
+  ['complaint', 'institution'],
+  ['complaint', 'nfra_12378'],
+  ['complaint', 'report_12321'],
+  ['police-report', 'police'],
+];
+
+const templates = await loadTemplates(FOLDER);
+
+export function builtin(kind: TemplateKind) {
+  const template = templates.get(kind);
+  if (!template) throw new Error(`No template ${kind}`);
+  return template;
+}
+
+export function paper(
+  facts: CaseFacts,
+  templateKind: TemplateKind,
+  recipientKind: RecipientKind,
+): RenderedTemplate {
+  return renderTemplate(
+    builtin(templateKind),
+    documentValues(facts, { templateKind, recipientKind, todayDate: TODAY }),
+  );
+}
+
+export function docxOf(rendered: RenderedTemplate): Promise<Uint8Array> {
+  return renderDocx(rendered.tree, { firmName: '杭州衡山律师事务所', date: TODAY });
+}
+
+/** The parts of a .docx as text, by name. */
+export function partsOf(docx: Uint8Array): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(unzipSync(docx)).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
+}

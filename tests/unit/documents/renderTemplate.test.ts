@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../../domain/documents/cleanText.ts';
+import { DocumentTree } from '../../../domain/documents/documentTree.ts';
+import { runsOfBlock } from '../../../domain/documents/missingInTree.ts';
+import { renderPlainText } from '../../../templates/renderPlainText.ts';
+import { renderTemplate } from '../../../templates/renderTemplate.ts';
+import { TemplateError } from '../../../templates/templateSource.ts';
+import { docxLint } from './docxLint.ts';
+import { builtin, docxOf, PAPERS, paper, partsOf } from './paperSupport.ts';
+import { hostileFacts, huabeiFacts, jiexinFacts, minimalFacts, paidFacts } from './sampleFacts.ts';
+
+const CASES = { huabeiFacts, jiexinFacts, paidFacts, minimalFacts };
+
+function template(body: string) {
+  return { ...builtin('complaint'), title: '试用', body };
+}
+
+describe('every paper of every case', () => {
+  for (const [name, facts] of Object.entries(CASES)) {
+    for (const [kind, recipient] of PAPERS) {
+      it(`${kind} to ${recipient} for ${name} prints no broken text`, () => {
+        const { tree } = paper(facts(), kind, recipient);
+        expect(DocumentTree.parse(tree)).toEqual(tree);
+        const text = renderPlainText(tree);
+        expect(text).not.toMatch(/undefined|null|NaN|\[object|\{\{|\{%|\}\}|%\}/);
+        expect(text).not.toMatch(/（\s*）|《\s*》|“\s*”|【\s*】/);
+        expect(text).not.toMatch(/。。|，，|，。|：。|；。|、。|。；/);
+        expect(text).not.toMatch(/[\ue000-\uf8ff]/);
+      });
+    }
+  }
+
+  it('has rows as wide as their table', () => {
+    for (const block of paper(paidFacts(), 'police-report', 'police').tree.blocks) {
+      if (block.type !== 'table') continue;
+      for (const row of block.rows) expect(row).toHaveLength(block.columns.length);
+      expect(block.columns.reduce((sum, column) => sum + column.widthMm, 0)).toBe(156);
+    }
+  });
+});
+
+describe('values', () => {
+  it('with markup, braces and line breaks come out as they are, on one line', () => {
+    const { tree } = paper(hostileFacts(), 'complaint', 'institution');
+    const table = tree.blocks.find((block) => block.type === 'partyTable');
+    const name = table?.type === 'partyTable' ? (table.rows[0]?.runs ?? []) : [];
+    const text = name.map((run) => run.text).join('');
+    expect(text).toContain('| **粗** # 标题 {{ 当事人.姓名 }} {% raw %} < & >');
+    expect(text).toContain('1. 二行 ---');
+    expect(text).not.toMatch(/\p{Cc}|[\u202e\ufffe\uffff]/u);
+    expect(name.every((run) => !run.bold)).toBe(true);
+  });
+
+  it('of any kind stand literally in tree, text and a sound Word file', async () => {
+    const bare = template(
+      '{% 信息表 %}\n名称 | {{ 值 }}\n{% end信息表 %}\n\n# 标题\n\n前{{ 值 }}后\n\n1. {{ 值 }}\n',
+    );
+    const wild = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({
+        unit: fc.constantFrom(
+          '|',
+          '*',
+          '#',
+          '{{',
+          '%}',
+          '<',
+          '&',
+          '\n',
+          '\ufffe',
+          '\ud800',
+          '\ue000',
+          '\ue010',
+          '\ue001',
+          '`',
+          '1.',
+          '>',
+          '人',
+        ),
+        maxLength: 20,
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(wild, async (value) => {
+        const rendered = renderTemplate(bare, { 值: value });
+        const expected = cleanText(value).replace(/\s*\n\s*|\t/g, ' ');
+        expect(rendered.tree.blocks.map((block) => block.type)).toEqual([
+          'title',
+          'partyTable',
+          'heading',
+          'paragraph',
+          'list',
+        ]);
+        const paragraph = rendered.tree.blocks[3];
+        expect(
+          paragraph &&
+            runsOfBlock(paragraph)
+              .map((run) => run.text)
+              .join(''),
+        ).toBe(`前${expected}后`);
+        const docx = await docxOf(rendered);
+        expect(docxLint(docx)).toEqual([]);
+        const printed = (partsOf(docx)['word/document.xml'] ?? '')
+          .replace(/<[^>]+>/g, '')
+          .replace(/&lt;/g, '<')
+          .replace(/&gt;/g, '>')
+          .replace(/&quot;/g, '"')
+          .replace(/&apos;/g, "'")
+          .replace(/&amp;/g, '&');
+        expect(printed).toContain(`前${expected}后`);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('missing values', () => {
+  it('are listed once each, with the place in the paper and a stable field id', () => {
+    const { missing } = paper(minimalFacts(), 'complaint', 'institution');
+    expect(missing.map((field) => field.fieldId)).toEqual([
+      'client.name',
+      'client.idNumber',
+      'client.phone',
+      'client.address',
+      'case.opponentName',
+      'lawyer.name',
+      'firm.name',
+      'lawyer.licenceNo',
+      'lawyer.phone',
+      'firm.address',
+      'case.contacts',
+      'answers.borrowed',
+      'case.evidence',
+    ]);
+    expect(missing[0]).toEqual({
+      fieldId: 'client.name',
+      label: '当事人姓名',
+      where: '当事人信息',
+    });
+    expect(missing.at(-1)?.where).toBe('证据清单');
+  });
+
+  it('are false in a condition and 【待补】 in the paper', () => {
+    const { tree } = renderTemplate(template('{% if 名 %}有{% else %}无{% endif %}：{{ 名 }}'), {
+      名: { missing: 'client.name', label: '姓名' },
+    });
+    expect(renderPlainText(tree)).toContain('无：【待补：姓名】');
+  });
+
+  it('are none in a complete case', () => {
+    for (const [kind, recipient] of PAPERS) {
+      expect(paper(huabeiFacts(), kind, recipient).missing).toEqual([]);
+    }
+  });
+});
+
+describe('a wrong template', () => {
+  it('is refused with the line of the unknown name', () => {
+    expect(() => renderTemplate(template('第一行\n\n{{ 没有这个 }}'), {})).toThrow(/第3行/);
+    expect(() => renderTemplate(template('第一行\n\n{{ 没有这个 }}'), {})).toThrow(TemplateError);
+  });
+
+  it('is refused when a tag is not closed', () => {
+    expect(() => renderTemplate(template('{% 信息表 %}\n甲 | 乙'), {})).toThrow(/没有结束标记/);
+  });
+
+  it('cannot run without end, read files or reach prototypes', () => {
+    const endless = '{% for a in (1..100000000) %}{{ a }}{% endfor %}';
+    expect(() => renderTemplate(template(endless), {})).toThrow(TemplateError);
+    expect(() => renderTemplate(template('{% include "/etc/passwd" %}'), {})).toThrow(
+      TemplateError,
+    );
+    expect(() => renderTemplate(template('{{ 值.constructor.name }}'), { 值: {} })).toThrow(
+      TemplateError,
+    );
+  });
+});
