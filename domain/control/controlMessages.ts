@@ -83,7 +83,7 @@ export const engineToMain = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('readEvidenceResult'),
     requestId,
-    bytes: z.instanceof(Uint8Array).optional(),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
     error: evidenceReadFailure.optional(),
   }),
   z.object({
