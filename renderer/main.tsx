@@ -5,9 +5,15 @@ import { browserPortSource } from './bridge/browserPortSource.ts';
 import { connectEngine } from './rpc/engineConnection.ts';
 import './theme/global.css';
 
+/** Replaced at build time; false in a release, so that nothing below survives in its bundle. */
+declare const __DEV_SWITCHES__: boolean;
+
 // The page's policy forbids eval, which zod would otherwise try.
 z.config({ jitless: true });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App connection={connectEngine(browserPortSource())} />);
+const connection = connectEngine(browserPortSource());
+// Tests and the demo build their state through the contract instead of twenty screens.
+if (__DEV_SWITCHES__) Object.assign(window, { andunEngine: connection.client });
+createRoot(root).render(<App connection={connection} />);

@@ -1,7 +1,7 @@
 import { HashRouter } from 'react-router';
 import { VaultGate } from '../features/access/VaultGate.tsx';
-import type { EngineConnection } from '../rpc/engineConnection.ts';
 import { EngineProvider } from '../rpc/EngineProvider.tsx';
+import type { EngineConnection } from '../rpc/engineConnection.ts';
 import { WorkTrayProvider } from '../rpc/WorkTrayProvider.tsx';
 import { ThemeProvider } from '../theme/ThemeProvider.tsx';
 import { AppShell } from './AppShell.tsx';

@@ -17,8 +17,8 @@ import { NavLink } from 'react-router';
 import { useEngine } from '../rpc/EngineProvider.tsx';
 import { appText } from '../text/appText.ts';
 import { readSetting, subscribeSettings, writeSetting } from './localSettings.ts';
-import { paths } from './paths.ts';
 import { type NavCounts, navCounts } from './navCounts.ts';
+import { paths } from './paths.ts';
 
 interface Entry {
   name: keyof typeof appText.nav;
@@ -51,7 +51,10 @@ export function NavRail() {
   );
   const foldLabel = collapsed ? appText.expandRail : appText.collapseRail;
   return (
-    <nav className={collapsed ? 'ad-rail ad-rail-collapsed' : 'ad-rail'} aria-label={appText.navLabel}>
+    <nav
+      className={collapsed ? 'ad-rail ad-rail-collapsed' : 'ad-rail'}
+      aria-label={appText.navLabel}
+    >
       <div className="ad-rail-mark">
         <SafetyCertificateOutlined aria-hidden />
         <span className="ad-rail-label">{appText.product}</span>
@@ -82,7 +85,10 @@ function RailItem(props: { entry: Entry; collapsed: boolean; counts: NavCounts[s
         <span aria-hidden>{entry.icon}</span>
         <span className="ad-rail-label">{name}</span>
         {counts && (
-          <span className={counts.urgent ? 'ad-count ad-count-urgent' : 'ad-count'} title={counts.text}>
+          <span
+            className={counts.urgent ? 'ad-count ad-count-urgent' : 'ad-count'}
+            title={counts.text}
+          >
             {counts.count > 99 ? '99+' : counts.count}
             <span className="ad-visually-hidden">{counts.text}</span>
           </span>

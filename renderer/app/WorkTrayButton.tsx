@@ -30,10 +30,7 @@ export function WorkTrayButton() {
   );
 }
 
-function TrayList(props: {
-  works: readonly BackgroundWork[];
-  onDismiss: (id: string) => void;
-}) {
+function TrayList(props: { works: readonly BackgroundWork[]; onDismiss: (id: string) => void }) {
   if (props.works.length === 0) return <p className="ad-tray-empty">{text.empty}</p>;
   return (
     <ul className="ad-tray">

@@ -23,7 +23,8 @@ export function useLock(): { lock: () => void; locking: boolean } {
       await runBeforeLock();
       await client.vault.lock().catch((error: unknown) => {
         // The engine ends with the lock: its answer may not get through any more.
-        if (!isEngineError(error, 'ENGINE_LOST') && !isEngineError(error, 'VAULT_LOCKED')) throw error;
+        if (!isEngineError(error, 'ENGINE_LOST') && !isEngineError(error, 'VAULT_LOCKED'))
+          throw error;
       });
       const key = orpc.vault.status.queryKey();
       const before = queryClient.getQueryData<VaultStatus>(key);

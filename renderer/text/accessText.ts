@@ -60,7 +60,8 @@ export const accessText = {
     confirm: '核对并进入工作台',
     confirmed: '恢复密钥核对无误。',
     pendingTitle: '恢复密钥还没有核对',
-    pendingText: '上次没有完成核对。请输入抄写的恢复密钥；如果没有保存，可以换一把新的，旧的随即失效。',
+    pendingText:
+      '上次没有完成核对。请输入抄写的恢复密钥；如果没有保存，可以换一把新的，旧的随即失效。',
     lost: '没有保存，换一把新的',
     renewTitle: '换一把恢复密钥',
     renewText: '请再次输入口令。新密钥生成后，旧密钥立即失效。',

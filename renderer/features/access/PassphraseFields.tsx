@@ -59,16 +59,10 @@ function StrengthBar(props: { passphrase: string }) {
   const word = text.levels[level];
   return (
     <div className="ad-strength">
-      <div
-        className="ad-strength-bar"
-        data-level={level}
-        role="meter"
-        aria-label={text.strength}
-        aria-valuemin={0}
-        aria-valuemax={4}
-        aria-valuenow={level}
-        aria-valuetext={word}
-      >
+      <meter className="ad-visually-hidden" aria-label={text.strength} max={4} value={level}>
+        {word}
+      </meter>
+      <div className="ad-strength-bar" data-level={level} aria-hidden>
         <span />
         <span />
         <span />

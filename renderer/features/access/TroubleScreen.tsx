@@ -18,8 +18,7 @@ interface TroubleScreenProps {
 export function TroubleScreen(props: TroubleScreenProps) {
   const sample = useOpenSample((status) => props.onOpened?.(status));
   const kind = props.code in text.steps ? (props.code as keyof typeof text.steps) : 'other';
-  const title =
-    props.code === 'ENGINE_UNAVAILABLE' ? text.engineFailedTitle : text.titles[kind];
+  const title = props.code === 'ENGINE_UNAVAILABLE' ? text.engineFailedTitle : text.titles[kind];
   return (
     <AccessFrame>
       <header className="ad-door-heading">

@@ -30,9 +30,7 @@ export function UnlockScreen(props: UnlockScreenProps) {
   );
   const failure = unlock.isError ? engineError(unlock.error) : null;
   if (failure && failure.code !== 'WRONG_PASSPHRASE' && failure.code.startsWith('VAULT_')) {
-    return (
-      <TroubleScreen code={failure.code} onRetry={unlock.reset} onOpened={props.onOpened} />
-    );
+    return <TroubleScreen code={failure.code} onRetry={unlock.reset} onOpened={props.onOpened} />;
   }
   const watchCapsLock = (event: KeyboardEvent) =>
     setCapsLock(event.getModifierState?.('CapsLock') ?? false);
@@ -46,7 +44,13 @@ export function UnlockScreen(props: UnlockScreenProps) {
         onFinish={({ passphrase }) => unlock.mutate({ passphrase })}
       >
         {failure && (
-          <Alert className="ad-door-alert" type="error" showIcon role="alert" title={failure.sentence} />
+          <Alert
+            className="ad-door-alert"
+            type="error"
+            showIcon
+            role="alert"
+            title={failure.sentence}
+          />
         )}
         <Form.Item
           name="passphrase"

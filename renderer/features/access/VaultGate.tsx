@@ -71,4 +71,3 @@ export function VaultGate(props: { children: ReactNode }) {
   }
   return <FirstRunScreen onCreate={() => setWay('create')} onOpened={entered} />;
 }
-

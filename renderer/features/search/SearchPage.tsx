@@ -47,7 +47,9 @@ export function SearchPage() {
         />
       ) : (
         <QueryView query={hits}>
-          {(found) => <Hits found={found} kind={kind} onKind={setKind} scrollKey={paths.search(typed)} />}
+          {(found) => (
+            <Hits found={found} kind={kind} onKind={setKind} scrollKey={paths.search(typed)} />
+          )}
         </QueryView>
       )}
     </div>

@@ -25,7 +25,9 @@ const pageNames = Object.keys(appText.nav) as (keyof typeof appText.nav)[];
 export function paletteItems(typed: string, hits: readonly SearchHit[]): PaletteItem[] {
   const text = typed.trim();
   const fits = (title: string) => title.toLowerCase().includes(text.toLowerCase());
-  const fixed = [...commandItems(), ...pageItems()].filter((item) => text === '' || fits(item.title));
+  const fixed = [...commandItems(), ...pageItems()].filter(
+    (item) => text === '' || fits(item.title),
+  );
   if (text === '') return fixed;
   const records = hits.map(recordItem);
   const all: PaletteItem = {

@@ -20,7 +20,11 @@ export function FirmProfileFields(props: { autoFocus?: boolean }) {
         >
           <Input autoFocus={props.autoFocus} maxLength={80} placeholder={text.namePlaceholder} />
         </Form.Item>
-        <Form.Item name="creditCode" label={text.creditCode} rules={[{ validator: creditCodeRule }]}>
+        <Form.Item
+          name="creditCode"
+          label={text.creditCode}
+          rules={[{ validator: creditCodeRule }]}
+        >
           <Input maxLength={30} placeholder={text.creditCodePlaceholder} />
         </Form.Item>
         <Form.Item name="address" label={text.address}>
@@ -60,7 +64,11 @@ function LawyerFields() {
                 <Input aria-label={text.licenceNo} placeholder={text.licenceNo} maxLength={30} />
               </Form.Item>
               <Form.Item name={[row.name, 'phone']}>
-                <Input aria-label={text.lawyerPhone} placeholder={text.lawyerPhone} maxLength={40} />
+                <Input
+                  aria-label={text.lawyerPhone}
+                  placeholder={text.lawyerPhone}
+                  maxLength={40}
+                />
               </Form.Item>
               <Button
                 type="text"

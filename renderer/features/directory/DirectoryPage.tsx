@@ -1,0 +1,99 @@
+import { BankOutlined, SearchOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Input, Select } from 'antd';
+import { useMemo } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { Organisation } from '../../../domain/directory/organisation.ts';
+import { paths } from '../../app/paths.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
+import { directoryText } from '../../text/directoryText.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { useRemembered } from '../../ui/useRemembered.ts';
+import { filterOrganisations } from './filterOrganisations.ts';
+import { OrganisationDetail } from './OrganisationDetail.tsx';
+import { OrganisationList } from './OrganisationList.tsx';
+import './directory.css';
+
+/** 机构与号码: the directory on the left, one institution on the right. */
+export function DirectoryPage() {
+  const { orpc } = useEngine();
+  const organisations = useQuery(orpc.directory.list.queryOptions({ staleTime: 600_000 }));
+  return (
+    <div className="ad-page ad-page-fill">
+      <PageHeader title={directoryText.title} subtitle={directoryText.subtitle} />
+      <QueryView query={organisations}>{(all) => <Directory all={all} />}</QueryView>
+    </div>
+  );
+}
+
+function Directory(props: { all: Organisation[] }) {
+  const navigate = useNavigate();
+  const { organisationId } = useParams();
+  const [typed, setTyped] = useRemembered('directory.text', '');
+  const [category, setCategory] = useRemembered<string | null>('directory.category', null);
+  const categories = useMemo(() => countCategories(props.all), [props.all]);
+  const shown = useMemo(
+    () => filterOrganisations(props.all, typed, category),
+    [props.all, typed, category],
+  );
+  return (
+    <div className="ad-directory">
+      <section className="ad-sheet ad-directory-left">
+        <div className="ad-directory-filter">
+          <Input
+            allowClear
+            autoFocus={organisationId === undefined}
+            prefix={<SearchOutlined />}
+            placeholder={directoryText.searchPlaceholder}
+            aria-label={directoryText.searchPlaceholder}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <Select<string>
+            aria-label={directoryText.category}
+            value={category ?? ''}
+            onChange={(value) => setCategory(value === '' ? null : value)}
+            options={[
+              { value: '', label: `${directoryText.allCategories} ${props.all.length}` },
+              ...categories.map(([name, count]) => ({ value: name, label: `${name} ${count}` })),
+            ]}
+          />
+        </div>
+        {shown.length === 0 ? (
+          <EmptyState compact title={directoryText.none} text={directoryText.noneText} />
+        ) : (
+          <OrganisationList
+            organisations={shown}
+            selectedId={organisationId ?? null}
+            onSelect={(id) => navigate(paths.organisation(id), { replace: true })}
+          />
+        )}
+        <p className="ad-faint ad-directory-count">
+          {directoryText.count(shown.length, props.all.length)}
+        </p>
+      </section>
+      <section className="ad-sheet ad-directory-right">
+        {organisationId ? (
+          <OrganisationDetail key={organisationId} organisationId={organisationId} />
+        ) : (
+          <EmptyState
+            icon={<BankOutlined />}
+            title={directoryText.pickTitle}
+            text={directoryText.pickText}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** Categories with their counts, the ones of our work first, then by size. */
+function countCategories(organisations: readonly Organisation[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { category } of organisations) counts.set(category, (counts.get(category) ?? 0) + 1);
+  const first = ['监管与公共服务', '消费金融与网贷', '支付平台', '银行'];
+  const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
+  return [...counts].sort((a, b) => rank(a[0]) - rank(b[0]) || b[1] - a[1]);
+}

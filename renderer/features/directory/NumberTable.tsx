@@ -1,0 +1,41 @@
+import type { OrganisationNumber } from '../../../domain/directory/organisation.ts';
+import { formatPhone, normalisePhone } from '../../../domain/phone/normalisePhone.ts';
+import { directoryText } from '../../text/directoryText.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { FactStatusTag } from '../../ui/FactStatusTag.tsx';
+
+const text = directoryText.numbers;
+
+/** Official numbers, each with what it is for, where that stands and when somebody looked. */
+export function NumberTable(props: { numbers: readonly OrganisationNumber[] }) {
+  if (props.numbers.length === 0) return <p className="ad-numbers-none">{text.none}</p>;
+  return (
+    <table className="ad-numbers">
+      <thead>
+        <tr>
+          <th scope="col">{text.columns.number}</th>
+          <th scope="col">{text.columns.use}</th>
+          <th scope="col">{text.columns.status}</th>
+          <th scope="col">{text.columns.source}</th>
+          <th scope="col">{text.columns.checkedOn}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.numbers.map((one) => (
+          <tr key={`${one.use}-${one.number}`}>
+            <td className="ad-numbers-number">
+              {formatPhone(normalisePhone(one.number))}
+              <CopyButton iconOnly text={one.number} label={text.copy(one.number)} />
+            </td>
+            <td>{directoryText.useNames[one.use]}</td>
+            <td>
+              <FactStatusTag status={one.status} />
+            </td>
+            <td className="ad-soft">{one.source}</td>
+            <td className="ad-number">{one.checkedOn}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

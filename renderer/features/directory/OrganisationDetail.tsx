@@ -1,0 +1,128 @@
+import { ExportOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, App, Button } from 'antd';
+import { Link } from 'react-router';
+import type { Organisation } from '../../../domain/directory/organisation.ts';
+import { paths } from '../../app/paths.ts';
+import { bridge } from '../../bridge/bridge.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
+import { isEngineError } from '../../rpc/engineError.ts';
+import { directoryText } from '../../text/directoryText.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FactStatusTag } from '../../ui/FactStatusTag.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { NumberTable } from './NumberTable.tsx';
+
+const text = directoryText;
+
+/** One institution: names over time, numbers with their sources, and how often the firm met it. */
+export function OrganisationDetail(props: { organisationId: string }) {
+  const { orpc } = useEngine();
+  const detail = useQuery(
+    orpc.directory.get.queryOptions({ input: { organisationId: props.organisationId } }),
+  );
+  if (detail.isError && isEngineError(detail.error, 'NOT_FOUND')) {
+    return <EmptyState title={text.notFound} text={text.pickText} />;
+  }
+  return (
+    <QueryView query={detail}>
+      {({ organisation, claimedCount, caseCount }) => (
+        <article className="ad-organisation-detail">
+          <header>
+            <div className="ad-page-title-line">
+              <h2>{organisation.name}</h2>
+              <FactStatusTag status={organisation.status} />
+            </div>
+            <p className="ad-soft">
+              {organisation.category} · {text.source}：{organisation.source} ·{' '}
+              {text.checkedOn(organisation.checkedOn)}
+            </p>
+          </header>
+          <Alert type="warning" showIcon title={text.caution} />
+          <section>
+            <h3>{text.numbers.title}</h3>
+            <NumberTable numbers={organisation.numbers} />
+          </section>
+          <Names organisation={organisation} />
+          <section>
+            <h3>{text.met.title}</h3>
+            <p className="ad-met">
+              <span>{text.met.claimed(claimedCount)}</span>
+              <span>{text.met.cases(caseCount)}</span>
+              {claimedCount + caseCount > 0 && (
+                <Link to={paths.search(organisation.aliases[0] ?? organisation.name)}>
+                  {text.met.search}
+                </Link>
+              )}
+            </p>
+          </section>
+          {organisation.note && (
+            <section>
+              <h3>{text.note}</h3>
+              <p>{organisation.note}</p>
+            </section>
+          )}
+          {organisation.website && <Website url={organisation.website} />}
+        </article>
+      )}
+    </QueryView>
+  );
+}
+
+function Names(props: { organisation: Organisation }) {
+  const { aliases, formerNames, name } = props.organisation;
+  return (
+    <section>
+      <h3>{text.names.title}</h3>
+      <dl className="ad-names">
+        <dt>{text.names.current}</dt>
+        <dd>{name}</dd>
+        {aliases.length > 0 && (
+          <>
+            <dt>{text.names.aliases}</dt>
+            <dd>{aliases.join('、')}</dd>
+          </>
+        )}
+        {formerNames.map((former) => (
+          <FormerName key={former.name} former={former} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function FormerName(props: { former: Organisation['formerNames'][number] }) {
+  const { former } = props;
+  return (
+    <>
+      <dt>{text.names.former}</dt>
+      <dd>
+        {former.name}（{former.until ? text.names.until(former.until) : text.names.untilUnknown}）
+        <span className="ad-names-source">
+          {text.source}：{former.source}
+        </span>
+      </dd>
+    </>
+  );
+}
+
+function Website(props: { url: string }) {
+  const { message } = App.useApp();
+  const open = async () => {
+    const opened = await bridge().openExternalLink(props.url);
+    if (!opened) void message.error(text.websiteFailed);
+  };
+  return (
+    <section>
+      <h3>{text.website}</h3>
+      <p className="ad-met">
+        <span className="ad-selectable">{props.url}</span>
+        {props.url.startsWith('https:') && (
+          <Button size="small" icon={<ExportOutlined />} onClick={() => void open()}>
+            {text.openWebsite}
+          </Button>
+        )}
+      </p>
+    </section>
+  );
+}

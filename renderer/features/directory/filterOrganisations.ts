@@ -1,0 +1,26 @@
+import type { Organisation } from '../../../domain/directory/organisation.ts';
+
+/** Organisations of a category whose names, products, former names or numbers contain what was typed. */
+export function filterOrganisations(
+  organisations: readonly Organisation[],
+  typed: string,
+  category: string | null,
+): Organisation[] {
+  const text = typed.trim().toLowerCase();
+  const digits = text.replace(/[\s-]/g, '');
+  return organisations.filter((organisation) => {
+    if (category !== null && organisation.category !== category) return false;
+    return text === '' || namesOf(organisation).some((name) => name.toLowerCase().includes(text))
+      ? true
+      : /^\+?\d{3,}$/.test(digits) && hasNumber(organisation, digits);
+  });
+}
+
+function namesOf(organisation: Organisation): string[] {
+  const former = organisation.formerNames.map(({ name }) => name);
+  return [organisation.name, ...organisation.aliases, ...former];
+}
+
+function hasNumber(organisation: Organisation, digits: string): boolean {
+  return organisation.numbers.some(({ normalised }) => normalised.includes(digits));
+}

@@ -1,0 +1,52 @@
+/** Words of 工作台. */
+export const deskText = {
+  title: '工作台',
+  weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+  emptyTitle: '从第一个来电开始',
+  emptyText:
+    '当事人打来电话或带来短信时，新建一份接待：粘贴短信、记下号码，程序会逐项提示要核实什么。',
+  newIntake: '新建接待',
+  stopPayment: {
+    title: '先止付',
+    text: '疑似诈骗且当事人已经付款：立即协助拨打 110，请求紧急止付；96110 为反诈专线。',
+    open: '打开接待',
+  },
+  intakes: {
+    title: '待处理的接待',
+    empty: '没有待处理的接待',
+    emptyText: '登记中和待立案的接待会列在这里。',
+    all: '全部接待',
+    unnamed: '尚未填写姓名',
+    claimed: (name: string) => `对方自称“${name}”`,
+    noClaim: '未记录对方身份',
+    evidence: (count: number) => `${count} 件证据`,
+  },
+  quiet: {
+    title: '久未跟进的案件',
+    empty: '没有久未跟进的案件',
+    emptyText: '一段时间没有人处理的在办案件会列在这里。',
+    all: '全部案件',
+    days: (count: number) => (count <= 0 ? '今天处理过' : `${count} 天未处理`),
+    opponentUnknown: '对方身份不明',
+  },
+  evidence: {
+    title: '证据',
+    undescribed: '件证据还没有写证明目的',
+    damaged: '件证据变动或缺失',
+    fine: '证据均已登记证明目的，未发现变动或缺失。',
+    open: '去处理',
+    check: '查看',
+  },
+  plots: {
+    status: '案件状态',
+    outcome: '研判结论',
+    weeks: '每周新接待',
+    identities: '来电常自称的身份',
+    cases: (count: number) => `${count} 件`,
+    times: (count: number) => `${count} 次`,
+    week: (start: string, count: number) => `${start} 起的一周，${count} 份接待`,
+    weekUnit: '近十二周，单位：份',
+    none: '还没有数据',
+    outcomeNote: '一件案件可同时有多个结论',
+  },
+} as const;
