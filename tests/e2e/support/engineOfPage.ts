@@ -1,0 +1,36 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Page } from '@playwright/test';
+import type { contract } from '../../../domain/contract/contract.ts';
+
+type Client = ContractRouterClient<typeof contract>;
+type Area = keyof Client;
+type Input<Call> = Call extends (input: infer Given, ...rest: never[]) => unknown ? Given : never;
+type Output<Call> = Call extends (...given: never[]) => Promise<infer Given> ? Given : never;
+
+/**
+ * Calls the engine through the page's own connection, for state that a test needs but does not test.
+ * A stream comes back as the array of its events. Only development bundles have this door.
+ */
+export async function callEngine<A extends Area, V extends keyof Client[A] & string>(
+  page: Page,
+  area: A,
+  verb: V,
+  input?: Input<Client[A][V]>,
+): Promise<
+  Output<Client[A][V]> extends AsyncIterable<infer Event> ? Event[] : Output<Client[A][V]>
+> {
+  return page.evaluate(
+    async ([areaName, verbName, given]) => {
+      const client = (
+        window as unknown as { andunEngine: Record<string, Record<string, CallableFunction>> }
+      ).andunEngine;
+      const output = await client[areaName as string]?.[verbName as string]?.(given);
+      if (typeof output !== 'object' || output === null || !(Symbol.asyncIterator in output))
+        return output;
+      const events: unknown[] = [];
+      for await (const event of output as AsyncIterable<unknown>) events.push(event);
+      return events;
+    },
+    [area, verb, input] as const,
+  ) as never;
+}
