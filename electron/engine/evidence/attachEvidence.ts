@@ -1,5 +1,5 @@
 import { findCommandResult } from '../../../db/commandQueries.ts';
-import { findMatter, type MatterIds } from '../../../db/evidenceQueries.ts';
+import { findMatter, type Matter } from '../../../db/matterQueries.ts';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import type { AttachProgress } from '../../../domain/contract/evidenceContract.ts';
 import { AnDunError } from '../../../domain/errors.ts';
@@ -59,7 +59,7 @@ type FileProgress = Omit<Extract<AttachProgress, { type: 'progress' }>, 'type' |
 async function* attachOne(
   engine: VaultContext,
   input: AttachEvidenceInput,
-  matter: MatterIds,
+  matter: Matter,
   grantId: GrantId,
   file: FileProgress,
   signal?: AbortSignal,

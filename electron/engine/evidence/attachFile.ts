@@ -2,15 +2,15 @@ import {
   findEvidence,
   findSameFile,
   insertEvidence,
-  type MatterIds,
   nextEvidenceNumber,
-  touchMatter,
 } from '../../../db/evidenceQueries.ts';
+import { type Matter, touchMatter } from '../../../db/matterQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceItem, EvidenceKind } from '../../../domain/evidence/evidenceItem.ts';
 import { type CommandId, EvidenceId } from '../../../domain/ids.ts';
 import { CIPHER_FORMAT, type StoredFile } from '../vault/vaultFiles.ts';
 import type { VaultContext } from '../vaultContext.ts';
+import { writeCommand } from '../writeCommand.ts';
 import { putEvidenceSearchRow } from './putEvidenceSearchRow.ts';
 import { openGrantedFile } from './readGrantedFile.ts';
 import { recordCustody } from './recordCustody.ts';
@@ -21,7 +21,7 @@ export const EVIDENCE_LIMIT_BYTES = 20 * 1024 ** 3;
 
 export interface AttachRequest {
   commandId: CommandId;
-  matter: MatterIds;
+  matter: Matter;
   path: string;
   originalName: string;
   kind: EvidenceKind | null;
@@ -91,18 +91,14 @@ function recordFile(
   stored: StoredFile,
   sniffed: SniffedFile,
 ): AttachResult {
-  const atMs = engine.clock();
   const evidenceId = EvidenceId.parse(stored.fileId);
-  const command = {
-    commandId: request.commandId,
-    operation: 'evidence.attach',
-    actor: engine.operator(),
-    atMs,
-  };
+  const command = writeCommand(engine, request.commandId, 'evidence.attach');
+  const { atMs } = command;
   return engine.store.write(command, (tx) => {
     const item = {
       id: evidenceId,
-      ...request.matter,
+      intakeId: request.matter.intakeId,
+      caseId: request.matter.caseId,
       number: nextEvidenceNumber(tx, request.matter.intakeId),
       title: titleFrom(request.originalName),
       kind: request.kind ?? sniffed.kind,

@@ -4,6 +4,7 @@ import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import type { EngineContext } from '../engineContext.ts';
+import { writeCommand } from '../writeCommand.ts';
 import { type CustodyNote, recordCustody } from './recordCustody.ts';
 
 export interface EvidenceChange {
@@ -23,12 +24,12 @@ export interface EvidenceChange {
  */
 export function changeEvidence(engine: EngineContext, request: EvidenceChange): EvidenceItem {
   const { commandId, operation, evidenceId } = request;
-  const atMs = engine.clock();
-  engine.store.write({ commandId, operation, actor: engine.operator(), atMs }, (tx) => {
+  const command = writeCommand(engine, commandId, operation);
+  engine.store.write(command, (tx) => {
     const item = findEvidence(tx, evidenceId);
     if (!item) throw new AnDunError('NOT_FOUND');
-    request.change(tx, item, atMs);
-    recordCustody(engine, tx, { ...request.custody, evidenceId }, atMs);
+    request.change(tx, item, command.atMs);
+    recordCustody(engine, tx, { ...request.custody, evidenceId }, command.atMs);
     return {
       result: null,
       audit: [

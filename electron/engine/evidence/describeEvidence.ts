@@ -1,4 +1,5 @@
-import { touchMatter, updateEvidenceDescription } from '../../../db/evidenceQueries.ts';
+import { updateEvidenceDescription } from '../../../db/evidenceQueries.ts';
+import { touchMatter } from '../../../db/matterQueries.ts';
 import type { EvidenceDescription, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import type { EngineContext } from '../engineContext.ts';

@@ -4,6 +4,7 @@ import { AnDunError } from '../../../domain/errors.ts';
 import type { CustodyEvent, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { CommandId, type EvidenceId } from '../../../domain/ids.ts';
 import type { VaultContext } from '../vaultContext.ts';
+import { writeCommand } from '../writeCommand.ts';
 import { recordCustody } from './recordCustody.ts';
 
 /**
@@ -24,16 +25,10 @@ export function getEvidence(
 }
 
 function recordViewed(engine: VaultContext, item: EvidenceItem): void {
-  const atMs = engine.clock();
-  const command = {
-    commandId: CommandId.parse(engine.newId()),
-    operation: 'evidence.get',
-    actor: engine.operator(),
-    atMs,
-  };
+  const command = writeCommand(engine, CommandId.parse(engine.newId()), 'evidence.get');
   engine.store.write(command, (tx) => {
     const note = { evidenceId: item.id, action: 'viewed' as const, sha256Before: item.sha256 };
-    recordCustody(engine, tx, note, atMs);
+    recordCustody(engine, tx, note, command.atMs);
     return { result: null, audit: [] };
   });
 }

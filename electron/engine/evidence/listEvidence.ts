@@ -1,8 +1,8 @@
 import {
-  findMatter,
   listAllEvidence as queryAllEvidence,
   listEvidence as queryEvidence,
 } from '../../../db/evidenceQueries.ts';
+import { findMatter } from '../../../db/matterQueries.ts';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import type { EvidenceRow } from '../../../domain/contract/evidenceContract.ts';
 import { AnDunError } from '../../../domain/errors.ts';
@@ -15,9 +15,9 @@ export function listEvidence(
   { matter }: { matter: MatterRef },
 ): EvidenceItem[] {
   return engine.store.read((db) => {
-    const ids = findMatter(db, matter);
-    if (!ids) throw new AnDunError('NOT_FOUND');
-    return queryEvidence(db, ids);
+    const found = findMatter(db, matter);
+    if (!found) throw new AnDunError('NOT_FOUND');
+    return queryEvidence(db, found.intakeId);
   });
 }
 

@@ -1,11 +1,11 @@
 import { verifyCustodyChain } from '../../../db/custodyChain.ts';
 import {
   findEvidenceFile,
-  findMatter,
   listAllEvidence,
   listEvidence,
   setEvidenceIntegrity,
 } from '../../../db/evidenceQueries.ts';
+import { findMatter } from '../../../db/matterQueries.ts';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import type { VerifyProgress } from '../../../domain/contract/evidenceContract.ts';
 import { AnDunError } from '../../../domain/errors.ts';
@@ -43,9 +43,9 @@ export async function* verifyEvidence(
 function itemsOf(engine: VaultContext, matter: MatterRef | null): EvidenceItem[] {
   return engine.store.read((db) => {
     if (!matter) return listAllEvidence(db);
-    const ids = findMatter(db, matter);
-    if (!ids) throw new AnDunError('NOT_FOUND');
-    return listEvidence(db, ids);
+    const found = findMatter(db, matter);
+    if (!found) throw new AnDunError('NOT_FOUND');
+    return listEvidence(db, found.intakeId);
   });
 }
 

@@ -1,4 +1,5 @@
-import { setEvidenceWithdrawn, touchMatter } from '../../../db/evidenceQueries.ts';
+import { setEvidenceWithdrawn } from '../../../db/evidenceQueries.ts';
+import { touchMatter } from '../../../db/matterQueries.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import type { EngineContext } from '../engineContext.ts';

@@ -1,0 +1,88 @@
+import type { ReadDb } from '../../../db/databaseHandle.ts';
+import { listEvidence } from '../../../db/evidenceQueries.ts';
+import { readFirmProfile } from '../../../db/firmQueries.ts';
+import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type { CaseEvidence, CaseFacts } from '../../../domain/documents/caseFacts.ts';
+import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import type { FirmProfile } from '../../../domain/firm/firmProfile.ts';
+import type { CaseId } from '../../../domain/ids.ts';
+import type { EngineContext } from '../engineContext.ts';
+import { readMatterContent } from '../verification/readMatterContent.ts';
+import { verificationState } from '../verification/verificationState.ts';
+import { institutionFacts } from './institutionFacts.ts';
+
+/**
+ * One consistent read of a case: all that a paper may say.
+ * @throws AnDunError NOT_FOUND
+ */
+export function buildCaseFacts(
+  engine: EngineContext,
+  request: Pick<DocumentRequest, 'caseId' | 'recipientKind' | 'claims'>,
+): CaseFacts {
+  return engine.store.read((db) => {
+    const content = readMatterContent(db, { kind: 'case', caseId: request.caseId });
+    const { caseRecord } = content;
+    if (!caseRecord) throw new AnDunError('NOT_FOUND');
+    const checks = verificationState(engine, db, content);
+    const { lawyers, operatorName: _operator, ...firm } = readFirmProfile(db);
+    return {
+      firm,
+      lawyer: lawyerOf(lawyers, caseRecord.lawyerName),
+      client: caseRecord.client,
+      case: caseFacts(caseRecord),
+      institution: institutionFacts(caseRecord, engine.organisations),
+      contacts: caseRecord.contacts,
+      answers: caseRecord.answers,
+      checks: checks.steps,
+      verdict: {
+        outcomes: checks.override?.outcomes ?? checks.verdict.outcomes,
+        unknowns: checks.verdict.unknowns,
+      },
+      evidence: evidenceInUse(db, content.matter.intakeId),
+      losses: [],
+      claims: { [request.recipientKind]: request.claims },
+      conductDates: [],
+    };
+  });
+}
+
+function lawyerOf(lawyers: FirmProfile['lawyers'], name: string): CaseFacts['lawyer'] {
+  const lawyer = lawyers.find((candidate) => candidate.name === name);
+  return { name, licenceNo: lawyer?.licenceNo ?? '', phone: lawyer?.phone ?? '' };
+}
+
+function caseFacts(record: CaseRecord): CaseFacts['case'] {
+  return {
+    id: record.id as CaseId,
+    caseNumber: record.caseNumber,
+    cause: record.cause,
+    // A case with a lawyer in charge is filed by her for the client; without one the client signs alone.
+    represented: record.lawyerName.trim() !== '',
+    policeStation: record.policeStation,
+  };
+}
+
+function evidenceInUse(db: ReadDb, intakeId: Parameters<typeof listEvidence>[1]): CaseEvidence[] {
+  return listEvidence(db, intakeId)
+    .filter((item) => item.withdrawnAtMs === null)
+    .map(toCaseEvidence);
+}
+
+function toCaseEvidence(item: EvidenceItem): CaseEvidence {
+  const { id, number, title, kind, origin, collector, purpose } = item;
+  const { originalName, sha256, contactIds } = item;
+  return {
+    id,
+    number,
+    title,
+    kind,
+    origin,
+    collector,
+    purpose,
+    originalName,
+    sha256,
+    contactIds,
+  };
+}

@@ -1,0 +1,123 @@
+import { findCommandResult } from '../../../db/commandQueries.ts';
+import { findDocument, insertDocument, nextDocumentVersion } from '../../../db/documentQueries.ts';
+import { findMatter, type Matter, touchMatter } from '../../../db/matterQueries.ts';
+import { putSearchRow } from '../../../db/searchQueries.ts';
+import type { DocumentRequest, DocumentRow } from '../../../domain/documents/documentRecord.ts';
+import { recipientInfo } from '../../../domain/documents/recipients.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import { type CommandId, DocumentId } from '../../../domain/ids.ts';
+import { renderDocx } from '../../../templates/renderDocx.ts';
+import { renderPlainText } from '../../../templates/renderPlainText.ts';
+import { CIPHER_FORMAT, type StoredFile } from '../vault/vaultFiles.ts';
+import type { VaultContext } from '../vaultContext.ts';
+import { writeCommand } from '../writeCommand.ts';
+import { documentFileName } from './documentFileName.ts';
+import { type Paper, renderPaper } from './renderPaper.ts';
+
+const operation = 'document.generate';
+
+/**
+ * Makes the .docx and stores it encrypted as a new version, with all that it was made from. An
+ * earlier version is never touched.
+ * @throws AnDunError NOT_FOUND, INPUT_INVALID, TEMPLATE_INVALID, DISK_FULL
+ */
+export async function generateDocument(
+  engine: VaultContext,
+  input: { commandId: CommandId; request: DocumentRequest },
+): Promise<DocumentRow> {
+  const { commandId, request } = input;
+  const known = engine.store.read((db) =>
+    findCommandResult<{ documentId: DocumentId }>(db, commandId, operation),
+  );
+  if (known) return readRow(engine, known.result.documentId);
+  const paper = await renderPaper(engine, request);
+  const { tree, facts, date } = paper;
+  const bytes = await renderDocx(tree, { firmName: facts.firm.name, date });
+  const stored = await engine.files.store(once(bytes), { fileId: engine.newId() });
+  if (!stored) throw new AnDunError('INTERNAL');
+  return readRow(engine, record(engine, commandId, request, paper, stored));
+}
+
+function record(
+  engine: VaultContext,
+  commandId: CommandId,
+  request: DocumentRequest,
+  paper: Paper,
+  stored: StoredFile,
+): DocumentId {
+  const command = writeCommand(engine, commandId, operation);
+  const { documentId } = engine.store.write(command, (tx) => {
+    const matter = findMatter(tx, { kind: 'case', caseId: request.caseId });
+    if (!matter) throw new AnDunError('NOT_FOUND');
+    const { caseId, templateId, recipientKind } = request;
+    const version = nextDocumentVersion(tx, { caseId, templateId, recipientKind });
+    const { fileId, ...file } = stored;
+    const document = {
+      ...file,
+      id: DocumentId.parse(fileId),
+      caseId,
+      templateId,
+      recipientKind,
+      title: paper.tree.title,
+      version,
+      fileName: fileNameOf(paper, request, version),
+      templateHash: paper.templateHash,
+      cipherFormat: CIPHER_FORMAT,
+      claims: paper.claims,
+      missing: paper.missing,
+      tree: paper.tree,
+      inputSnapshot: JSON.stringify(paper.facts),
+      createdAtMs: command.atMs,
+      createdBy: command.actor,
+    };
+    insertDocument(tx, document);
+    putDocumentSearchRow(tx, document, matter, renderPlainText(paper.tree));
+    touchMatter(tx, matter, command.atMs);
+    const addressee = recipientInfo(recipientKind).label;
+    const lacking = paper.missing.length > 0 ? `，待补 ${paper.missing.length} 项` : '';
+    const summary = `生成${paper.tree.title}（${addressee}）第 ${version} 版${lacking}`;
+    return {
+      result: { documentId: document.id },
+      audit: [{ entityKind: 'document', entityId: document.id, caseId, summary }],
+    };
+  });
+  return documentId;
+}
+
+function fileNameOf(paper: Paper, request: DocumentRequest, version: number): string {
+  const { facts, tree } = paper;
+  return documentFileName({
+    title: tree.title,
+    recipientKind: request.recipientKind,
+    addressee:
+      request.recipientKind === 'police' ? facts.case.policeStation : facts.institution.fullName,
+    clientName: facts.client.name,
+    version,
+  });
+}
+
+function putDocumentSearchRow(
+  tx: Parameters<typeof putSearchRow>[0],
+  document: Pick<DocumentRow, 'id' | 'title' | 'version' | 'fileName' | 'recipientKind'>,
+  matter: Matter,
+  text: string,
+): void {
+  putSearchRow(tx, {
+    kind: 'document',
+    entityId: document.id,
+    caseId: matter.caseId,
+    intakeId: matter.intakeId,
+    title: `${document.title}（${recipientInfo(document.recipientKind).label}）第 ${document.version} 版`,
+    body: `${document.fileName}\n${text}`,
+  });
+}
+
+function readRow(engine: VaultContext, documentId: DocumentId): DocumentRow {
+  const stored = engine.store.read((db) => findDocument(db, documentId));
+  if (!stored) throw new AnDunError('NOT_FOUND');
+  return stored.row;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,47 @@
+import type { CaseFacts, ChosenClaim } from '../../../domain/documents/caseFacts.ts';
+import { claimsInForce } from '../../../domain/documents/claims.ts';
+import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
+import type { DocumentTree, MissingField } from '../../../domain/documents/documentTree.ts';
+import { documentValues } from '../../../domain/documents/documentValues.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
+import { loadTemplates } from '../../../templates/loadTemplates.ts';
+import { renderTemplate } from '../../../templates/renderTemplate.ts';
+import { TemplateError } from '../../../templates/templateSource.ts';
+import type { VaultContext } from '../vaultContext.ts';
+import { buildCaseFacts } from './buildCaseFacts.ts';
+
+export interface Paper {
+  facts: CaseFacts;
+  tree: DocumentTree;
+  missing: MissingField[];
+  /** As they stand in the paper. */
+  claims: ChosenClaim[];
+  templateHash: string;
+  /** 'YYYY-MM-DD' in Beijing, under the signature. */
+  date: string;
+}
+
+/**
+ * The paper as it is now, from one consistent read of the case.
+ * @throws AnDunError NOT_FOUND, INPUT_INVALID when the template is not for that addressee,
+ *   TEMPLATE_INVALID
+ */
+export async function renderPaper(engine: VaultContext, request: DocumentRequest): Promise<Paper> {
+  const { templateId, recipientKind } = request;
+  try {
+    const template = (await loadTemplates(engine.templatesDir)).get(templateId);
+    if (!template) throw new AnDunError('TEMPLATE_INVALID', ['templateId']);
+    if (!template.recipientKinds.includes(recipientKind)) {
+      throw new AnDunError('INPUT_INVALID', ['recipientKind']);
+    }
+    const facts = buildCaseFacts(engine, request);
+    const date = shanghaiDate(engine.clock());
+    const choice = { templateKind: templateId, recipientKind, todayDate: date };
+    const { tree, missing } = renderTemplate(template, documentValues(facts, choice));
+    const claims = claimsInForce(facts, recipientKind);
+    return { facts, tree, missing, claims, templateHash: template.hash, date };
+  } catch (error) {
+    throw error instanceof TemplateError ? new AnDunError('TEMPLATE_INVALID') : error;
+  }
+}

@@ -1,0 +1,23 @@
+import { implement } from '@orpc/server';
+import { listDocuments } from '../../../db/documentQueries.ts';
+import { documentContract } from '../../../domain/contract/documentContract.ts';
+import type { VaultProcedureContext } from '../vaultContext.ts';
+import { generateDocument } from './generateDocument.ts';
+import { openDocument } from './openDocument.ts';
+import { previewDocument } from './previewDocument.ts';
+import { saveDocumentAs } from './saveDocumentAs.ts';
+
+const os = implement(documentContract).$context<VaultProcedureContext>();
+
+export const routerDocuments = os.router({
+  listAll: os.listAll.handler(({ context }) =>
+    context.engine.store.read((db) => listDocuments(db, null)),
+  ),
+  list: os.list.handler(({ context, input }) =>
+    context.engine.store.read((db) => listDocuments(db, input.caseId)),
+  ),
+  preview: os.preview.handler(({ context, input }) => previewDocument(context.engine, input)),
+  generate: os.generate.handler(({ context, input }) => generateDocument(context.engine, input)),
+  open: os.open.handler(({ context, input }) => openDocument(context.engine, input)),
+  saveAs: os.saveAs.handler(({ context, input }) => saveDocumentAs(context.engine, input)),
+});

@@ -1,0 +1,108 @@
+import { findEvidence, findEvidenceFile } from '../../../db/evidenceQueries.ts';
+import type {
+  EngineToMain,
+  EvidenceReadFailure,
+  MainToEngine,
+} from '../../../domain/control/controlMessages.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import { EvidenceId } from '../../../domain/ids.ts';
+import type { OpenVault } from '../session/openVault.ts';
+import type { Session } from '../session/session.ts';
+import type { VaultFileReader } from '../vault/vaultFileReader.ts';
+
+type EvidenceQuestion = Extract<MainToEngine, { type: 'readEvidence' | 'evidenceInfo' }>;
+type EvidenceAnswer = Extract<EngineToMain, { type: 'readEvidenceResult' | 'evidenceInfoResult' }>;
+
+/** Readers stay open for a while, since a player asks for many ranges of one file. */
+const keptReaders = 8;
+
+/** Answers main's questions for the evidence:// protocol. */
+export class EvidenceReads {
+  readonly #session: Session;
+  readonly #readers = new Map<string, Promise<VaultFileReader>>();
+  #vault: OpenVault | null = null;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  async answer(question: EvidenceQuestion): Promise<EvidenceAnswer> {
+    const { requestId } = question;
+    try {
+      await this.#session.settled();
+      await this.#followVault();
+      const evidenceId = EvidenceId.parse(question.evidenceId);
+      if (question.type === 'evidenceInfo') {
+        return { type: 'evidenceInfoResult', requestId, info: this.#info(evidenceId) };
+      }
+      const bytes = await this.#read(evidenceId, question.offset, question.length);
+      return { type: 'readEvidenceResult', requestId, bytes };
+    } catch (error) {
+      const type = question.type === 'evidenceInfo' ? 'evidenceInfoResult' : 'readEvidenceResult';
+      return { type, requestId, error: failureOf(error) };
+    }
+  }
+
+  #info(evidenceId: EvidenceId) {
+    const item = this.#session.engine.store.read((db) => findEvidence(db, evidenceId));
+    if (!item) throw new AnDunError('NOT_FOUND');
+    return { sizeBytes: item.sizeBytes, mime: item.mime, originalName: item.originalName };
+  }
+
+  async #read(
+    evidenceId: EvidenceId,
+    offset: number,
+    length: number,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const reader = await this.#reader(evidenceId);
+    if (offset >= reader.sizeBytes) throw new RangeError();
+    return new Uint8Array(await reader.readRange(offset, length));
+  }
+
+  #reader(evidenceId: EvidenceId): Promise<VaultFileReader> {
+    const { store, files } = this.#session.engine;
+    const kept = this.#readers.get(evidenceId);
+    this.#readers.delete(evidenceId);
+    const reader = kept ?? openReader();
+    this.#readers.set(evidenceId, reader);
+    // A failed opening is not kept: the file may be restored in the meantime.
+    reader.catch(() => this.#readers.delete(evidenceId));
+    this.#dropOldest();
+    return reader;
+
+    async function openReader(): Promise<VaultFileReader> {
+      const file = store.read((db) => findEvidenceFile(db, evidenceId));
+      if (!file) throw new AnDunError('NOT_FOUND');
+      return files.open(file);
+    }
+  }
+
+  #dropOldest(): void {
+    if (this.#readers.size <= keptReaders) return;
+    const [oldest] = this.#readers;
+    if (!oldest) return;
+    this.#readers.delete(oldest[0]);
+    // A read in flight fails with the handle; main asks again.
+    oldest[1].then((reader) => reader.close()).catch(() => undefined);
+  }
+
+  async #followVault(): Promise<void> {
+    if (this.#vault === this.#session.vault) return;
+    this.#vault = this.#session.vault;
+    await this.closeAll();
+  }
+
+  async closeAll(): Promise<void> {
+    const readers = [...this.#readers.values()];
+    this.#readers.clear();
+    for (const reader of readers) await reader.then((open) => open.close()).catch(() => undefined);
+  }
+}
+
+function failureOf(error: unknown): EvidenceReadFailure {
+  if (error instanceof RangeError) return 'RANGE';
+  if (!(error instanceof AnDunError)) return 'FAILED';
+  if (error.code === 'NOT_FOUND' || error.code === 'EVIDENCE_MISSING') return 'NOT_FOUND';
+  if (error.code === 'VAULT_LOCKED') return 'LOCKED';
+  return error.code === 'EVIDENCE_CHANGED' ? 'DAMAGED' : 'FAILED';
+}

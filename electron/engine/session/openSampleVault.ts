@@ -1,0 +1,36 @@
+import type { VaultStatus } from '../../../domain/vault/vaultStatus.ts';
+import { openPassphraseSlot } from '../keys/keySlots.ts';
+import { readVaultFile } from '../keys/vaultFile.ts';
+import { createVault } from './createVault.ts';
+import { enterVault } from './enterVault.ts';
+import { fillSampleVault, sampleFirmProfile } from './fillSampleVault.ts';
+import type { Session } from './session.ts';
+import { vaultExists, vaultFolder } from './vaultFolders.ts';
+import { readVaultStatus } from './vaultStatus.ts';
+
+/** Not a secret: everything in 示例库 is invented and the same on every computer. */
+const samplePassphrase = '示例库人人可看-andun-open-sample';
+
+/**
+ * Opens 示例库, making it the first time.
+ * @throws AnDunError VAULT_IN_USE, VAULT_DAMAGED, DISK_FULL
+ */
+export async function openSampleVault(session: Session): Promise<VaultStatus> {
+  if (!vaultExists(session, 'sample')) {
+    await createVault(session, {
+      kind: 'sample',
+      passphrase: samplePassphrase,
+      firm: sampleFirmProfile(),
+      fill: fillSampleVault,
+    });
+    return readVaultStatus(session);
+  }
+  const folder = vaultFolder(session, 'sample');
+  const file = await readVaultFile(folder);
+  const vaultKey = await openPassphraseSlot(file.passphrase, samplePassphrase);
+  try {
+    return await enterVault(session, { kind: 'sample', folder, vaultKey });
+  } finally {
+    vaultKey.fill(0);
+  }
+}

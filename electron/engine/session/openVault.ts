@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { listKnownDocumentFiles } from '../../../db/documentQueries.ts';
+import { listKnownEvidenceFiles } from '../../../db/evidenceQueries.ts';
+import { openStore } from '../../../db/store.ts';
+import { shippedOrganisations } from '../../../domain/directory/shippedOrganisations.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import type { VaultKind } from '../../../domain/vault/vaultStatus.ts';
+import { readOperator } from '../firm/readOperator.ts';
+import { deriveSubkeys, zeroKeys } from '../keys/vaultKey.ts';
+import { takeVaultLock, type VaultLock } from '../keys/vaultLock.ts';
+import { openVaultFiles } from '../vault/openVaultFiles.ts';
+import type { VaultContext } from '../vaultContext.ts';
+import type { Session } from './session.ts';
+import { databasePath } from './vaultFolders.ts';
+
+export interface OpenVault {
+  readonly kind: VaultKind;
+  readonly folder: string;
+  readonly context: VaultContext;
+  /** Checkpoints, closes the files and zeroes the keys. */
+  close(): Promise<void>;
+}
+
+export interface OpenVaultRequest {
+  kind: VaultKind;
+  folder: string;
+  /** 32 bytes; copied, the caller zeroes its own. */
+  vaultKey: Uint8Array;
+  /** True makes a new database in an empty folder. */
+  create: boolean;
+}
+
+/**
+ * Opens the database and the files of a vault with its key, and quarantines files that a crash
+ * left without a record.
+ * @throws AnDunError VAULT_IN_USE, VAULT_NOT_FOUND, VAULT_ALREADY_EXISTS, VAULT_DAMAGED, VAULT_NEWER
+ */
+export async function openVault(session: Session, request: OpenVaultRequest): Promise<OpenVault> {
+  const lock = await takeVaultLock(request.folder).catch((error) => {
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT'
+      ? new AnDunError('VAULT_NOT_FOUND')
+      : error;
+  });
+  const keys = deriveSubkeys(request.vaultKey);
+  try {
+    return await openLocked(session, request, keys, lock);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  } finally {
+    zeroKeys(keys);
+  }
+}
+
+async function openLocked(
+  session: Session,
+  request: OpenVaultRequest,
+  keys: ReturnType<typeof deriveSubkeys>,
+  lock: VaultLock,
+): Promise<OpenVault> {
+  const store = openStore({
+    path: databasePath(request.folder),
+    dbKey: keys.db,
+    auditKey: keys.audit,
+    create: request.create,
+  });
+  const files = openVaultFiles(request.folder, keys.evidence);
+  const close = async () => {
+    store.close();
+    await files.close();
+    await lock.release();
+  };
+  try {
+    const known = new Set(
+      store.read((db) => [...listKnownEvidenceFiles(db), ...listKnownDocumentFiles(db)]),
+    );
+    await files.quarantineOrphans((fileId) => known.has(fileId));
+  } catch (error) {
+    store.close();
+    await files.close();
+    throw error;
+  }
+  const { clock, newId, deviceName, utcOffsetMinutes, resourcesDir } = session.options;
+  const context: VaultContext = {
+    store,
+    clock,
+    newId,
+    deviceName,
+    utcOffsetMinutes,
+    operator: () => readOperator(store),
+    organisations: shippedOrganisations,
+    files,
+    grants: session.grants,
+    viewedEvidence: new Set(),
+    templatesDir: join(resourcesDir, 'templates'),
+  };
+  return { kind: request.kind, folder: request.folder, context, close };
+}
