@@ -42,21 +42,19 @@ export function findOrganisation(
   const wanted = plainName(name);
   if (wanted.length < 2) return null;
   let best: { finding: OrganisationFinding; length: number } | null = null;
-  for (const organisation of organisations) {
-    for (const known of namesOf(organisation)) {
-      const plain = plainName(known.name);
-      if (plain.length < 2 || !wanted.includes(plain)) continue;
-      const length = plain === wanted ? Number.POSITIVE_INFINITY : plain.length;
-      if (best !== null && length <= best.length) continue;
-      const outdated =
-        known.by === 'former' &&
-        known.until !== null &&
-        (atDate === undefined || atDate > known.until);
-      best = {
-        finding: { organisation, by: known.by, matchedName: known.name, outdated },
-        length,
-      };
-    }
+  for (const known of knownNames(organisations)) {
+    const { organisation, plain } = known;
+    if (!wanted.includes(plain)) continue;
+    const length = plain === wanted ? Number.POSITIVE_INFINITY : plain.length;
+    if (best !== null && length <= best.length) continue;
+    const outdated =
+      known.by === 'former' &&
+      known.until !== null &&
+      (atDate === undefined || atDate > known.until);
+    best = {
+      finding: { organisation, by: known.by, matchedName: known.name, outdated },
+      length,
+    };
   }
   return best?.finding ?? null;
 }
@@ -110,15 +108,36 @@ function toMatch(
   };
 }
 
-type KnownName = { name: string; by: OrganisationFinding['by']; until: string | null };
+interface KnownName {
+  organisation: Organisation;
+  name: string;
+  plain: string;
+  by: OrganisationFinding['by'];
+  until: string | null;
+}
+
+const nameLists = new WeakMap<readonly Organisation[], readonly KnownName[]>();
+
+function knownNames(organisations: readonly Organisation[]): readonly KnownName[] {
+  const listed = nameLists.get(organisations);
+  if (listed) return listed;
+  const names = organisations.flatMap(namesOf).filter(({ plain }) => plain.length >= 2);
+  nameLists.set(organisations, names);
+  return names;
+}
 
 function namesOf(organisation: Organisation): KnownName[] {
+  const known = (name: string, by: KnownName['by'], until: string | null = null): KnownName => ({
+    organisation,
+    name,
+    plain: plainName(name),
+    by,
+    until,
+  });
   return [
-    { name: organisation.name, by: 'name', until: null },
-    ...organisation.aliases.map((name): KnownName => ({ name, by: 'alias', until: null })),
-    ...organisation.formerNames.map(
-      ({ name, until }): KnownName => ({ name, by: 'former', until }),
-    ),
+    known(organisation.name, 'name'),
+    ...organisation.aliases.map((name) => known(name, 'alias')),
+    ...organisation.formerNames.map(({ name, until }) => known(name, 'former', until)),
   ];
 }
 

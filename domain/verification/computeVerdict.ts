@@ -1,32 +1,38 @@
-import type { NumberMatch, Organisation } from '../directory/organisation.ts';
-import type { IntakeForm } from '../intake/intakeForm.ts';
-import type { Verdict, VerificationStep } from './verification.ts';
+import { examineRules } from './examineRules.ts';
+import { findNextQuestion } from './findNextQuestion.ts';
+import { listNextSteps } from './listNextSteps.ts';
+import { listUnknowns } from './listUnknowns.ts';
+import { readSituation, type VerdictInput } from './situation.ts';
+import type { ReasonWeight, Verdict } from './verification.ts';
 
-export interface VerdictInput {
-  form: Pick<IntakeForm, 'contacts' | 'answers'>;
-  steps: readonly VerificationStep[];
-  numberMatches: readonly NumberMatch[];
-  organisations: readonly Organisation[];
-}
+export type { VerdictInput } from './situation.ts';
+
+const weightOrder: readonly ReasonWeight[] = ['decisive', 'supports', 'against', 'unknown'];
 
 /**
  * What the contact probably is, with every reason, what is unknown and what to do next. Pure and fast enough to run
  * on every keystroke. A suspicion is never stated as a fact; too little to go on gives F (待核实).
- * Source of the rules: reference/domain.md §3, §4, §7 and the two seed texts.
+ * Source of the rules: the two seed texts, and reference/domain.md §1, §3, §4, §7.
  */
 export function computeVerdict(input: VerdictInput): Verdict {
-  const { answers } = input.form;
-  const sentMoney = answers.paid === 'yes';
-  const askedSecrets = input.steps.some(
-    (step) => step.code === 'asks_secrets' && step.result === 'unfavourable',
-  );
+  const situation = readSituation(input);
+  const examination = examineRules(situation);
+  const { findings, outcomes } = examination;
   return {
-    outcomes: askedSecrets ? ['A'] : ['F'],
-    reasons: [],
-    checks: [],
-    unknowns: [],
-    nextQuestion: null,
-    nextSteps: [],
-    stopPayment: askedSecrets && sentMoney,
+    outcomes: [...outcomes],
+    reasons: findings
+      .map(({ rule, finding }) => ({
+        ruleId: rule.id,
+        outcome: rule.outcome,
+        weight: finding.weight,
+        sentence: finding.sentence,
+        source: finding.source ?? rule.source,
+      }))
+      .sort((a, b) => weightOrder.indexOf(a.weight) - weightOrder.indexOf(b.weight)),
+    checks: [...examination.checks],
+    unknowns: listUnknowns(situation, findings, outcomes),
+    nextQuestion: findNextQuestion(situation, examination),
+    nextSteps: listNextSteps(situation, examination),
+    stopPayment: examination.stopPayment,
   };
 }

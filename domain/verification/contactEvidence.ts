@@ -1,0 +1,168 @@
+import { institutionNames } from '../directory/institutionNames.ts';
+import type { Organisation } from '../directory/organisation.ts';
+import { channelNames } from '../glossary.ts';
+import type { ContactRecord } from '../intake/intakeForm.ts';
+import { readMessage } from '../text/readMessage.ts';
+import type { TextFact, TextFactKind, TextFactOf } from '../text/textFact.ts';
+import { formatShanghai } from '../time/shanghaiTime.ts';
+import { negation, type PhraseId, phrases } from './phrases.ts';
+
+/** confirmed = a person at the desk confirmed it; read = the program read it and nobody has looked yet. */
+export type Standing = 'confirmed' | 'read';
+
+export interface StandingFact {
+  fact: TextFact;
+  /** As corrected by a person, else as it stands in the message. */
+  text: string;
+  standing: Standing;
+  contact: ContactRecord;
+}
+
+export interface PhraseHit {
+  text: string;
+  contact: ContactRecord;
+}
+
+export interface ContactEvidence {
+  facts: readonly StandingFact[];
+  byKind: ReadonlyMap<TextFactKind, readonly StandingFact[]>;
+  phrases: ReadonlyMap<PhraseId, readonly PhraseHit[]>;
+}
+
+/** Everything the texts of the contacts say, rejected facts left out. What the client wrote herself is not read. */
+export function readContactEvidence(
+  contacts: readonly ContactRecord[],
+  organisations: readonly Organisation[],
+): ContactEvidence {
+  const all = contacts.filter(saysSomething).map((contact) => evidenceOf(contact, organisations));
+  const merged = new Map<PhraseId, PhraseHit[]>();
+  for (const evidence of all) {
+    for (const [id, hits] of evidence.phrases) {
+      const known = merged.get(id);
+      if (known) known.push(...hits);
+      else merged.set(id, [...hits]);
+    }
+  }
+  const facts = all.flatMap((evidence) => evidence.facts);
+  return { facts, byKind: groupByKind(facts), phrases: merged };
+}
+
+function groupByKind(facts: readonly StandingFact[]): Map<TextFactKind, StandingFact[]> {
+  const groups = new Map<TextFactKind, StandingFact[]>();
+  for (const entry of facts) {
+    const group = groups.get(entry.fact.kind);
+    if (group) group.push(entry);
+    else groups.set(entry.fact.kind, [entry]);
+  }
+  return groups;
+}
+
+/** The facts of one kind. */
+export function factsOf<K extends TextFactKind>(
+  evidence: ContactEvidence,
+  kind: K,
+): readonly (StandingFact & { fact: TextFactOf<K> })[] {
+  return (evidence.byKind.get(kind) ?? []) as (StandingFact & { fact: TextFactOf<K> })[];
+}
+
+/** The words around a fact, from the start of its clause: "将联系您的家人" for the fact "家人". */
+export function clauseOf({ fact, text, contact }: StandingFact): string {
+  const whole =
+    contact.content.slice(fact.start, fact.end) === fact.text ? contact.content : contact.demand;
+  if (text !== fact.text || whole.slice(fact.start, fact.end) !== fact.text) return text;
+  const before = whole.slice(Math.max(0, fact.start - 16), fact.start);
+  return before.slice(before.search(/[^。；;！!？?，,\n]*$/)) + text;
+}
+
+/** "11月2日的短信": how a sentence names a contact. */
+export function contactName(contact: ContactRecord): string {
+  const channel = channelNames[contact.channel];
+  if (contact.occurredAtMs === null) return `未注明时间的${channel}`;
+  const date = formatShanghai(contact.occurredAtMs, 'chineseDate');
+  if (contact.dateOnly) return `${date}的${channel}`;
+  return `${date}${formatShanghai(contact.occurredAtMs, 'minute').slice(11)}的${channel}`;
+}
+
+function saysSomething(contact: ContactRecord): boolean {
+  return (
+    contact.direction === 'incoming' || contact.channel === 'call' || contact.channel === 'visit'
+  );
+}
+
+type Evidence = Pick<ContactEvidence, 'facts' | 'phrases'>;
+type Cached = { signature: unknown[]; evidence: Evidence };
+// The screen computes on every keystroke, and all contacts but one are then the same objects as before.
+const cache = new WeakMap<ContactRecord, Cached>();
+
+function evidenceOf(contact: ContactRecord, organisations: readonly Organisation[]): Evidence {
+  const signature = [
+    contact.content,
+    contact.demand,
+    contact.occurredAtMs,
+    contact.reviewedFacts,
+    contact.reviewedFacts.map((reviewed) => reviewed.state).join(),
+    organisations,
+  ];
+  const cached = cache.get(contact);
+  if (cached?.signature.every((value, position) => value === signature[position])) {
+    return cached.evidence;
+  }
+  const evidence = {
+    facts: readFacts(contact, organisations),
+    phrases: readPhrases(contact),
+  };
+  cache.set(contact, { signature, evidence });
+  return evidence;
+}
+
+function readFacts(contact: ContactRecord, organisations: readonly Organisation[]): StandingFact[] {
+  const read = (text: string): StandingFact[] =>
+    readMessage(text, contact.occurredAtMs ?? undefined, institutionNames(organisations)).facts.map(
+      (fact) => ({ fact, text: fact.text, standing: 'read', contact }),
+    );
+  const fromDemand = contact.demand.trim() === '' ? [] : read(contact.demand);
+  if (contact.reviewedFacts.length === 0) return [...read(contact.content), ...fromDemand];
+  const reviewed = contact.reviewedFacts
+    .filter(({ state }) => state !== 'rejected')
+    .map(
+      ({ fact, state, correctedText }): StandingFact => ({
+        fact,
+        text: state === 'corrected' && correctedText !== null ? correctedText : fact.text,
+        standing: state === 'unreviewed' ? 'read' : 'confirmed',
+        contact,
+      }),
+    );
+  return [...reviewed, ...fromDemand];
+}
+
+function readPhrases(contact: ContactRecord): Map<PhraseId, PhraseHit[]> {
+  const found = new Map<PhraseId, PhraseHit[]>();
+  const rejected = contact.reviewedFacts
+    .filter(({ state }) => state === 'rejected')
+    .map(({ fact }) => fact);
+  for (const [text, spans] of [
+    [contact.content, rejected],
+    [contact.demand, []],
+  ] as const) {
+    if (text === '') continue;
+    for (const { id, pattern, negatable } of phrases) {
+      for (const match of text.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        if (spans.some((span) => span.start < end && match.index < span.end)) continue;
+        if (negatable && isNegated(text, match.index)) continue;
+        const hits = found.get(id);
+        if (hits) hits.push({ text: match[0], contact });
+        else found.set(id, [{ text: match[0], contact }]);
+      }
+    }
+  }
+  return found;
+}
+
+function isNegated(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 10), index);
+  const clause = before.slice(
+    Math.max(...[...'。；！？!?\n，,'].map((mark) => before.lastIndexOf(mark))) + 1,
+  );
+  return negation.test(clause);
+}

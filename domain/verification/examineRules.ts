@@ -1,0 +1,56 @@
+import { decideOutcomes, type RuleFinding } from './decideOutcomes.ts';
+import { rulesBreach } from './rulesBreach.ts';
+import { rulesBreachText } from './rulesBreachText.ts';
+import { rulesGenuine } from './rulesGenuine.ts';
+import { rulesLeak } from './rulesLeak.ts';
+import { rulesMistaken } from './rulesMistaken.ts';
+import { rulesOpen } from './rulesOpen.ts';
+import { rulesScam } from './rulesScam.ts';
+import { rulesScamText } from './rulesScamText.ts';
+import type { Situation } from './situation.ts';
+import type { VerdictRule } from './verdictRule.ts';
+import type { OutcomeCode, VerdictCheck } from './verification.ts';
+
+/** All rules, by outcome. */
+export const verdictRules: readonly VerdictRule[] = [
+  ...rulesScam,
+  ...rulesScamText,
+  ...rulesBreach,
+  ...rulesBreachText,
+  ...rulesMistaken,
+  ...rulesLeak,
+  ...rulesGenuine,
+  ...rulesOpen,
+];
+
+export interface Examination {
+  findings: readonly RuleFinding[];
+  checks: readonly VerdictCheck[];
+  outcomes: readonly OutcomeCode[];
+  /** Suspected fraud and money gone. */
+  stopPayment: boolean;
+}
+
+/** Puts every rule to the situation. */
+export function examineRules(situation: Situation): Examination {
+  const findings: RuleFinding[] = [];
+  const checks: VerdictCheck[] = [];
+  for (const rule of verdictRules) {
+    const result = rule.examine(situation);
+    const found = typeof result === 'object';
+    if (found) findings.push({ rule, finding: result });
+    checks.push({
+      ruleId: rule.id,
+      label: rule.label,
+      state: found ? 'found' : result,
+      source: found ? (result.source ?? rule.source) : rule.source,
+    });
+  }
+  const outcomes = decideOutcomes(situation, findings);
+  return {
+    findings,
+    checks,
+    outcomes,
+    stopPayment: outcomes.includes('A') && situation.answers.paid === 'yes',
+  };
+}

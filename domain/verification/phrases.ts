@@ -1,0 +1,86 @@
+/** Wordings that readMessage has no kind of fact for. Every pattern is linear: bounded gaps, no nested repeats. */
+export interface Phrase {
+  id: PhraseId;
+  pattern: RegExp;
+  /** True when "不会…", "请勿…" before it in the same clause turns the meaning round. */
+  negatable: boolean;
+}
+
+export type PhraseId =
+  | 'debt'
+  | 'safe_account'
+  | 'personal_account'
+  | 'cancel_account'
+  | 'million_protection'
+  | 'upfront_fee'
+  | 'install_app'
+  | 'share_screen'
+  | 'secrecy'
+  | 'urgency'
+  | 'authority_text'
+  | 'legal_paper'
+  | 'insult'
+  | 'public_posting'
+  | 'borrow_to_repay'
+  | 'refuses_identity'
+  | 'pay_request';
+
+export const phrases: readonly Phrase[] = [
+  phrase('debt', /逾期|欠款|还款|借款|贷款|超期|账单|催收|欠费|应还|本金|结清|申请的.{0,8}元/g),
+  phrase('safe_account', /安全账[户号]|监管账[户号]|清查账[户号]|核查账[户号]|公证账[户号]/g),
+  phrase(
+    'personal_account',
+    /(?:转|打|汇|付|还|存|充)[^。；\n]{0,12}(?:个人(?:账[户号]|银行卡|卡|微信|支付宝)|私人(?:账[户号]|卡)|我的?(?:账[户号]|卡|微信|支付宝)|收款码)/g,
+  ),
+  phrase(
+    'cancel_account',
+    /(?:注销|清空)[^。；，,\n]{0,10}(?:账[户号]|贷款|额度|校园贷|学生贷|会员|授权|金条|白条|花呗|借呗)|(?:激活|关闭|解除)[^。；，,\n]{0,8}(?:账[户号]|校园贷|学生贷|自动扣费)/g,
+  ),
+  phrase('million_protection', /百万(?:医疗)?保障/g),
+  phrase(
+    'upfront_fee',
+    /(?:解冻|激活|工本|包装)费|(?:保证|验证|认证|解冻)金|刷流水|走流水|对冲资金/g,
+  ),
+  phrase('install_app', /(?:下载|安装|装一?个)[^。；\n]{0,12}(?:app|应用|软件|客户端|会议|远程)/gi),
+  phrase('share_screen', /(?:共享|分享|投)屏|屏幕共享|共享屏幕|远程(?:控制|协助)/g),
+  phrase(
+    'secrecy',
+    /保密|(?:不要|不能|不得|不许|别|勿)(?:告诉|告知|透露给|跟)[^。；，,\n]{0,6}(?:任何人|别人|他人|家人|家里|银行|警察|外人)/g,
+    false,
+  ),
+  phrase(
+    'urgency',
+    /(?:立即|马上|立刻|今天|今日|当天|\d{1,3}(?:小时|分钟))[^。；，,\n]{0,6}(?:内|前|之内|之前|转|付|还|处理|缴)|最后(?:一次)?(?:通知|机会|期限)|否则/g,
+  ),
+  phrase(
+    'authority_text',
+    /(?:我是|这里是|我们是|本(?:庭|院|局|所))[^。；\n]{0,12}(?:公安|派出所|检察院|法院|法庭|银保监|金融监管|通信管理局|经侦|网警)/g,
+  ),
+  phrase(
+    'legal_paper',
+    /律师函|传票|立案通知|起诉状|应诉通知|逮捕证|拘留证|通缉令|强制执行(?:通知|书)|执行裁定/g,
+  ),
+  phrase('insult', /辱骂|骂(?:我|人|他|她)|侮辱|老赖|不要脸|死全家|畜生|王八|无赖/g),
+  phrase(
+    'public_posting',
+    /曝光|(?:发|贴|挂)[^。；，,\n]{0,6}(?:朋友圈|小区|单位门口|村里|业主群|微信群|家族群)|张贴|公示你|群发/g,
+  ),
+  phrase(
+    'borrow_to_repay',
+    /以贷养贷|(?:找|去|从|到)(?:别的|其他|其它|别家|亲戚|朋友)[^。；，,\n]{0,6}借[^。；，,\n]{0,6}还/g,
+  ),
+  phrase(
+    'refuses_identity',
+    /(?:不肯|不愿|拒绝|拒不|不)(?:说|透露|告知|提供|报)[^。；，,\n]{0,4}(?:姓名|名字|身份|工号|公司|单位|委托)/g,
+    false,
+  ),
+  phrase('pay_request', /转账|打款|汇款|充值|付款|支付|扫码|代扣|还清|还款至|转到|打到|汇到/g),
+];
+
+/** Words before a hit, in the same clause, that turn it into a warning or a denial. */
+export const negation =
+  /不会|不要|请勿|切勿|慎|勿|别|谨防|警惕|防止|防范|从不|不得|严禁|没有|没让|未/;
+
+function phrase(id: PhraseId, pattern: RegExp, negatable = true): Phrase {
+  return { id, pattern, negatable };
+}

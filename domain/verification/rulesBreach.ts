@@ -1,0 +1,193 @@
+import type { ContactRecord } from '../intake/intakeForm.ts';
+import { busyDays, harassmentArticle, quietContacts, rulesInForce } from './callPattern.ts';
+import { contactName } from './contactEvidence.ts';
+import { debtAdmitted, type Situation, stepResult } from './situation.ts';
+import {
+  carrying,
+  type Finding,
+  guidance,
+  quote,
+  type RuleResult,
+  standard,
+  supporting,
+  type VerdictRule,
+} from './verdictRule.ts';
+
+/**
+ * B 违法/违规催收: conduct. A breach names B only where a debt is admitted or left open, or where somebody else's
+ * debtor is sought; who denies every debt is harassed too, but not by a collector of hers.
+ */
+export const rulesBreach: readonly VerdictRule[] = [
+  {
+    id: 'B-quiet-hours',
+    outcome: 'B',
+    label: '22:00至次日8:00联系',
+    source: standard,
+    examine: (situation) => {
+      const { contacts, coveredByGuidance } = quietContacts(situation);
+      if (contacts.length === 0) return timesKnown(situation) ? 'not_found' : 'not_asked';
+      return breach(
+        situation,
+        `${listContacts(contacts)}发生在22:00至次日8:00之间，当事人未同意此时段联系的，不符合催收时间要求。`,
+        coveredByGuidance ? `${standard}；${guidance}` : standard,
+      );
+    },
+  },
+  {
+    id: 'B-calls-a-day',
+    outcome: 'B',
+    label: '一天有效通话超过3次',
+    source: standard,
+    examine: (situation) => {
+      const day = busyDays(situation, 'effective')[0];
+      if (!day) return durationsKnown(situation) ? 'not_found' : 'not_asked';
+      return breach(
+        situation,
+        `${day.date}对方主动拨打且接通${day.count}次，超过每日3次有效通话的上限。`,
+      );
+    },
+  },
+  {
+    id: 'B-attempts-a-day',
+    outcome: 'B',
+    label: '一天未接通拨打超过6次',
+    source: `${guidance}：不宜超过6次/天`,
+    examine: (situation) => {
+      const day = busyDays(situation, 'unanswered')[0];
+      if (!day) return durationsKnown(situation) ? 'not_found' : 'not_asked';
+      return breach(situation, `${day.date}对方未接通的拨打有${day.count}次，超过每日6次的要求。`);
+    },
+  },
+  {
+    id: 'B-third-parties',
+    outcome: 'B',
+    label: '联系无关第三人',
+    source: `${standard}；${guidance}；个人信息保护法第十条；民法典第一千零三十三条`,
+    examine: (situation) => {
+      const { thirdPartyContacted, thirdPartyDetails } = situation.answers;
+      if (thirdPartyContacted === null) return 'not_asked';
+      if (thirdPartyContacted !== 'yes') return 'not_found';
+      const details = thirdPartyDetails.trim();
+      return breach(
+        situation,
+        `对方联系了当事人以外的人${details === '' ? '' : `：${quote(details)}`}；催收对象限于债务人，不得向无关第三人透露债务。`,
+        rulesInForce(situation.incoming, {
+          standard,
+          guidance,
+          always: '个人信息保护法第十条；民法典第一千零三十三条',
+        }),
+      );
+    },
+  },
+  {
+    id: 'B-after-refusal',
+    outcome: 'B',
+    label: '明确拒绝后仍联系',
+    source: '民法典第一千零三十三条第一项',
+    examine: (situation) => {
+      const { refusedContact } = situation.answers;
+      if (refusedContact === null) return 'not_asked';
+      if (refusedContact !== 'yes' || situation.incoming.length < 2) return 'not_found';
+      return breach(
+        situation,
+        `当事人已明确要求不要再联系，仍登记有${situation.incoming.length}次联系；拒绝之后的次数须按日期核对。`,
+        `民法典第一千零三十三条第一项；${harassmentArticle(situation.incoming)}`,
+      );
+    },
+  },
+  {
+    id: 'B-no-identity',
+    outcome: 'B',
+    label: '催收人员拒绝说明身份或委托',
+    source: `${guidance}：首次联系应披露所属机构`,
+    examine: (situation) => {
+      const result = stepResult(situation, 'collector_authority');
+      const hit = situation.evidence.phrases.get('refuses_identity')?.[0];
+      if (result === 'unfavourable') {
+        return breach(situation, '经核对，对方拒绝说明身份、所属公司或委托，或查无此受托机构。');
+      }
+      if (hit) return supporting(`${contactName(hit.contact)}中对方${quote(hit.text)}。`);
+      return result === 'not_done' ? 'not_asked' : 'not_found';
+    },
+  },
+  {
+    id: 'B-visit-conduct',
+    outcome: 'B',
+    label: '上门催收方式不当',
+    source: `${guidance}第二十二条：外访不少于两人；治安管理处罚法（2026-01-01起）第四十七条第三项`,
+    examine: visitConduct,
+  },
+  {
+    id: 'B-visit-unarranged',
+    outcome: 'B',
+    label: '官方称没有上门安排而有人要上门',
+    source: guidance,
+    examine: (situation) => {
+      const result = stepResult(situation, 'home_visit_rare');
+      if (result === 'not_done') return 'not_asked';
+      if (result !== 'unfavourable') return 'not_found';
+      return supporting('官方称没有安排上门；若确为受托人员，则超出委托。');
+    },
+  },
+  {
+    id: 'B-amount-differs',
+    outcome: 'B',
+    label: '所称金额高于本人账户记录',
+    source: `${guidance}：不得收取额外费用；消费者权益保护法第二十八条`,
+    examine: (situation) => {
+      const { amountAgrees, borrowed } = situation.answers;
+      const compared = stepResult(situation, 'message_facts');
+      if (amountAgrees === null && compared === 'not_done') return 'not_asked';
+      if (borrowed === 'no' || (amountAgrees !== 'no' && compared !== 'unfavourable'))
+        return 'not_found';
+      return supporting(
+        '对方所称金额与当事人账户、合同不一致，须由机构提供明细，核对有无额外费用。',
+      );
+    },
+  },
+];
+
+/** Names B where it may, and else only adds to the picture. */
+export function breach(situation: Situation, sentence: string, source?: string): Finding {
+  const { borrowed, namesOtherDebtor } = situation.answers;
+  const own = debtAdmitted(situation) || borrowed === 'unsure';
+  const others = namesOtherDebtor === 'yes';
+  return own || others ? carrying(sentence, source) : supporting(sentence, source);
+}
+
+function visitConduct(situation: Situation): RuleResult {
+  const { homeVisit, visitDetails } = situation.answers;
+  if (homeVisit === null) return 'not_asked';
+  if (homeVisit !== 'happened') return 'not_found';
+  const forced = /闯|强行|砸|堵(?:门|锁)|泼|喷漆|不肯走|赖着|撬|殴打|推搡|跟踪/.exec(visitDetails);
+  if (forced) {
+    return breach(
+      situation,
+      `上门时有${quote(forced[0])}等情形（${quote(visitDetails)}），涉嫌侵入住宅或滋扰，应保存录像并报警。`,
+    );
+  }
+  const alone = /(?:一|1|只有一|仅一)(?:个人|名|人)(?:来|上门|敲门)?/.exec(visitDetails);
+  if (alone)
+    return breach(
+      situation,
+      `上门人员只有一人（${quote(visitDetails)}），不符合外访不少于两人的要求。`,
+    );
+  return supporting('对方已经上门；人数、证件和委托书待核实。');
+}
+
+function listContacts(contacts: readonly ContactRecord[]): string {
+  const named = contacts.slice(0, 3).map(contactName).join('、');
+  return contacts.length > 3 ? `${named}等${contacts.length}次联系` : named;
+}
+
+function timesKnown({ incoming }: Situation): boolean {
+  return (
+    incoming.length > 0 &&
+    incoming.every(({ occurredAtMs, dateOnly }) => occurredAtMs !== null && !dateOnly)
+  );
+}
+
+function durationsKnown({ incoming }: Situation): boolean {
+  const calls = incoming.filter(({ channel }) => channel === 'call');
+  return calls.length > 0 && calls.every(({ durationSeconds }) => durationSeconds !== null);
+}

@@ -1,0 +1,212 @@
+import { disclosureNames } from '../glossary.ts';
+import type { Disclosure } from '../intake/intakeForm.ts';
+import { factsOf } from './contactEvidence.ts';
+import { officiallyConfirmed, type Situation, stepResult } from './situation.ts';
+import {
+  against,
+  carrying,
+  decisive,
+  quote,
+  type RuleResult,
+  seedHuabei,
+  supporting,
+  tenTypes,
+  triage,
+  unconfirmed,
+  type VerdictRule,
+} from './verdictRule.ts';
+
+const secrets: readonly Disclosure[] = ['password', 'sms_code', 'face'];
+
+/** A 疑似诈骗: what the client did and what the steps showed. Text indicators stand in rulesScamText.ts. */
+export const rulesScam: readonly VerdictRule[] = [
+  {
+    id: 'A-asks-secrets',
+    outcome: 'A',
+    label: '索要密码、验证码、人脸或付款',
+    source: `${seedHuabei}2.3、3.2；反电信网络诈骗法第二条`,
+    examine: asksSecrets,
+  },
+  {
+    id: 'A-secrets-given',
+    outcome: 'A',
+    label: '当事人已告知密码、验证码或人脸',
+    source: `${seedHuabei}3.2：客服不会主动要求提供密码、验证码等敏感信息`,
+    examine: ({ answers }) => {
+      if (answers.disclosed === null) return 'not_asked';
+      const given = answers.disclosed.filter((item) => secrets.includes(item));
+      if (given.length === 0) return 'not_found';
+      const names = given.map((item) => disclosureNames[item]).join('、');
+      return decisive(`当事人已向对方告知${names}，正规客服不会索要这些内容，疑似诈骗。`);
+    },
+  },
+  {
+    id: 'A-app-installed',
+    outcome: 'A',
+    label: '按对方要求安装应用',
+    source: `${tenTypes}；${triage}A：陌生链接或应用`,
+    examine: ({ answers }) => {
+      if (answers.installedApp === null) return 'not_asked';
+      if (answers.installedApp !== 'yes') return 'not_found';
+      const name = answers.appName.trim();
+      return decisive(`当事人按对方要求安装了应用${name === '' ? '' : quote(name)}，疑似诈骗。`);
+    },
+  },
+  {
+    id: 'A-screen-shared',
+    outcome: 'A',
+    label: '共享屏幕或被远程操作',
+    source: `${tenTypes}；屏幕共享会使密码和验证码外泄`,
+    examine: ({ answers }) => {
+      if (answers.screenShared === null) return 'not_asked';
+      if (answers.screenShared !== 'yes') return 'not_found';
+      return decisive('当事人在对方引导下共享过屏幕或被远程操作，疑似诈骗。');
+    },
+  },
+  {
+    id: 'A-paid-without-debt',
+    outcome: 'A',
+    label: '没有借款却已付款',
+    source: '反电信网络诈骗法第二条、第二十条',
+    examine: ({ answers }) => {
+      if (answers.paid === null || answers.borrowed === null) return 'not_asked';
+      if (answers.paid !== 'yes' || answers.borrowed !== 'no') return 'not_found';
+      return carrying('当事人称从未借款，却已按对方要求付款，疑似诈骗；款项性质待核实。');
+    },
+  },
+  {
+    id: 'A-paid-personal',
+    outcome: 'A',
+    label: '付款到个人账户',
+    source:
+      '银行业协会《金融机构个人消费类贷款催收工作指引（试行）》2026-01-30；反电信网络诈骗法第二条',
+    examine: ({ answers }) => {
+      if (answers.paid === null) return 'not_asked';
+      const payee = `${answers.paidTo} ${answers.paidMethod}`;
+      const personal = /个人|私人|安全账[户号]|收款码|微信转账|微信红包|扫码|二维码/.test(payee);
+      if (answers.paid !== 'yes' || !personal) return 'not_found';
+      return carrying(
+        `款项付到${quote(payee)}，不是机构的官方还款渠道，疑似诈骗；收款人与机构的关系待核实。`,
+      );
+    },
+  },
+  {
+    id: 'A-official-denial',
+    outcome: 'A',
+    label: '官方否认联系过当事人',
+    source: `${seedHuabei}3.3；反电信网络诈骗法第二条`,
+    examine: (situation) => {
+      const result = stepResult(situation, 'official_callback');
+      if (result === 'not_done') return 'not_asked';
+      if (result !== 'unfavourable') return 'not_found';
+      return carrying('回拨官方号码，机构否认联系过当事人：对方疑似冒用机构名义。');
+    },
+  },
+  {
+    id: 'A-visit-denied',
+    outcome: 'A',
+    label: '官方称没有上门安排',
+    source: `${seedHuabei}2.2`,
+    examine: (situation) => {
+      const result = stepResult(situation, 'home_visit_rare');
+      if (result === 'not_done') return 'not_asked';
+      if (result !== 'unfavourable') return 'not_found';
+      const sentence = '官方称没有安排上门，与对方的说法不符。';
+      return situation.answers.borrowed === 'yes' ? supporting(sentence) : carrying(sentence);
+    },
+  },
+  {
+    id: 'A-home-visit',
+    outcome: 'A',
+    label: '声称上门核实',
+    source: `${seedHuabei}2.2：上门核实比较少见`,
+    examine: homeVisit,
+  },
+  {
+    id: 'A-number-differs',
+    outcome: 'A',
+    label: '号码与官方号码不一致',
+    source: `${seedHuabei}3.1；号码可伪造，机构也可能用其他号码`,
+    examine: numberDiffers,
+  },
+  {
+    id: 'A-card-given',
+    outcome: 'A',
+    label: '当事人已告知银行卡号或身份证号',
+    source: `${seedHuabei}5.1`,
+    examine: ({ answers }) => {
+      if (answers.disclosed === null) return 'not_asked';
+      const given = answers.disclosed.filter(
+        (item) => item === 'bank_card' || item === 'id_number',
+      );
+      if (given.length === 0) return 'not_found';
+      return supporting(
+        `当事人已告知${given.map((item) => disclosureNames[item]).join('、')}，单凭这一点不能判断对方真假，但有被冒用的风险。`,
+      );
+    },
+  },
+  {
+    id: 'A-official-confirmation',
+    outcome: 'A',
+    label: '官方确认是其联系',
+    source: `${seedHuabei}3.3；《捷信消费金融发短信》四（2）`,
+    examine: (situation) => {
+      if (stepResult(situation, 'official_callback') === 'not_done') return 'not_asked';
+      if (!officiallyConfirmed(situation)) return 'not_found';
+      return against('回拨官方号码，机构确认这次联系由其或受托方作出，不支持冒用机构名义的判断。');
+    },
+  },
+  {
+    id: 'A-nothing-asked',
+    outcome: 'A',
+    label: '没有索要敏感信息或付款',
+    source: `${seedHuabei}3.2`,
+    examine: (situation) => {
+      const result = stepResult(situation, 'asks_secrets');
+      if (result === 'not_done') return 'not_asked';
+      if (result !== 'favourable') return 'not_found';
+      return against('经逐项询问，对方没有索要密码、验证码或付款；不排除以后索要。');
+    },
+  },
+];
+
+function asksSecrets(situation: Situation): RuleResult {
+  const result = stepResult(situation, 'asks_secrets');
+  if (result === 'unfavourable') {
+    return decisive('经逐项询问，对方索要了密码、验证码、银行卡信息或付款，疑似诈骗。');
+  }
+  const asked = factsOf(situation.evidence, 'credential_request').filter(
+    ({ fact }) => fact.value.what !== 'identity_document' && fact.value.what !== 'screen_share',
+  );
+  const strongest = asked.find(({ standing }) => standing === 'confirmed') ?? asked[0];
+  if (!strongest) return result === 'not_done' ? 'not_asked' : 'not_found';
+  const sentence = `对方索要敏感信息：${quote(strongest.text)}${unconfirmed(strongest.standing)}，疑似诈骗。`;
+  return strongest.standing === 'confirmed' ? decisive(sentence) : carrying(sentence);
+}
+
+function homeVisit(situation: Situation): RuleResult {
+  const visit = situation.answers.homeVisit;
+  if (visit === 'announced') {
+    return supporting('对方称要上门核实；上门核实比较少见，单凭这一点不能判断真假。');
+  }
+  const read = factsOf(situation.evidence, 'threat').find(
+    ({ fact }) => fact.value.type === 'home_visit',
+  );
+  if (visit === null && read) {
+    return supporting(
+      `对方提到上门：${quote(read.text)}${unconfirmed(read.standing)}；上门核实比较少见，单凭这一点不能判断真假。`,
+    );
+  }
+  return visit === null ? 'not_asked' : 'not_found';
+}
+
+function numberDiffers(situation: Situation): RuleResult {
+  const compared = stepResult(situation, 'number_compare');
+  const looked = stepResult(situation, 'official_number_in_app');
+  if (compared === 'unfavourable' || looked === 'unfavourable') {
+    return supporting(
+      '来电或短信号码与官方号码不一致。机构也会用其他号码或委托他人联系，单凭号码不一致不能认定诈骗。',
+    );
+  }
+  return compared === 'not_done' && looked === 'not_done' ? 'not_asked' : 'not_found';
+}

@@ -1,0 +1,107 @@
+import { findOrganisation, type OrganisationFinding } from '../directory/matchNumber.ts';
+import type { NumberMatch, Organisation } from '../directory/organisation.ts';
+import type { ContactRecord, IntakeAnswers, IntakeForm } from '../intake/intakeForm.ts';
+import { normalisePhone, type PhoneNumber } from '../phone/normalisePhone.ts';
+import { shanghaiDate } from '../time/shanghaiTime.ts';
+import { type ContactEvidence, factsOf, readContactEvidence } from './contactEvidence.ts';
+import type { PhraseId } from './phrases.ts';
+import type { StepCode, StepResult, VerificationStep } from './verification.ts';
+
+export interface VerdictInput {
+  form: Pick<IntakeForm, 'contacts' | 'answers'>;
+  steps: readonly VerificationStep[];
+  numberMatches: readonly NumberMatch[];
+  organisations: readonly Organisation[];
+}
+
+export interface ClaimedOrganisation extends OrganisationFinding {
+  contact: ContactRecord;
+}
+
+/** Everything the rules look at. What comes from the contacts is read once; answers and steps can be tried out. */
+export interface Situation {
+  answers: IntakeAnswers;
+  steps: ReadonlyMap<StepCode, StepResult>;
+  contacts: readonly ContactRecord[];
+  incoming: readonly ContactRecord[];
+  evidence: ContactEvidence;
+  numbers: readonly { contact: ContactRecord; phone: PhoneNumber }[];
+  numberMatches: readonly NumberMatch[];
+  claimed: readonly ClaimedOrganisation[];
+  /** Some contact speaks of a debt. */
+  debtClaimed: boolean;
+}
+
+/** Reads a form, its steps and the directory into what the rules need. */
+export function readSituation(input: VerdictInput): Situation {
+  const { contacts, answers } = input.form;
+  const evidence = readContactEvidence(contacts, input.organisations);
+  return {
+    answers,
+    steps: new Map(input.steps.map((step) => [step.code, step.result])),
+    contacts,
+    incoming: contacts.filter((contact) => contact.direction === 'incoming'),
+    evidence,
+    numbers: contacts
+      .filter((contact) => contact.channel !== 'email' && contact.from.trim() !== '')
+      .map((contact) => ({ contact, phone: normalisePhone(contact.from) })),
+    numberMatches: input.numberMatches,
+    claimed: claimedOrganisations(contacts, evidence, input.organisations),
+    debtClaimed:
+      hasPhrase(evidence, 'debt') ||
+      answers.claimedAmountFen !== null ||
+      factsOf(evidence, 'overdue_days').length > 0 ||
+      factsOf(evidence, 'euphemism').length > 0,
+  };
+}
+
+/** How a step ended; `not_done` when nobody touched it. */
+export function stepResult(situation: Situation, code: StepCode): StepResult {
+  return situation.steps.get(code) ?? 'not_done';
+}
+
+/** Whether a step gave an answer one way or the other. */
+export function isSettled(situation: Situation, code: StepCode): boolean {
+  const result = stepResult(situation, code);
+  return result === 'favourable' || result === 'unfavourable';
+}
+
+/** Whether the texts hold a wording. */
+export function hasPhrase(evidence: ContactEvidence, id: PhraseId): boolean {
+  return evidence.phrases.has(id);
+}
+
+/** The client admits the debt, or her own account shows it. */
+export function debtAdmitted({ answers, steps }: Situation): boolean {
+  return (
+    answers.borrowed === 'yes' ||
+    (answers.borrowed !== 'no' && steps.get('account_query') === 'favourable')
+  );
+}
+
+/** The institution itself confirmed that it, or an agency of its, made the contact. */
+export function officiallyConfirmed(situation: Situation): boolean {
+  return stepResult(situation, 'official_callback') === 'favourable';
+}
+
+function claimedOrganisations(
+  contacts: readonly ContactRecord[],
+  evidence: ContactEvidence,
+  organisations: readonly Organisation[],
+): ClaimedOrganisation[] {
+  const claimed: ClaimedOrganisation[] = [];
+  const add = (name: string, contact: ContactRecord) => {
+    const date = contact.occurredAtMs === null ? undefined : shanghaiDate(contact.occurredAtMs);
+    const finding = findOrganisation(name, organisations, date);
+    if (!finding) return;
+    const known = claimed.some(
+      (entry) => entry.organisation.id === finding.organisation.id && entry.by === finding.by,
+    );
+    if (!known) claimed.push({ ...finding, contact });
+  };
+  for (const contact of contacts) add(contact.claimedIdentity, contact);
+  for (const { fact, text, contact } of factsOf(evidence, 'institution')) {
+    if (fact.value.position === 'signature') add(text, contact);
+  }
+  return claimed;
+}
