@@ -10,10 +10,11 @@ const modules = path.join(projectRoot, 'node_modules');
 /** Installs the packages of package-lock.json unless exactly these are installed. */
 export function ensureInstalled() {
   if (isCurrent()) return;
-  // A present folder is repaired, not wiped: another command may be running out of it.
-  const args = existsSync(modules) ? ['install', '--no-save'] : ['ci'];
-  console.log(`Installing packages (npm ${args.join(' ')}) …`);
-  const { status } = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file without the optional packages of other systems, and the
+  // registry that this lock was written with has Linux only. --no-save leaves the lock alone.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  console.log('Installing packages …');
+  const { status } = spawnSync('npm', args, {
     cwd: projectRoot,
     stdio: 'inherit',
     shell: process.platform === 'win32',
