@@ -28,11 +28,11 @@ export function reviewFact(
   const after: ReviewedFact = { ...before, ...review };
   const reviewedFacts = contact.reviewedFacts.map((each) => (each === before ? after : each));
   let next = withContact(form, { ...contact, reviewedFacts });
-  const withdrawn = valueOf(before, contact);
+  const withdrawn = yieldedValue(before, contact);
   if (withdrawn !== null) next = emptyField(next, contactId, withdrawn);
   // Not the new fact alone: where it was rejected, another confirmed one may say something about the field.
   for (const reviewed of [after, ...reviewedFacts]) {
-    const value = valueOf(reviewed, contact);
+    const value = yieldedValue(reviewed, contact);
     if (value !== null) next = fillField(next, contactId, value);
   }
   return next;
@@ -45,7 +45,7 @@ export function effectiveText(reviewed: ReviewedFact): string {
     : reviewed.fact.text;
 }
 
-function valueOf(reviewed: ReviewedFact, contact: ContactRecord): FieldValue | null {
+function yieldedValue(reviewed: ReviewedFact, contact: ContactRecord): FieldValue | null {
   if (reviewed.state !== 'confirmed' && reviewed.state !== 'corrected') return null;
   const { fact } = reviewed;
   const typed = reviewed.state === 'corrected' ? (reviewed.correctedText ?? '').trim() : null;

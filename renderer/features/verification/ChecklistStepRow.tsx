@@ -1,9 +1,10 @@
 import { Button, Input } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import type { ChecklistStep } from '../../../domain/verification/checklist.ts';
 import type { StepResult, VerificationStep } from '../../../domain/verification/verification.ts';
 import { verificationText as text } from '../../text/verificationText.ts';
+import { RadioPills } from '../../ui/RadioPills.tsx';
 
 export interface ChecklistStepRowProps {
   step: ChecklistStep;
@@ -16,7 +17,6 @@ export interface ChecklistStepRowProps {
 /** One step: why and how on demand, the result by radio (arrow keys), a note saved when it is left. */
 export function ChecklistStepRow(props: ChecklistStepRowProps) {
   const { step, state, saving, readOnly, onRecord } = props;
-  const name = useId();
   const result = state?.result ?? 'not_done';
   const [note, setNote] = useSyncedNote(state?.note ?? '');
   const isDone = result !== 'not_done';
@@ -46,20 +46,20 @@ export function ChecklistStepRow(props: ChecklistStepRowProps) {
           {step.source}
         </small>
       </details>
-      <fieldset className="check-results" disabled={readOnly}>
-        <legend>{text.resultLabel(step.title)}</legend>
-        {step.results.map((option) => (
-          <label key={option.result} data-tone={option.result}>
-            <input
-              type="radio"
-              name={name}
-              checked={result === option.result}
-              onChange={() => onRecord(option.result, note.trim())}
-            />
-            <span>{option.label}</span>
-          </label>
-        ))}
-      </fieldset>
+      <div className="check-results">
+        <RadioPills
+          label={text.resultLabel(step.title)}
+          options={step.results.map((option) => ({
+            value: option.result,
+            label: option.label,
+            tone: option.result === 'unfavourable' ? ('caution' as const) : undefined,
+          }))}
+          value={result === 'not_done' ? null : result}
+          onChange={(value) => onRecord(value, note.trim())}
+          onClear={() => onRecord('not_done', '')}
+          disabled={readOnly}
+        />
+      </div>
       {isDone && (
         <div className="check-note">
           <Input

@@ -1,7 +1,7 @@
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import type { VerdictOverride } from '../../../domain/verification/verification.ts';
 import { verificationText as text } from '../../text/verificationText.ts';
-import { OutcomeTags } from './OutcomeTags.tsx';
+import { VerdictOutcomes } from './VerdictOutcomes.tsx';
 
 /** The lawyer's own conclusion above the computed one, and the earlier ones folded below it. */
 export function OverrideNote(props: {
@@ -38,7 +38,7 @@ function Conclusion(props: { override: VerdictOverride; size: 'small' | 'large' 
   const { override, size } = props;
   return (
     <div className="override-conclusion">
-      <OutcomeTags outcomes={override.outcomes} size={size} />
+      <VerdictOutcomes outcomes={override.outcomes} size={size} />
       <p>{override.reason}</p>
       <small>{text.overriddenBy(override.actor, formatShanghai(override.atMs, 'minute'))}</small>
     </div>

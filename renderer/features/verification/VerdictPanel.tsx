@@ -5,9 +5,9 @@ import type { Verdict, VerdictOverride } from '../../../domain/verification/veri
 import { verificationText as text } from '../../text/verificationText.ts';
 import { CheckTable } from './CheckTable.tsx';
 import { NextStepList } from './NextStepList.tsx';
-import { OutcomeTags } from './OutcomeTags.tsx';
 import { OverrideNote } from './OverrideNote.tsx';
 import { ReasonList } from './ReasonList.tsx';
+import { VerdictOutcomes } from './VerdictOutcomes.tsx';
 import './verification.css';
 
 export type VerdictTab = 'reasons' | 'checklist' | 'steps' | 'checks';
@@ -62,7 +62,10 @@ export function VerdictPanel(props: VerdictPanelProps) {
           <OverrideNote override={override} earlier={props.earlierOverrides ?? []} />
         )}
         <div aria-live="polite">
-          <OutcomeTags outcomes={verdict.outcomes} size={override === null ? 'large' : 'small'} />
+          <VerdictOutcomes
+            outcomes={verdict.outcomes}
+            size={override === null ? 'large' : 'small'}
+          />
         </div>
         {override === null && (props.earlierOverrides?.length ?? 0) > 0 && (
           <OverrideNote override={null} earlier={props.earlierOverrides ?? []} />

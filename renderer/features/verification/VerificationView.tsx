@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useRef } from 'react';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
@@ -83,16 +83,12 @@ export function VerificationView(props: VerificationViewProps) {
 function useMatterForm(matter: MatterRef) {
   const { orpc } = useEngine();
   const isCase = matter.kind === 'case';
-  const theCase = useQuery({
-    ...orpc.case.get.queryOptions({ input: { caseId: isCase ? matter.caseId : ('' as never) } }),
-    enabled: isCase,
-  });
-  const intake = useQuery({
-    ...orpc.intake.get.queryOptions({
-      input: { intakeId: isCase ? ('' as never) : matter.intakeId },
-    }),
-    enabled: !isCase,
-  });
+  const theCase = useQuery(
+    orpc.case.get.queryOptions({ input: isCase ? { caseId: matter.caseId } : skipToken }),
+  );
+  const intake = useQuery(
+    orpc.intake.get.queryOptions({ input: isCase ? skipToken : { intakeId: matter.intakeId } }),
+  );
   const used = isCase ? theCase : intake;
   const data: Pick<IntakeForm, 'contacts' | 'answers'> | undefined = isCase
     ? theCase.data

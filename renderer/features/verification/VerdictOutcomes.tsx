@@ -4,7 +4,10 @@ import { verificationText } from '../../text/verificationText.ts';
 import './verification.css';
 
 /** The outcomes of a verdict as tags, letter and name. Never a number: a verdict has no score. */
-export function OutcomeTags(props: { outcomes: readonly OutcomeCode[]; size?: 'small' | 'large' }) {
+export function VerdictOutcomes(props: {
+  outcomes: readonly OutcomeCode[];
+  size?: 'small' | 'large';
+}) {
   return (
     <ul className="outcome-tags" data-size={props.size ?? 'small'}>
       {props.outcomes.map((code) => (

@@ -1,0 +1,120 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { MatterRef } from '../../../domain/contract/caseContract.ts';
+import { intakeProblems } from '../../../domain/intake/intakeProblems.ts';
+import type { IntakeRecord } from '../../../domain/intake/intakeRecord.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
+import { NumberTable } from '../verification/NumberTable.tsx';
+import { OverrideActions } from '../verification/OverrideActions.tsx';
+import { StopPaymentBand } from '../verification/StopPaymentBand.tsx';
+import { useRecordStep } from '../verification/useRecordStep.ts';
+import { VerdictPanel } from '../verification/VerdictPanel.tsx';
+import { VerificationChecklist } from '../verification/VerificationChecklist.tsx';
+import type { StepNumber } from './fieldPlace.ts';
+import { IntakeHeader } from './IntakeHeader.tsx';
+import { IntakeNotices } from './IntakeNotices.tsx';
+import { IntakeSteps } from './IntakeSteps.tsx';
+import { useCompleteIntake } from './useCompleteIntake.ts';
+import { useIntakeDraft } from './useIntakeDraft.ts';
+import { useIntakeKeys } from './useIntakeKeys.ts';
+import { useIntakeVerdict } from './useIntakeVerdict.ts';
+import { useWizard } from './useWizard.ts';
+import './intake.css';
+
+/** The desk of one intake: the form on the left, 研判 and 核实 beside it all the time. */
+export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
+  const { record } = props;
+  const { orpc } = useEngine();
+  const readOnly = record.status === 'converted' || record.status === 'discarded';
+  const draft = useIntakeDraft(record, readOnly);
+  const wizard = useWizard(record.form.contacts.length === 0 && !readOnly ? 0 : 1);
+  const [isTried, setTried] = useState(false);
+
+  const matter = useMemo<MatterRef>(() => ({ kind: 'intake', intakeId: record.id }), [record.id]);
+  // Once it is a case, its verification lives there.
+  const verification = useQuery(
+    orpc.verification.get.queryOptions({
+      input: record.status === 'converted' ? skipToken : { matter },
+    }),
+  );
+  const organisations = useQuery(orpc.directory.list.queryOptions()).data ?? none;
+  const recorder = useRecordStep(matter, verification.data?.steps ?? none);
+  const { verdict, numberMatches } = useIntakeVerdict(draft.form, recorder.steps, organisations);
+  const override = verification.data?.override ?? null;
+
+  const problems = intakeProblems(draft.form);
+  const complete = useCompleteIntake(record.id, draft, () => setTried(true));
+  const finish = async () => {
+    const missing = await complete.run();
+    if (missing) wizard.goTo(missing.field);
+  };
+  const next = () => {
+    if (wizard.step === 5) void (readOnly || record.status !== 'draft' ? undefined : finish());
+    else wizard.open((wizard.step + 1) as StepNumber);
+  };
+  useIntakeKeys({
+    onStep: wizard.open,
+    onNext: next,
+    onAsk: () => verdict.nextQuestion && wizard.goTo(verdict.nextQuestion.field),
+  });
+
+  return (
+    <div className="ad-page intake-page" ref={wizard.root}>
+      {verdict.stopPayment && !readOnly && (
+        <StopPaymentBand onReported={() => wizard.goTo('police_report')} />
+      )}
+      <IntakeHeader
+        record={record}
+        draft={draft}
+        outcomes={override?.outcomes ?? verdict.outcomes}
+        completing={complete.pending}
+        onComplete={() => void finish()}
+      />
+      <IntakeNotices record={record} draft={draft} onReload={props.onReload} />
+      <div className="intake-columns">
+        <IntakeSteps
+          record={record}
+          draft={draft}
+          wizard={wizard}
+          organisations={organisations}
+          problems={problems}
+          isTried={isTried}
+          onNext={next}
+        />
+        <aside className="intake-side">
+          <VerdictPanel
+            verdict={verdict}
+            override={override}
+            earlierOverrides={verification.data?.earlierOverrides ?? none}
+            onAsk={wizard.goTo}
+            tab={wizard.tab}
+            onTab={wizard.setTab}
+            actions={
+              verification.data && !readOnly ? (
+                <OverrideActions matter={matter} state={{ override, verdict }} />
+              ) : undefined
+            }
+            checklist={
+              <>
+                <NumberTable
+                  form={draft.form}
+                  numberMatches={numberMatches}
+                  organisations={organisations}
+                />
+                <VerificationChecklist
+                  form={draft.form}
+                  steps={recorder.steps}
+                  savingCode={recorder.savingCode}
+                  onRecord={recorder.record}
+                  readOnly={readOnly}
+                />
+              </>
+            }
+          />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+const none: never[] = [];

@@ -1,0 +1,87 @@
+import { Button } from 'antd';
+import type { Organisation } from '../../../domain/directory/organisation.ts';
+import type { IntakeProblem } from '../../../domain/intake/intakeProblems.ts';
+import type { IntakeRecord } from '../../../domain/intake/intakeRecord.ts';
+import { intakeText as text } from '../../text/intakeText.ts';
+import { ClientStep } from './ClientStep.tsx';
+import { ContactStep } from './ContactStep.tsx';
+import type { StepNumber } from './fieldPlace.ts';
+import { MatterEvidence } from './MatterEvidence.tsx';
+import { OpeningBox } from './OpeningBox.tsx';
+import { QuestionStep } from './QuestionStep.tsx';
+import { ReviewStep } from './ReviewStep.tsx';
+import { StepBar } from './StepBar.tsx';
+import { stepState } from './stepState.ts';
+import type { IntakeDraft } from './useIntakeDraft.ts';
+import type { Wizard } from './useWizard.ts';
+
+export interface IntakeStepsProps {
+  record: IntakeRecord;
+  draft: IntakeDraft;
+  wizard: Wizard;
+  organisations: readonly Organisation[];
+  problems: readonly IntakeProblem[];
+  isTried: boolean;
+  onNext(): void;
+}
+
+/** The wizard: the one box at first, then at most five short steps. */
+export function IntakeSteps(props: IntakeStepsProps) {
+  const { draft, wizard, problems, isTried } = props;
+  const { step } = wizard;
+  const evidence = <MatterEvidence intakeId={props.record.id} readOnly={draft.readOnly} />;
+  if (step === 0) {
+    return (
+      <div className="intake-main ad-sheet step-panel">
+        <OpeningBox draft={draft} organisations={props.organisations} onNext={props.onNext} />
+        {evidence}
+      </div>
+    );
+  }
+  const states = ([1, 2, 3, 4, 5] as const).map((number) =>
+    stepState(draft.form, number, problems, isTried),
+  );
+  return (
+    <div className="intake-main ad-sheet">
+      <StepBar current={step} states={states} onSelect={wizard.open} />
+      <section className="step-panel" aria-label={text.steps[step - 1]}>
+        <StepContent {...props} step={step} />
+        <footer className="step-footer">
+          {step > 1 && (
+            <Button onClick={() => wizard.open((step - 1) as StepNumber)}>{text.previous}</Button>
+          )}
+          {step < 5 && (
+            <Button aria-keyshortcuts="Control+Enter" onClick={props.onNext}>
+              {text.next} <kbd>{text.nextShortcut}</kbd>
+            </Button>
+          )}
+        </footer>
+      </section>
+      {evidence}
+    </div>
+  );
+}
+
+function StepContent(props: IntakeStepsProps & { step: StepNumber }) {
+  const { draft, wizard, problems, isTried, step } = props;
+  const problemOf = (field: string) =>
+    (isTried && problems.find((problem) => problem.field === field)?.sentence) || null;
+  switch (step) {
+    case 1:
+      return <ClientStep draft={draft} intakeId={props.record.id} problemOf={problemOf} />;
+    case 2:
+      return (
+        <ContactStep
+          draft={draft}
+          organisations={props.organisations}
+          activeId={wizard.contactId}
+          onActive={wizard.setContactId}
+          problemOf={problemOf}
+        />
+      );
+    case 5:
+      return <ReviewStep draft={draft} problems={problems} onGo={wizard.goTo} />;
+    default:
+      return <QuestionStep draft={draft} step={step} />;
+  }
+}

@@ -1,0 +1,103 @@
+import { Input } from 'antd';
+import { formatFen, parseAmountToFen } from '../../../domain/money/fen.ts';
+import { intakeText as text } from '../../text/intakeText.ts';
+import { Field } from './Field.tsx';
+import { useTypedText } from './useTypedText.ts';
+
+export interface NumberFieldProps {
+  label: string;
+  field: string;
+  help: string;
+  value: number | null;
+  onChange(value: number | null): void;
+  disabled: boolean;
+}
+
+const MAX_DAYS = 20_000;
+
+/** An amount in 分, typed as people write it: 12860.55, 1.2万, 一千二. */
+export function MoneyField(props: NumberFieldProps) {
+  return (
+    <TypedNumber
+      {...props}
+      unit={text.money.unit}
+      unreadable={text.money.unreadable}
+      format={formatFen}
+      parse={(typed) => {
+        const fen = parseAmountToFen(typed);
+        return fen !== null && fen >= 0 ? fen : null;
+      }}
+    />
+  );
+}
+
+/** A whole number of days. */
+export function DaysField(props: NumberFieldProps) {
+  return (
+    <TypedNumber
+      {...props}
+      unit={text.days.unit}
+      unreadable={text.days.unreadable}
+      format={String}
+      parse={parseDays}
+    />
+  );
+}
+
+/** A whole number of seconds. */
+export function SecondsField(props: NumberFieldProps) {
+  return (
+    <TypedNumber
+      {...props}
+      unit=""
+      unreadable={text.days.unreadable}
+      format={String}
+      parse={parseWhole}
+    />
+  );
+}
+
+function TypedNumber(
+  props: NumberFieldProps & {
+    unit: string;
+    unreadable: string;
+    format(value: number): string;
+    parse(text: string): number | null;
+  },
+) {
+  const typed = useTypedText<number>(props);
+  return (
+    <Field
+      label={props.label}
+      field={props.field}
+      hint={props.help}
+      problem={typed.isUnreadable ? props.unreadable : null}
+    >
+      {({ id, hintId }) => (
+        <Input
+          id={id}
+          className="number-input"
+          inputMode="decimal"
+          suffix={props.unit}
+          aria-describedby={hintId}
+          aria-invalid={typed.isUnreadable}
+          status={typed.isUnreadable ? 'warning' : undefined}
+          value={typed.text}
+          disabled={props.disabled}
+          onChange={(event) => typed.type(event.target.value)}
+          onBlur={typed.settle}
+        />
+      )}
+    </Field>
+  );
+}
+
+function parseDays(typed: string): number | null {
+  const days = parseWhole(typed.replace(/天$/, ''));
+  return days !== null && days <= MAX_DAYS ? days : null;
+}
+
+function parseWhole(typed: string): number | null {
+  const bare = typed.normalize('NFKC').trim();
+  return /^\d{1,7}$/.test(bare) ? Number(bare) : null;
+}

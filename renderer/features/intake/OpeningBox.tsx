@@ -1,0 +1,65 @@
+import { Button } from 'antd';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Organisation } from '../../../domain/directory/organisation.ts';
+import { channelNames } from '../../../domain/glossary.ts';
+import { emptyContact } from '../../../domain/intake/intakeForm.ts';
+import { newId } from '../../rpc/newId.ts';
+import { intakeText as text } from '../../text/intakeText.ts';
+import { guessChannel } from './guessChannel.ts';
+import { MessageReader } from './MessageReader.tsx';
+import { institutionNames, readContent } from './readContent.ts';
+import { reviewFact } from './reviewFact.ts';
+import type { IntakeDraft } from './useIntakeDraft.ts';
+
+/** Where an intake starts: one box. The first words make the first contact, its channel guessed from them. */
+export function OpeningBox(props: {
+  draft: IntakeDraft;
+  organisations: readonly Organisation[];
+  onNext(): void;
+}) {
+  const { draft, organisations } = props;
+  const names = useMemo(() => institutionNames(organisations), [organisations]);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const wasPasted = useRef(false);
+  const contact = draft.form.contacts[0];
+  useEffect(() => box.current?.focus(), []);
+  const write = (content: string, pasted: boolean) => {
+    if (pasted) wasPasted.current = true;
+    draft.update((form) => {
+      if (content === '') return { ...form, contacts: [] };
+      const channel = guessChannel(content, wasPasted.current);
+      const first = form.contacts[0] ?? emptyContact(newId(), channel);
+      return { ...form, contacts: [readContent({ ...first, channel }, content, names)] };
+    });
+  };
+  return (
+    <section className="opening-box" aria-labelledby="opening-title">
+      <h2 id="opening-title">
+        <label htmlFor="opening-text">{text.openingTitle}</label>
+      </h2>
+      <p id="opening-help">{text.openingHelp}</p>
+      <MessageReader
+        id="opening-text"
+        describedBy="opening-help"
+        inputRef={box}
+        text={contact?.content ?? ''}
+        reviewedFacts={contact?.reviewedFacts ?? []}
+        placeholder={text.openingPlaceholder}
+        minRows={8}
+        disabled={draft.readOnly}
+        onText={write}
+        onReview={(factId, review) =>
+          contact && draft.update((form) => reviewFact(form, contact.id, factId, review))
+        }
+      />
+      <footer>
+        <span className="ad-soft">
+          {contact ? text.openingGuess(channelNames[contact.channel]) : ''}
+        </span>
+        <Button type="primary" onClick={props.onNext} aria-keyshortcuts="Control+Enter">
+          {contact ? text.openingNext : text.openingSkip} <kbd>{text.nextShortcut}</kbd>
+        </Button>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { useDeferredValue, useMemo } from 'react';
+import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
+import type { NumberMatch, Organisation } from '../../../domain/directory/organisation.ts';
+import type { IntakeForm } from '../../../domain/intake/intakeForm.ts';
+import { computeVerdict } from '../../../domain/verification/computeVerdict.ts';
+import type { Verdict, VerificationStep } from '../../../domain/verification/verification.ts';
+import { numbersOfForm } from '../verification/numbersOfForm.ts';
+
+/** The verdict on what stands on the screen now, saved or not; typing never waits for it. */
+export function useIntakeVerdict(
+  form: IntakeForm,
+  steps: readonly VerificationStep[],
+  organisations: readonly Organisation[],
+): { verdict: Verdict; numberMatches: NumberMatch[] } {
+  const seen = useDeferredValue(form);
+  const numberMatches = useMemo(
+    () =>
+      matchNumbers(
+        numbersOfForm(seen).map((number) => number.raw),
+        organisations,
+      ),
+    [seen, organisations],
+  );
+  const verdict = useMemo(
+    () => computeVerdict({ form: seen, steps: [...steps], numberMatches, organisations }),
+    [seen, steps, numberMatches, organisations],
+  );
+  return { verdict, numberMatches };
+}
