@@ -1,20 +1,13 @@
 import { and, asc, desc, eq, inArray, isNull, max, type SQL } from 'drizzle-orm';
-import type { MatterRef } from '../domain/contract/caseContract.ts';
 import type { EvidenceRow } from '../domain/contract/evidenceContract.ts';
 import type {
   EvidenceDescription,
   EvidenceItem,
   Integrity,
 } from '../domain/evidence/evidenceItem.ts';
-import type { CaseId, EvidenceId, IntakeId } from '../domain/ids.ts';
+import type { EvidenceId, IntakeId } from '../domain/ids.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
 import { cases, evidenceContacts, evidenceItems, intakes } from './schema.ts';
-
-/** The intake every matter began with, and its case where one was opened. */
-export interface MatterIds {
-  intakeId: IntakeId;
-  caseId: CaseId | null;
-}
 
 /** How the file of an item is found and opened. */
 export interface EvidenceFile {
@@ -30,18 +23,6 @@ export interface NewEvidenceItem
   > {
   cipherFormat: string;
   wrappedKey: Uint8Array;
-}
-
-export function findMatter(db: ReadDb, matter: MatterRef): MatterIds | null {
-  const where =
-    matter.kind === 'intake' ? eq(intakes.id, matter.intakeId) : eq(intakes.caseId, matter.caseId);
-  return (
-    reading(db)
-      .select({ intakeId: intakes.id, caseId: intakes.caseId })
-      .from(intakes)
-      .where(where)
-      .get() ?? null
-  );
 }
 
 /** All items of the vault, newest first. */
@@ -62,11 +43,11 @@ export function listAllEvidence(db: ReadDb): EvidenceRow[] {
 }
 
 /** Items of one matter by number, withdrawn ones too. */
-export function listEvidence(db: ReadDb, matter: MatterIds): EvidenceItem[] {
+export function listEvidence(db: ReadDb, intakeId: IntakeId): EvidenceItem[] {
   const rows = reading(db)
     .select()
     .from(evidenceItems)
-    .where(eq(evidenceItems.intakeId, matter.intakeId))
+    .where(eq(evidenceItems.intakeId, intakeId))
     .orderBy(asc(evidenceItems.number))
     .all();
   const contactIds = contactIdsOf(
@@ -172,17 +153,6 @@ export function setEvidenceWithdrawn(
   atMs: number,
 ): void {
   updateItem(tx, evidenceId, { withdrawnAtMs: atMs, withdrawnReason: reason });
-}
-
-/** Work on evidence is work on the matter: it comes up in the lists, without a new revision. */
-export function touchMatter(tx: WriteTx, matter: MatterIds, atMs: number): void {
-  writing(tx)
-    .update(intakes)
-    .set({ updatedAtMs: atMs })
-    .where(eq(intakes.id, matter.intakeId))
-    .run();
-  if (!matter.caseId) return;
-  writing(tx).update(cases).set({ updatedAtMs: atMs }).where(eq(cases.id, matter.caseId)).run();
 }
 
 type Row = typeof evidenceItems.$inferSelect;

@@ -36,11 +36,13 @@ export function searchTokens(text: string): SearchToken[] {
 
 /**
  * Every tail of at least four digits of every long number in the text, so that 尾号8000 and any four digits out of a
- * phone number find it by prefix. Numbers written in groups (138 0013 8000) count as one.
+ * phone number find it by prefix. Numbers written in groups (138 0013 8000) count as one;
+ * dates are no numbers.
  */
 export function numberFragments(text: string): string[] {
   const fragments = new Set<string>();
   for (const [run] of halfWidth(text).matchAll(/\d(?:[ -]?\d){6,24}/g)) {
+    if (/^(?:19|20)\d\d-\d\d-\d\d/.test(run)) continue;
     const digits = run.replace(/\D/g, '');
     for (let start = 0; start + 4 <= digits.length; start += 1) fragments.add(digits.slice(start));
   }

@@ -24,33 +24,55 @@ function findOrganisations(organisations: readonly Organisation[], text: string)
   if (wanted.length < 2) return [];
   const digits = /^[\d+-]{3,}$/.test(wanted) ? wanted.replace(/\D/g, '') : null;
   return organisations.flatMap((organisation) => {
-    const known = knownTexts(organisation, digits !== null);
-    const found = known.find((one) => {
-      const candidate = plain(one);
-      return digits === null
-        ? candidate.includes(wanted)
-        : candidate.replace(/\D/g, '').startsWith(digits);
-    });
-    if (found === undefined) return [];
-    const hit: SearchHit = {
-      kind: 'organisation',
-      entityId: organisation.id,
-      caseId: null,
-      intakeId: null,
-      title: organisation.name,
-      snippet: `${organisation.category} · \u0001${found}\u0002`,
-    };
-    return [hit];
+    const known = knownTexts(organisation);
+    const found =
+      digits === null
+        ? known.names.find((name) => name.plain.includes(wanted))
+        : known.numbers.find((number) => number.plain.startsWith(digits));
+    return found === undefined ? [] : [organisationHit(organisation, found.shown)];
   });
 }
 
-function knownTexts(organisation: Organisation, byNumber: boolean): string[] {
-  if (byNumber) return organisation.numbers.map(({ number }) => number);
-  return [
-    organisation.name,
-    ...organisation.aliases,
-    ...organisation.formerNames.map(({ name }) => name),
-  ];
+function organisationHit(organisation: Organisation, found: string): SearchHit {
+  return {
+    kind: 'organisation',
+    entityId: organisation.id,
+    caseId: null,
+    intakeId: null,
+    title: organisation.name,
+    snippet: `${organisation.category} · \u0001${found}\u0002`,
+  };
+}
+
+interface KnownText {
+  shown: string;
+  plain: string;
+}
+
+interface KnownTexts {
+  names: KnownText[];
+  numbers: KnownText[];
+}
+
+const texts = new WeakMap<Organisation, KnownTexts>();
+
+/** What an organisation is known by, prepared once: this runs on every keystroke. */
+function knownTexts(organisation: Organisation): KnownTexts {
+  const prepared = texts.get(organisation);
+  if (prepared !== undefined) return prepared;
+  const former = organisation.formerNames.map(({ name }) => name);
+  const known: KnownTexts = {
+    names: [organisation.name, ...organisation.aliases, ...former].map((shown) => ({
+      shown,
+      plain: plain(shown),
+    })),
+    numbers: organisation.numbers.map(({ number }) => ({
+      shown: number,
+      plain: number.replace(/\D/g, ''),
+    })),
+  };
+  texts.set(organisation, known);
+  return known;
 }
 
 function plain(text: string): string {

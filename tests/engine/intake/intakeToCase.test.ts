@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyIntakeForm } from '../../../domain/intake/intakeForm.ts';
-import { inventedDetails, inventedForm, openNewCase, saveNewIntake } from '../support/inventedForm.ts';
+import {
+  inventedDetails,
+  inventedForm,
+  openNewCase,
+  saveNewIntake,
+} from '../support/inventedForm.ts';
 import { openTestEngine, type TestEngine } from '../support/openTestEngine.ts';
 
 let test: TestEngine;

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { WriteTx } from '../../../db/databaseHandle.ts';
+import { readFirmProfile, saveFirmProfile } from '../../../db/firmQueries.ts';
+import { emptyFirmProfile } from '../../../domain/firm/firmProfile.ts';
+import { openTestEngine, type TestEngine } from '../support/openTestEngine.ts';
+
+let test: TestEngine;
+beforeEach(() => {
+  test = openTestEngine();
+});
+afterEach(() => test.close());
+
+const command = () => ({
+  commandId: test.commandId(),
+  operation: 'firm.save',
+  actor: '测试',
+  atMs: test.engine.clock(),
+});
+const named = (name: string) => ({ ...emptyFirmProfile, name });
+
+describe('the write lane', () => {
+  it('takes everything back when a change throws, its command id too', () => {
+    const { store } = test.engine;
+    const first = command();
+    expect(() =>
+      store.write(first, (tx) => {
+        saveFirmProfile(tx, named('甲'), 1);
+        throw new Error('power cut');
+      }),
+    ).toThrow('power cut');
+    expect(store.read(readFirmProfile).name).toBe('');
+    store.write(first, (tx) => {
+      saveFirmProfile(tx, named('乙'), 1);
+      return { result: null, audit: [] };
+    });
+    expect(store.read(readFirmProfile).name).toBe('乙');
+  });
+
+  it('gives no permission that outlives its transaction', () => {
+    let kept: WriteTx | undefined;
+    test.engine.store.write(command(), (tx) => {
+      kept = tx;
+      return { result: null, audit: [] };
+    });
+    expect(() => saveFirmProfile(kept as WriteTx, named('丙'), 1)).toThrow(/permission has ended/);
+  });
+
+  it('returns to a retry what it returned first', () => {
+    const { store } = test.engine;
+    const first = command();
+    let runs = 0;
+    const run = () =>
+      store.write(first, () => {
+        runs += 1;
+        return { result: { runs }, audit: [] };
+      });
+    expect(run()).toEqual({ runs: 1 });
+    test.reopen();
+    expect(
+      test.engine.store.write(first, () => {
+        throw new Error('ran twice');
+      }),
+    ).toEqual({ runs: 1 });
+  });
+});

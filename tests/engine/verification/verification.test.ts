@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MatterRef } from '../../../domain/contract/caseContract.ts';
+import { emptyAnswers } from '../../../domain/intake/intakeForm.ts';
+import { stepCodes } from '../../../domain/verification/verification.ts';
+import { inventedDetails, inventedForm, saveNewIntake } from '../support/inventedForm.ts';
+import { openTestEngine, type TestEngine } from '../support/openTestEngine.ts';
+
+let test: TestEngine;
+let matter: Extract<MatterRef, { kind: 'intake' }>;
+beforeEach(async () => {
+  test = openTestEngine();
+  const form = inventedForm(test, { contact: { from: '95188' } });
+  const answers = { ...emptyAnswers, borrowed: 'no' as const, paid: 'yes' as const };
+  const { intakeId } = await saveNewIntake(test, { ...form, answers });
+  matter = { kind: 'intake', intakeId };
+});
+afterEach(() => test.close());
+
+describe('the checks of a matter', () => {
+  it('are all there from the start, not done', async () => {
+    const { steps } = await test.api.verification.get({ matter });
+    expect(steps.map(({ code }) => code)).toEqual([...stepCodes]);
+    expect(steps.every(({ result, doneAtMs }) => result === 'not_done' && doneAtMs === null)).toBe(
+      true,
+    );
+  });
+
+  it('keep who took a step and when; a later note does not move the time', async () => {
+    const firm = { ...(await test.api.firm.get()), operatorName: '周青岚' };
+    await test.api.firm.save({ commandId: test.commandId(), firm });
+    const step = { matter, code: 'credit_report' as const, result: 'unfavourable' as const };
+    await test.api.verification.recordStep({ commandId: test.commandId(), ...step, note: '' });
+    const takenAt = test.engine.clock();
+    test.advance(3_600_000);
+    await test.api.verification.recordStep({
+      commandId: test.commandId(),
+      ...step,
+      note: '有一笔不明贷款',
+    });
+    const { steps } = await test.api.verification.get({ matter });
+    expect(steps.find(({ code }) => code === 'credit_report')).toEqual({
+      code: 'credit_report',
+      result: 'unfavourable',
+      note: '有一笔不明贷款',
+      doneAtMs: takenAt,
+      doneBy: '周青岚',
+    });
+  });
+
+  it('change the verdict, and the list shows the same one', async () => {
+    const state = await test.api.verification.recordStep({
+      commandId: test.commandId(),
+      matter,
+      code: 'asks_secrets',
+      result: 'unfavourable',
+      note: '索要短信验证码',
+    });
+    expect(state.verdict.outcomes).toContain('A');
+    const [row] = await test.api.intake.list();
+    expect(row).toMatchObject({ outcomes: state.verdict.outcomes, stopPayment: true });
+    expect((await test.api.desk.summary()).openIntakes[0]?.stopPayment).toBe(true);
+  });
+
+  it('compare the numbers of the matter with the directory', async () => {
+    const { numberMatches } = await test.api.verification.get({ matter });
+    expect(numberMatches.map(({ normalised }) => normalised)).toContain('95188');
+    expect(numberMatches.every(({ source, checkedOn }) => source !== '' && checkedOn !== '')).toBe(
+      true,
+    );
+  });
+});
+
+describe('a conclusion of the lawyer', () => {
+  const override = (outcomes: ('A' | 'B' | 'C')[], reason: string) =>
+    test.api.verification.override({ commandId: test.commandId(), matter, outcomes, reason });
+
+  it('stands in lists, with the computed verdict beside it', async () => {
+    const before = await test.api.verification.get({ matter });
+    const state = await override(['C'], '经核实为前机主');
+    expect(state.override).toMatchObject({ outcomes: ['C'], reason: '经核实为前机主' });
+    expect(state.verdict).toEqual(before.verdict);
+    expect((await test.api.intake.list())[0]?.outcomes).toEqual(['C']);
+  });
+
+  it('is followed by a newer one and kept as history, and can be taken back', async () => {
+    await override(['C'], '一');
+    await override(['B', 'A'], '二');
+    const cleared = await test.api.verification.clearOverride({
+      commandId: test.commandId(),
+      matter,
+      reason: '材料有误',
+    });
+    expect(cleared.override).toBeNull();
+    expect(cleared.earlierOverrides.map(({ outcomes }) => outcomes)).toEqual([['A', 'B'], ['C']]);
+    expect((await test.api.intake.list())[0]?.outcomes).toEqual(cleared.verdict.outcomes);
+  });
+
+  it('stays with the matter when a case is opened, whichever name it is asked by', async () => {
+    await override(['B'], '有录音');
+    const { caseId } = await test.api.intake.openCase({
+      commandId: test.commandId(),
+      intakeId: matter.intakeId,
+      details: inventedDetails,
+    });
+    const byCase = await test.api.verification.get({ matter: { kind: 'case', caseId } });
+    expect(byCase.override?.outcomes).toEqual(['B']);
+    expect(await test.api.verification.get({ matter })).toEqual(byCase);
+    expect((await test.api.case.list())[0]?.outcomes).toEqual(['B']);
+  });
+});
+
+it('an unknown or discarded matter takes no checks', async () => {
+  await test.api.intake.discard({
+    commandId: test.commandId(),
+    intakeId: matter.intakeId,
+    reason: '重复',
+  });
+  const record = (ref: MatterRef) =>
+    test.api.verification.recordStep({
+      commandId: test.commandId(),
+      matter: ref,
+      code: 'records_kept',
+      result: 'favourable',
+      note: '',
+    });
+  await expect(record(matter)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  const unknown = { kind: 'intake' as const, intakeId: test.intakeId() };
+  await expect(record(unknown)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
