@@ -94,7 +94,7 @@ function heading(level: 1 | 2 | 3, font: string): string {
 /** The first line stands one line below the text, with room to sign by hand. */
 function signatureLine(id: string, name: string, before: number): string {
   return style(id, name, {
-    paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${before}" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/><w:ind w:leftChars="1200" w:left="3840"/><w:jc w:val="left"/>`,
+    paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${before}" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/><w:ind w:leftChars="900" w:left="2880"/><w:jc w:val="left"/>`,
   });
 }
 

@@ -9,6 +9,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { cleanText } from '../domain/documents/cleanText.ts';
 import type { DocumentTree } from '../domain/documents/documentTree.ts';
 import { docxBlocks } from './docxBlocks.ts';
 import { FONT_PAGE_NUMBER, LINE_PITCH, paperStylesXml } from './paperStyles.ts';
@@ -28,10 +29,15 @@ const TWIPS_PER_MM = 1440 / 25.4;
  * bytes, so that a stored hash proves what was generated.
  */
 export async function renderDocx(tree: DocumentTree, meta: DocxMeta): Promise<Uint8Array> {
+  // An empty name would become the library's own.
+  const author =
+    cleanText(meta.firmName)
+      .replace(/[\n\t]+/g, ' ')
+      .trim() || '案盾';
   const document = new Document({
-    title: tree.title,
-    creator: meta.firmName,
-    lastModifiedBy: meta.firmName,
+    title: cleanText(tree.title),
+    creator: author,
+    lastModifiedBy: author,
     externalStyles: paperStylesXml(),
     evenAndOddHeaderAndFooters: true,
     sections: [

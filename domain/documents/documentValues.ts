@@ -1,6 +1,6 @@
 import { idTypeNames } from '../glossary.ts';
 import type { CaseFacts } from './caseFacts.ts';
-import { checkNarratives, isCheckDone } from './checkNarrative.ts';
+import { checkNarratives, isActDone, isCheckAnswered } from './checkNarrative.ts';
 import { claimsInForce } from './claims.ts';
 import { clauseText } from './cleanText.ts';
 import { clientStatements } from './clientStatements.ts';
@@ -55,9 +55,10 @@ export function documentValues(facts: CaseFacts, choice: DocumentChoice): Docume
     陈述: clientStatements(facts),
     核实: checkNarratives(facts, person).map((runs) => ({ runs })),
     核实进度: {
-      账户已查: isCheckDone(facts, 'account_query') || isCheckDone(facts, 'transaction_history'),
-      征信已查: isCheckDone(facts, 'credit_report'),
-      原件已保存: isCheckDone(facts, 'records_kept'),
+      账户已查:
+        isCheckAnswered(facts, 'account_query') || isCheckAnswered(facts, 'transaction_history'),
+      征信已查: isCheckAnswered(facts, 'credit_report'),
+      原件已保存: isActDone(facts, 'records_kept'),
     },
     损失: lossValues(lossesOf(facts), person),
     请求: claimsInForce(facts, choice.recipientKind).map((claim) => `${clauseText(claim.text)}。`),

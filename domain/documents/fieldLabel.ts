@@ -28,14 +28,13 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   'contact.content': '对方说了什么或短信内容',
   'evidence.source': '证据来源',
   'evidence.purpose': '证明目的',
-  'check.note': '核实结果',
   'loss.time': '损失发生时间',
   'loss.payee': '收款方',
 };
 
 /**
  * The Chinese name of a field id. Ids are stable, screens link to them: those of LABELS, and
- * 'contact.<id>.time|fromNumber|content', 'evidence.<id>.source|purpose', 'check.<step code>.note',
+ * 'contact.<id>.time|fromNumber|content', 'evidence.<id>.source|purpose',
  * 'loss.<id>.time|payee'.
  */
 export function fieldLabel(fieldId: string): string {

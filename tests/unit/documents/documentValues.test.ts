@@ -86,6 +86,28 @@ describe('the facts of a paper', () => {
     expect(text(checked, 'complaint', 'institution')).not.toContain('尚未完成');
   });
 
+  it('state an act only where it succeeded, and give every inquiry a result', () => {
+    const facts = jiexinFacts();
+    const open = text(facts, 'complaint', 'institution');
+    expect(open).toContain('历史交易，结果为：没有任何往来（');
+    expect(open).toContain('保存了通话记录');
+    facts.checks = facts.checks.map((step) =>
+      step.code === 'records_kept'
+        ? { ...step, result: 'unfavourable' as const }
+        : { ...step, result: 'inconclusive' as const, note: '' },
+    );
+    const lost = text(facts, 'complaint', 'institution');
+    expect(lost).not.toMatch(/保存了|原始载体/);
+    expect(lost).toContain('结果为：尚无明确结论');
+    expect(lost).toContain('账户和交易记录的查询、信用报告的查询尚未完成');
+  });
+
+  it('bring no empty section of grounds', () => {
+    const facts = minimalFacts();
+    facts.claims = { institution: [{ id: 'custom', text: '说明情况' }] };
+    expect(text(facts, 'complaint', 'institution')).not.toContain('投诉依据');
+  });
+
   it('never call a contact 诈骗 as a fact', () => {
     for (const facts of [huabeiFacts(), jiexinFacts(), paidFacts(), minimalFacts()]) {
       for (const [kind, recipient] of PAPERS) {

