@@ -120,7 +120,7 @@ export const recordSteps: readonly ChecklistStep[] = [
   },
   {
     code: 'police_report',
-    title: '报警',
+    title: '报警并取得受案回执',
     why: '遭遇诈骗应当立即报案并提供证据；已经付款的，越早报警越可能止付。',
     how: '已付款：立即打110，请求紧急止付，准备好付款账户、收款账户、金额、时间；未付款的可打96110咨询。记下受案回执编号。',
     seed: '花呗上门核实',

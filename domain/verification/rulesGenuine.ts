@@ -45,14 +45,14 @@ export const rulesGenuine: readonly VerdictRule[] = [
     label: '金额、天数与本人账户一致',
     source: `${seedJiexin}四（1）（2）`,
     examine: (situation) => {
-      if (claimAgrees(situation))
-        return supporting('对方所称的金额、逾期情况与当事人账户或合同一致。');
       if (
         situation.answers.amountAgrees === 'no' ||
         stepResult(situation, 'message_facts') === 'unfavourable'
       ) {
         return against('对方所称的金额或逾期情况与当事人的记录不一致。');
       }
+      if (claimAgrees(situation))
+        return supporting('对方所称的金额、逾期情况与当事人账户或合同一致。');
       return situation.answers.amountAgrees === null && !isSettled(situation, 'message_facts')
         ? 'not_asked'
         : 'not_found';

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { emptyAnswers } from '../../../domain/intake/intakeForm.ts';
+import { checklist, stepResultLabel } from '../../../domain/verification/checklist.ts';
+import { StepResult, stepCodes } from '../../../domain/verification/verification.ts';
+import { contact, huabeiCall, jiexinSms } from './support/verdictCase.ts';
+
+const codesFor = (...contacts: ReturnType<typeof contact>[]) =>
+  checklist
+    .filter((step) => step.appliesTo({ contacts, answers: emptyAnswers }))
+    .map(({ code }) => code);
+
+describe('the checklist', () => {
+  it('holds every step code once', () => {
+    expect([...checklist.map(({ code }) => code)].sort()).toEqual([...stepCodes].sort());
+  });
+
+  it('gives every step its reason, its way, its source and a label for each result', () => {
+    for (const step of checklist) {
+      for (const words of [step.title, step.why, step.how, step.source]) {
+        expect(words.length, step.code).toBeGreaterThan(2);
+      }
+      expect(
+        step.results.map(({ result }) => result),
+        step.code,
+      ).toEqual(StepResult.options.filter((result) => result !== 'not_done'));
+      expect(new Set(step.results.map(({ label }) => label)).size).toBe(4);
+    }
+  });
+
+  it('covers what both seed texts tell a person to do', () => {
+    const bySeed = (seed: string) =>
+      checklist.filter((step) => step.source.includes(seed)).map(({ code }) => code);
+    expect(bySeed('花呗打电话说上门核实情况真的假的')).toEqual(
+      expect.arrayContaining([
+        'number_compare',
+        'official_number_in_app',
+        'official_callback',
+        'asks_secrets',
+        'information_withheld',
+        'home_visit_rare',
+        'records_kept',
+        'police_report',
+        'platform_report',
+        'passwords_changed',
+      ]),
+    );
+    expect(bySeed('捷信消费金融发短信')).toEqual(
+      expect.arrayContaining([
+        'message_facts',
+        'official_callback',
+        'account_query',
+        'transaction_history',
+        'records_kept',
+        'objection_raised',
+      ]),
+    );
+  });
+
+  it('asks about a home visit only where one was mentioned', () => {
+    expect(codesFor(huabeiCall())).toContain('home_visit_rare');
+    expect(codesFor(jiexinSms())).not.toContain('home_visit_rare');
+  });
+
+  it('asks for the facts of a message only where there is one', () => {
+    expect(codesFor(jiexinSms())).toContain('message_facts');
+    expect(codesFor(contact('call', { content: '来电' }))).not.toContain('message_facts');
+  });
+
+  it('labels a result in the words of its step', () => {
+    expect(stepResultLabel('number_compare', 'unfavourable')).toBe('与官方号码不一致');
+    expect(stepResultLabel('official_callback', 'favourable')).toBe('官方确认是其联系');
+    expect(stepResultLabel('police_report', 'not_done')).toBe('未做');
+  });
+});
