@@ -48,7 +48,7 @@ export const POLICE_CLAIMS: readonly ClaimOption[] = [
     id: 'inform-result',
     recipientKinds: ['police'],
     outcomes: [],
-    text: '将是否受理、是否立案的决定书面告知当事人；不予立案的，送达不予立案通知书并说明理由。',
+    text: '将是否受理、是否立案的决定书面告知当事人；不予立案的，依法说明理由。',
     basis: ['xingsu-112', 'xingshi-chengxu-178'],
   },
 ];
