@@ -21,6 +21,7 @@ const SOURCES = [
   'electron/main',
   'electron/preload',
   'electron/engine',
+  'electron/icon',
   'renderer',
   'electron.vite.config.ts',
   'package-lock.json',
@@ -43,11 +44,7 @@ export function buildApp(kind = 'development', target = 'out') {
   const fresh = path.join('.cache', `build-${randomUUID()}`);
   try {
     bundle(kind, fresh);
-    cpSync(
-      path.join(projectRoot, 'templates', 'builtin'),
-      path.join(projectRoot, fresh, 'resources', 'templates'),
-      { recursive: true },
-    );
+    copyResources(path.join(projectRoot, fresh, 'resources'));
     writeFileSync(path.join(projectRoot, fresh, STAMP), stamp);
     swap(path.join(projectRoot, fresh), out);
   } finally {
@@ -65,6 +62,16 @@ function bundle(kind, out) {
   });
   if (result.status === 0) return;
   throw new Error(`The build failed.\n${result.stdout}\n${result.stderr}`);
+}
+
+function copyResources(target) {
+  const copies = [
+    [path.join('templates', 'builtin'), 'templates'],
+    [path.join('electron', 'icon', 'icon.png'), 'icon.png'],
+  ];
+  for (const [from, to] of copies) {
+    cpSync(path.join(projectRoot, from), path.join(target, to), { recursive: true });
+  }
 }
 
 function swap(fresh, out) {

@@ -32,3 +32,9 @@ export function resourcesDir(): string {
 export function bundlePath(...parts: string[]): string {
   return path.join(app.getAppPath(), 'out', ...parts);
 }
+
+/** The picture of the program for window managers; elsewhere the executable carries it. */
+export function windowIcon(): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  return path.join(resourcesDir(), 'icon.png');
+}

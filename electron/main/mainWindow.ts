@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow, type Rectangle, type Session, screen } from 'electron';
 import { z } from 'zod';
 import { START_PAGE } from './appOrigin.ts';
-import { bundlePath } from './appPaths.ts';
+import { bundlePath, windowIcon } from './appPaths.ts';
 
 const DEFAULT_SIZE = { width: 1280, height: 800 };
 const MIN_SIZE = { minWidth: 1024, minHeight: 700 };
@@ -23,6 +23,7 @@ export function openMainWindow(session: Session): BrowserWindow {
     ...(place && { x: place.x, y: place.y, width: place.width, height: place.height }),
     ...MIN_SIZE,
     title: '案盾',
+    icon: windowIcon(),
     backgroundColor: '#f5f6f8',
     show: false,
     webPreferences: {
