@@ -1,0 +1,93 @@
+import { InboxOutlined, PlusOutlined } from '@ant-design/icons';
+import { App, Button, Input } from 'antd';
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Grant } from '../../../domain/bridge/bridgeTypes.ts';
+import type { MatterRef } from '../../../domain/contract/caseContract.ts';
+import { bridge } from '../../bridge/bridge.ts';
+import { errorSentence } from '../../rpc/engineError.ts';
+import { evidenceText } from '../../text/evidenceText.ts';
+import { AttachOutcomeNote } from './AttachOutcomeNote.tsx';
+import { AttachProgressBar } from './AttachProgressBar.tsx';
+import { useAttach } from './useAttach.ts';
+import { useWindowDrop } from './useWindowDrop.ts';
+import './evidence.css';
+
+const words = evidenceText.attach;
+
+/**
+ * Adds files to a matter: by dialog, or dropped anywhere in the window while this is on the page.
+ * Shows how far it is, what was refused and why, and what was there already.
+ */
+export function AttachDropZone({ matter }: { matter: MatterRef }) {
+  const { message } = App.useApp();
+  const [origin, setOrigin] = useState('');
+  const [collector, setCollector] = useState('');
+  const attach = useAttach(matter);
+  const take = async (choose: () => Promise<Grant[]>, emptyText?: string) => {
+    try {
+      const grants = await choose();
+      if (grants.length === 0 && emptyText) void message.warning(emptyText, 6);
+      await attach.add(grants, { origin: origin.trim(), collector: collector.trim() });
+    } catch (error) {
+      void message.error(errorSentence(error), 6);
+    }
+  };
+  const hanging = useWindowDrop(
+    (files) => void take(() => bridge().grantDroppedFiles(files), words.nothingDropped),
+  );
+  return (
+    <section className="ad-sheet evidence-attach" aria-label={words.label}>
+      <div className="evidence-attach-line">
+        <Button
+          icon={<PlusOutlined aria-hidden />}
+          onClick={() =>
+            void take(() => bridge().pickFiles({ purpose: 'evidence', multiple: true }))
+          }
+        >
+          {words.add}
+        </Button>
+        <p className="evidence-attach-hint">
+          {words.dropHint} <span className="ad-faint">{words.keepsOriginal}</span>
+        </p>
+        <div className="evidence-attach-fields">
+          <Input
+            prefix={<span className="ad-faint">{words.origin}</span>}
+            aria-label={words.origin}
+            placeholder={words.originPlaceholder}
+            maxLength={200}
+            value={origin}
+            onChange={(event) => setOrigin(event.target.value)}
+          />
+          <Input
+            prefix={<span className="ad-faint">{words.collector}</span>}
+            aria-label={words.collector}
+            placeholder={words.collectorPlaceholder}
+            maxLength={60}
+            value={collector}
+            onChange={(event) => setCollector(event.target.value)}
+          />
+        </div>
+      </div>
+      {attach.running ? (
+        <AttachProgressBar progress={attach.progress} onCancel={attach.cancel} />
+      ) : null}
+      {attach.outcome && !attach.running ? (
+        <AttachOutcomeNote outcome={attach.outcome} onDismiss={attach.dismiss} />
+      ) : null}
+      {hanging ? createPortal(<DropOverlay />, document.body) : null}
+    </section>
+  );
+}
+
+function DropOverlay() {
+  return (
+    <div className="evidence-drop" role="status">
+      <div className="evidence-drop-card">
+        <InboxOutlined aria-hidden />
+        <strong>{words.dropNow}</strong>
+        <span>{words.dropNowText}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { FileSearchOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type { MatterRef } from '../../../domain/contract/caseContract.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
+import { evidenceText } from '../../text/evidenceText.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { AttachDropZone } from './AttachDropZone.tsx';
+import { EvidenceDrawer } from './EvidenceDrawer.tsx';
+import { EvidenceFilters } from './EvidenceFilters.tsx';
+import { EvidenceTable } from './EvidenceTable.tsx';
+import { filterEvidence } from './filterEvidence.ts';
+import { useEvidenceFilter } from './useEvidenceFilter.ts';
+import { useOpenItem } from './useOpenItem.ts';
+import { useVerifyEvidence } from './useVerifyEvidence.ts';
+import { VerifyButton } from './VerifyButton.tsx';
+import { VerifyReport } from './VerifyReport.tsx';
+import './evidence.css';
+
+const words = evidenceText.list;
+const none: never[] = [];
+
+/** 证据 of one case: add, look, describe, check. */
+export function CaseEvidenceTab({ record }: { record: CaseRecord }) {
+  const { orpc } = useEngine();
+  const matter = useMemo<MatterRef>(() => ({ kind: 'case', caseId: record.id }), [record.id]);
+  const query = useQuery(orpc.evidence.list.queryOptions({ input: { matter } }));
+  const [filter, change] = useEvidenceFilter(record.id);
+  const [opened, open] = useOpenItem();
+  const verify = useVerifyEvidence(matter);
+  const all = query.data ?? none;
+  const shown = useMemo(() => filterEvidence(all, filter), [all, filter]);
+  return (
+    <div className="evidence-tab">
+      <AttachDropZone matter={matter} />
+      <VerifyReport verify={verify} items={all} onOpen={open} />
+      <QueryView query={query}>
+        {() =>
+          all.length === 0 ? (
+            <EmptyState
+              icon={<FileSearchOutlined />}
+              title={words.emptyCaseTitle}
+              text={words.emptyCaseText}
+            />
+          ) : (
+            <>
+              <div className="evidence-bar">
+                <EvidenceFilters
+                  filter={filter}
+                  shownCount={shown.length}
+                  placeholder={words.filterPlaceholder}
+                  onChange={change}
+                />
+                <VerifyButton verify={verify} />
+              </div>
+              <EvidenceTable items={shown} onOpen={open} />
+            </>
+          )
+        }
+      </QueryView>
+      <EvidenceDrawer evidenceId={opened} among={shown} onOpen={open} />
+    </div>
+  );
+}

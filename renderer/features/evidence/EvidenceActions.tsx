@@ -1,0 +1,66 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { GrantId } from '../../../domain/ids.ts';
+import { bridge } from '../../bridge/bridge.ts';
+import { errorSentence } from '../../rpc/engineError.ts';
+import { useChange } from '../../rpc/useChange.ts';
+import { evidenceText } from '../../text/evidenceText.ts';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+const words = evidenceText.item;
+
+/** 导出原件 and 停止使用. */
+export function EvidenceActions({ item }: { item: EvidenceItem }) {
+  const { message, modal } = App.useApp();
+  const [withdrawing, setWithdrawing] = useState(false);
+  const exporting = useChange((client) => client.evidence.export);
+  const exportOriginal = async () => {
+    const agreed = await modal.confirm({
+      title: words.exportConfirm,
+      content: words.exportNotice,
+      okText: words.exportGo,
+    });
+    if (!agreed) return;
+    try {
+      const target = await bridge().pickSaveTarget({
+        suggestedName: item.originalName,
+        purpose: 'exportOriginal',
+      });
+      if (!target) return;
+      const grantId = GrantId.parse(target.grantId);
+      const written = await exporting.run({ evidenceId: item.id, grantId });
+      if (!written) return;
+      void message.success({
+        duration: 6,
+        content: (
+          <>
+            {words.exported(target.displayName)}{' '}
+            <Button
+              size="small"
+              type="link"
+              onClick={() => void bridge().showExportedFile(target.grantId)}
+            >
+              {words.exportShow}
+            </Button>
+          </>
+        ),
+      });
+    } catch (error) {
+      void message.error(errorSentence(error), 6);
+    }
+  };
+  return (
+    <>
+      {item.withdrawnAtMs === null ? (
+        <Button type="text" onClick={() => setWithdrawing(true)}>
+          {words.withdraw}
+        </Button>
+      ) : null}
+      <Button loading={exporting.pending} onClick={() => void exportOriginal()}>
+        {words.export}
+      </Button>
+      {withdrawing ? <WithdrawDialog item={item} onClose={() => setWithdrawing(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Alert, Tabs } from 'antd';
+import type { Ref } from 'react';
+import type { CustodyEvent, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
+import { evidenceText } from '../../text/evidenceText.ts';
+import { CustodyTimeline } from './CustodyTimeline.tsx';
+import { DescriptionForm, type DescriptionFormHandle } from './DescriptionForm.tsx';
+import { FileFacts } from './FileFacts.tsx';
+
+const words = evidenceText.item;
+
+interface EvidenceSideProps {
+  item: EvidenceItem;
+  custody: readonly CustodyEvent[];
+  form: Ref<DescriptionFormHandle>;
+}
+
+/** What is said of an item, what its file is, and who had it when. */
+export function EvidenceSide({ item, custody, form }: EvidenceSideProps) {
+  return (
+    <aside className="evidence-side">
+      {item.integrity === 'changed' || item.integrity === 'missing' ? (
+        <Alert showIcon type="error" title={words.damaged[item.integrity]} />
+      ) : null}
+      {item.withdrawnAtMs === null ? null : (
+        <Alert
+          showIcon
+          type="warning"
+          title={words.withdrawnNote(
+            formatShanghai(item.withdrawnAtMs, 'minute'),
+            item.withdrawnReason ?? '',
+          )}
+        />
+      )}
+      <Tabs
+        size="small"
+        items={[
+          {
+            key: 'description',
+            label: words.tabs.description,
+            // The form keeps what was typed while the custody is looked at.
+            forceRender: true,
+            children: <DescriptionForm item={item} ref={form} />,
+          },
+          {
+            key: 'custody',
+            label: words.tabs.custody,
+            children: (
+              <>
+                <FileFacts item={item} />
+                <CustodyTimeline custody={custody} />
+              </>
+            ),
+          },
+        ]}
+      />
+    </aside>
+  );
+}

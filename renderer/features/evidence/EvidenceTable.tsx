@@ -1,0 +1,146 @@
+import { Table, type TableColumnsType } from 'antd';
+import type { KeyboardEvent } from 'react';
+import type { EvidenceRow } from '../../../domain/contract/evidenceContract.ts';
+import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { evidenceKindNames } from '../../../domain/glossary.ts';
+import type { EvidenceId } from '../../../domain/ids.ts';
+import { evidenceText } from '../../text/evidenceText.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import { TimeText } from '../../ui/TimeText.tsx';
+import { useRemainingHeight } from '../../ui/useRemainingHeight.ts';
+import { formatBytes } from './formatBytes.ts';
+import { IntegrityTag } from './IntegrityTag.tsx';
+
+const words = evidenceText.list;
+
+type Shown = EvidenceItem | EvidenceRow;
+
+interface EvidenceTableProps {
+  items: Shown[];
+  /** true: of every matter, with the matter as a column. */
+  ofAllMatters?: boolean;
+  onOpen: (evidenceId: EvidenceId) => void;
+}
+
+/** Evidence as rows; only those in sight are in the page. Enter on a row opens it, arrows walk. */
+export function EvidenceTable({ items, ofAllMatters, onOpen }: EvidenceTableProps) {
+  const { ref, height } = useRemainingHeight();
+  return (
+    <div ref={ref}>
+      <Table<Shown>
+        virtual
+        size="small"
+        rowKey="id"
+        aria-label={words.tableLabel}
+        columns={columns.filter(({ when }) => when === undefined || when === !!ofAllMatters)}
+        dataSource={items}
+        pagination={false}
+        scroll={{ x: ofAllMatters ? 1060 : 940, y: height }}
+        locale={{ emptyText: words.noMatch }}
+        onRow={(item) => ({
+          className: item.withdrawnAtMs === null ? 'ad-row' : 'ad-row evidence-row-withdrawn',
+          tabIndex: 0,
+          'aria-label': `${words.number(item.number)} ${item.title}`,
+          onClick: () => onOpen(item.id),
+          onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+            if (event.key === 'Enter') onOpen(item.id);
+            moveFocus(event);
+          },
+        })}
+      />
+    </div>
+  );
+}
+
+type Column = TableColumnsType<Shown>[number] & {
+  /** Only in the list of every matter (true), or only in that of one (false). */
+  when?: boolean;
+};
+
+const columns: Column[] = [
+  {
+    title: words.columns.number,
+    width: 76,
+    render: (_, item) => <span className="ad-number">{words.number(item.number)}</span>,
+  },
+  { title: words.columns.title, render: (_, item) => <Name item={item} /> },
+  {
+    title: words.columns.matter,
+    when: true,
+    width: 190,
+    ellipsis: true,
+    render: (_, item) =>
+      'caseNumber' in item && item.caseNumber ? (
+        <span className="ad-number">{item.caseNumber}</span>
+      ) : (
+        <span className="ad-faint">{words.stillIntake}</span>
+      ),
+  },
+  {
+    title: words.columns.client,
+    when: true,
+    width: 90,
+    ellipsis: true,
+    render: (_, item) => ('clientName' in item ? item.clientName : null),
+  },
+  { title: words.columns.kind, width: 96, render: (_, item) => evidenceKindNames[item.kind] },
+  {
+    title: words.columns.purpose,
+    ellipsis: true,
+    render: (_, item) => item.purpose || <span className="ad-faint">{words.noPurpose}</span>,
+  },
+  {
+    title: words.columns.contacts,
+    when: false,
+    width: 90,
+    render: (_, item) =>
+      item.contactIds.length === 0 ? (
+        <span className="ad-faint">{words.noContacts}</span>
+      ) : (
+        words.contacts(item.contactIds.length)
+      ),
+  },
+  {
+    title: words.columns.size,
+    width: 90,
+    align: 'right',
+    render: (_, item) => <span className="ad-number">{formatBytes(item.sizeBytes)}</span>,
+  },
+  {
+    title: words.columns.integrity,
+    width: 104,
+    render: (_, item) => <IntegrityTag integrity={item.integrity} />,
+  },
+  {
+    title: words.columns.added,
+    width: 140,
+    sorter: (a, b) => a.addedAtMs - b.addedAtMs,
+    render: (_, item) => <TimeText atMs={item.addedAtMs} />,
+  },
+];
+
+function Name({ item }: { item: Shown }) {
+  const fileName = item.originalName === item.title ? null : item.originalName;
+  return (
+    <span className="evidence-name">
+      <span className="evidence-name-title" title={item.title}>
+        {item.title}
+      </span>
+      {item.withdrawnAtMs === null ? null : <Tag>{words.withdrawn}</Tag>}
+      {fileName ? (
+        <span className="ad-faint evidence-name-file" title={fileName}>
+          {fileName}
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const row = event.currentTarget;
+  const next = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,43 @@
+import { FileUnknownOutlined } from '@ant-design/icons';
+import { lazy, Suspense } from 'react';
+import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { evidenceText } from '../../text/evidenceText.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageLoading } from '../../ui/PageLoading.tsx';
+import { ImageViewer } from './ImageViewer.tsx';
+import { MediaViewer } from './MediaViewer.tsx';
+import { TextViewer } from './TextViewer.tsx';
+
+const words = evidenceText.viewer;
+
+const PdfViewer = lazy(async () => ({ default: (await import('./PdfViewer.tsx')).PdfViewer }));
+
+/** Shows an item inside the program; what cannot be shown says so. Nothing is written to disk for it. */
+export function EvidenceViewer({ item }: { item: EvidenceItem }) {
+  return (
+    <section className="evidence-viewer" aria-label={words.label(item.title)}>
+      <Suspense fallback={<PageLoading />}>{viewerOf(item)}</Suspense>
+    </section>
+  );
+}
+
+function viewerOf(item: EvidenceItem) {
+  switch (item.viewer) {
+    case 'image':
+      return <ImageViewer url={evidenceUrl(item)} title={item.title} />;
+    case 'text':
+      return <TextViewer evidenceId={item.id} />;
+    case 'pdf':
+      return <PdfViewer url={evidenceUrl(item)} />;
+    case 'audio':
+    case 'video':
+      return <MediaViewer kind={item.viewer} url={evidenceUrl(item)} title={item.title} />;
+    case 'none':
+      return <EmptyState icon={<FileUnknownOutlined />} title={words.none} text={words.noneText} />;
+  }
+}
+
+/** Where main serves the decrypted bytes (electron/main/evidenceProtocol.ts). */
+function evidenceUrl(item: EvidenceItem): string {
+  return `evidence://item/${item.id}`;
+}
