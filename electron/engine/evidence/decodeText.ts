@@ -26,7 +26,7 @@ export function detectEncoding(bytes: Uint8Array): TextEncodingName | null {
 /** UTF-16 without a mark: Latin characters and line ends leave zeros on one side only. */
 function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, Math.min(bytes.length, 4_096) & ~1);
-  if (sample.length < 4) return null;
+  if (sample.length < 4 || (bytes.length < 4_096 && bytes.length % 2 === 1)) return null;
   let zerosAtEven = 0;
   let zerosAtOdd = 0;
   sample.forEach((byte, index) => {
@@ -35,9 +35,16 @@ function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     else zerosAtOdd += 1;
   });
   const enough = sample.length / 20;
-  if (zerosAtOdd > enough && zerosAtEven === 0 && decodes(sample, 'utf-16le')) return 'utf-16le';
-  if (zerosAtEven > enough && zerosAtOdd === 0 && decodes(sample, 'utf-16be')) return 'utf-16be';
+  if (zerosAtOdd > enough && zerosAtEven === 0 && readsAs(sample, 'utf-16le')) return 'utf-16le';
+  if (zerosAtEven > enough && zerosAtOdd === 0 && readsAs(sample, 'utf-16be')) return 'utf-16be';
   return null;
+}
+
+/** Machine code has zeros on one side by chance; it does not make readable characters. */
+function readsAs(sample: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): boolean {
+  if (!decodes(sample, encoding)) return false;
+  const text = new TextDecoder(encoding).decode(sample);
+  return !/[\p{Cn}\p{Co}]/u.test(text) && !hasControls([...text].map((sign) => sign.charCodeAt(0)));
 }
 
 function decodes(bytes: Uint8Array, encoding: TextEncodingName): boolean {
@@ -51,7 +58,7 @@ function decodes(bytes: Uint8Array, encoding: TextEncodingName): boolean {
 }
 
 /** Control characters other than tab, line ends, form feed and escape do not stand in text. */
-function hasControls(bytes: Uint8Array): boolean {
+function hasControls(bytes: Uint8Array | number[]): boolean {
   return bytes.some(
     (byte) => byte < 9 || byte === 11 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32),
   );
