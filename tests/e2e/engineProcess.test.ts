@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { launchAnDun, type RunningAnDun } from './support/launchAnDun.ts';
+import { discard, launchAnDun, type RunningAnDun } from './support/launchAnDun.ts';
 import { buildStandIn } from './support/standIn/buildStandIn.ts';
 import type { Probe } from './support/standIn/probe.ts';
 
@@ -113,3 +113,24 @@ test('an engine that crashes again and again is given up, and the screen is told
     await running.close();
   }
 });
+
+for (const host of ['utility', 'child'] as const) {
+  test(`the ${host} engine does not outlive a main process that was killed`, async () => {
+    const running = await launchAnDun({ appDir, env: { ANDUN_ENGINE_HOST: host } });
+    await expect.poll(() => running.page.evaluate(() => probe.portsReceived)).toBe(1);
+    const answer = await running.page.evaluate(() => probe.client?.echo({ text: '' }));
+    const engine = answer?.pid ?? 0;
+    expect(isRunning(engine)).toBe(true);
+    running.app.process().kill('SIGKILL');
+    await expect.poll(() => isRunning(engine)).toBe(false);
+    await discard(running.dataDir);
+  });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

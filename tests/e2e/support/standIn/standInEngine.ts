@@ -8,6 +8,7 @@ export const standInRouter = {
   echo: os.input(z.object({ text: z.string() })).handler(({ input }) => ({
     text: input.text,
     node: process.version,
+    pid: process.pid,
     environment: Object.keys(process.env),
   })),
   count: os.input(z.object({ to: z.number() })).handler(async function* ({ input }) {
