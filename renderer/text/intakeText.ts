@@ -200,6 +200,7 @@ export const intakeText = {
   fill: '去补',
 
   evidenceTitle: '证据',
+  evidenceNumber: (number: number) => `证据 ${number}`,
   evidenceHelp: '短信截图、通话记录、录音、转账凭证。原件加密存入，不会被改动。',
 
   caseDialog: {

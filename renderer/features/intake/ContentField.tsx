@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { institutionNames } from '../../../domain/directory/institutionNames.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
 import type { ContactRecord } from '../../../domain/intake/intakeForm.ts';
 import { intakeText } from '../../text/intakeText.ts';
 import { Field } from './Field.tsx';
 import { MessageReader } from './MessageReader.tsx';
-import { institutionNames, readContent } from './readContent.ts';
+import { readContent } from './readContent.ts';
 import { reviewFact } from './reviewFact.ts';
 import type { IntakeDraft } from './useIntakeDraft.ts';
 
@@ -19,7 +19,7 @@ export function ContentField(props: {
   minRows: number;
 }) {
   const { contact, draft, organisations } = props;
-  const names = useMemo(() => institutionNames(organisations), [organisations]);
+  const names = institutionNames(organisations);
   const field = `contacts.${contact.id}.content`;
   const isSpoken = contact.channel === 'call' || contact.channel === 'visit';
   const write = (content: string) =>

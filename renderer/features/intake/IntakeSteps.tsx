@@ -27,25 +27,33 @@ export interface IntakeStepsProps {
 
 /** The wizard: the one box at first, then at most five short steps. */
 export function IntakeSteps(props: IntakeStepsProps) {
-  const { draft, wizard, problems, isTried } = props;
+  const { draft, wizard } = props;
   const { step } = wizard;
-  const evidence = <MatterEvidence intakeId={props.record.id} readOnly={draft.readOnly} />;
-  if (step === 0) {
-    return (
-      <div className="intake-main ad-sheet step-panel">
-        <OpeningBox draft={draft} organisations={props.organisations} onNext={props.onNext} />
-        {evidence}
-      </div>
-    );
-  }
+  // The evidence stays mounted across the steps: files may be on their way in.
+  return (
+    <div className="intake-main ad-sheet">
+      {step === 0 ? (
+        <section className="step-panel">
+          <OpeningBox draft={draft} organisations={props.organisations} onNext={props.onNext} />
+        </section>
+      ) : (
+        <OpenStep {...props} step={step} />
+      )}
+      <MatterEvidence intakeId={props.record.id} readOnly={draft.readOnly} />
+    </div>
+  );
+}
+
+function OpenStep(props: IntakeStepsProps & { step: StepNumber }) {
+  const { draft, wizard, problems, isTried, step } = props;
   const states = ([1, 2, 3, 4, 5] as const).map((number) =>
     stepState(draft.form, number, problems, isTried),
   );
   return (
-    <div className="intake-main ad-sheet">
+    <>
       <StepBar current={step} states={states} onSelect={wizard.open} />
       <section className="step-panel" aria-label={text.steps[step - 1]}>
-        <StepContent {...props} step={step} />
+        <StepContent {...props} />
         <footer className="step-footer">
           {step > 1 && (
             <Button onClick={() => wizard.open((step - 1) as StepNumber)}>{text.previous}</Button>
@@ -57,8 +65,7 @@ export function IntakeSteps(props: IntakeStepsProps) {
           )}
         </footer>
       </section>
-      {evidence}
-    </div>
+    </>
   );
 }
 

@@ -1,18 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
+import { evidenceKindNames } from '../../../domain/glossary.ts';
 import type { IntakeId } from '../../../domain/ids.ts';
+import { paths } from '../../app/paths.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { intakeText as text } from '../../text/intakeText.ts';
+import { AttachDropZone } from '../evidence/AttachDropZone.tsx';
 
-/** What the client brought: dropped anywhere on the page, listed here. */
+/** What the client brought: added by dialog or dropped anywhere on the page, listed with its number. */
 export function MatterEvidence(props: { intakeId: IntakeId; readOnly: boolean }) {
+  const { orpc } = useEngine();
   const matter = useMemo<MatterRef>(
     () => ({ kind: 'intake', intakeId: props.intakeId }),
     [props.intakeId],
   );
-  void matter;
+  const items = useQuery(orpc.evidence.list.queryOptions({ input: { matter } })).data ?? [];
   return (
     <section className="intake-evidence" aria-label={text.evidenceTitle}>
-      <h3>{text.evidenceTitle}</h3>
+      <h3>
+        {text.evidenceTitle}
+        <span className="ad-faint">{text.evidenceHelp}</span>
+      </h3>
+      {items.length > 0 && (
+        <ul>
+          {items.map((item) => (
+            <li key={item.id}>
+              <span className="ad-number">{text.evidenceNumber(item.number)}</span>
+              <Link to={paths.evidenceWhere({ item: item.id })}>{item.title}</Link>
+              <span className="ad-faint">{evidenceKindNames[item.kind]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!props.readOnly && <AttachDropZone matter={matter} />}
     </section>
   );
 }

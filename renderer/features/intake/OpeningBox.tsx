@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { institutionNames } from '../../../domain/directory/institutionNames.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
 import { channelNames } from '../../../domain/glossary.ts';
 import { emptyContact } from '../../../domain/intake/intakeForm.ts';
@@ -7,7 +8,7 @@ import { newId } from '../../rpc/newId.ts';
 import { intakeText as text } from '../../text/intakeText.ts';
 import { guessChannel } from './guessChannel.ts';
 import { MessageReader } from './MessageReader.tsx';
-import { institutionNames, readContent } from './readContent.ts';
+import { readContent } from './readContent.ts';
 import { reviewFact } from './reviewFact.ts';
 import type { IntakeDraft } from './useIntakeDraft.ts';
 
@@ -18,7 +19,7 @@ export function OpeningBox(props: {
   onNext(): void;
 }) {
   const { draft, organisations } = props;
-  const names = useMemo(() => institutionNames(organisations), [organisations]);
+  const names = institutionNames(organisations);
   const box = useRef<HTMLTextAreaElement>(null);
   const wasPasted = useRef(false);
   const contact = draft.form.contacts[0];

@@ -1,13 +1,9 @@
+import type { InstitutionName } from '../../../domain/directory/institutionNames.ts';
 import { findOrganisation } from '../../../domain/directory/matchNumber.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
 import type { ContactRecord } from '../../../domain/intake/intakeForm.ts';
 import { readMessage } from '../../../domain/text/readMessage.ts';
 import { mergeReviewedFacts } from './mergeReviewedFacts.ts';
-
-export interface InstitutionName {
-  name: string;
-  currentName?: string;
-}
 
 /** Takes new words for a contact and reads them anew, keeping what a person reviewed already. */
 export function readContent(
@@ -17,15 +13,6 @@ export function readContent(
 ): ContactRecord {
   const { facts } = readMessage(content, contact.occurredAtMs ?? undefined, names);
   return { ...contact, content, reviewedFacts: mergeReviewedFacts(contact.reviewedFacts, facts) };
-}
-
-/** Every name under which the directory knows an institution, for finding them inside a text. */
-export function institutionNames(organisations: readonly Organisation[]): InstitutionName[] {
-  return organisations.flatMap((organisation) => [
-    { name: organisation.name },
-    ...organisation.aliases.map((name) => ({ name })),
-    ...organisation.formerNames.map(({ name }) => ({ name, currentName: organisation.name })),
-  ]);
 }
 
 /** The sentence data for a claimed name that is no longer in use. */

@@ -35,7 +35,7 @@ export function OverrideDialog(props: {
       onCancel={props.onClose}
     >
       <Form layout="vertical" onFinish={submit}>
-        <Form.Item label={text.overrideOutcomes}>
+        <Form.Item label={text.overrideOutcomes} required>
           <Checkbox.Group
             className="override-outcomes"
             value={outcomes}
@@ -46,7 +46,7 @@ export function OverrideDialog(props: {
             }))}
           />
         </Form.Item>
-        <Form.Item label={text.overrideReason} htmlFor="override-reason">
+        <Form.Item label={text.overrideReason} htmlFor="override-reason" required>
           <Input.TextArea
             id="override-reason"
             rows={4}
