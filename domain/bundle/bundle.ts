@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { EvidenceId } from '../ids.ts';
+
+export const BundleOptions = z.object({
+  /** Items in the order of the list; the first level groups them. */
+  groups: z
+    .array(
+      z.object({
+        title: z.string().trim().min(1).max(120),
+        evidenceIds: z.array(EvidenceId).min(1).max(2_000),
+      }),
+    )
+    .min(1)
+    .max(100),
+  /** 提交人, as printed. */
+  submitter: z.string().trim().max(80),
+  /** 原件/复印件 column. */
+  originalColumn: z.boolean(),
+  transcript: z.boolean(),
+  screenshotPages: z.boolean(),
+  /** YYYY-MM-DD printed on the papers; the only thing in which two bundles of one state may differ. */
+  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+});
+export type BundleOptions = z.infer<typeof BundleOptions>;
+
+export const BundleProblem = z.object({
+  /** Path in the bundle, or the name of the list it concerns. */
+  path: z.string(),
+  problem: z.enum([
+    'missing',
+    'changed',
+    'unlisted',
+    'sums_unreadable',
+    'custody_broken',
+    'custody_unsigned',
+    'not_a_bundle',
+    'unsafe_entry',
+  ]),
+});
+export type BundleProblem = z.infer<typeof BundleProblem>;
+
+export const BundleCheck = z.object({
+  files: z.number().int(),
+  whole: z.boolean(),
+  problems: z.array(BundleProblem),
+});
+export type BundleCheck = z.infer<typeof BundleCheck>;

@@ -1,0 +1,33 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { BundleCheck, BundleOptions } from '../bundle/bundle.ts';
+import { CaseId, GrantId } from '../ids.ts';
+import { change, procedure } from './procedure.ts';
+
+export const BundleEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('progress'),
+    done: z.number().int(),
+    total: z.number().int(),
+    step: z.string(),
+  }),
+  z.object({
+    type: z.literal('done'),
+    fileName: z.string(),
+    files: z.number().int(),
+    sizeBytes: z.number().int(),
+    sha256: z.string(),
+  }),
+]);
+export type BundleEvent = z.infer<typeof BundleEvent>;
+
+export const bundleContract = {
+  /** The bundle as the program would group it: by kind, in the order of numbers. */
+  suggest: procedure.input(z.object({ caseId: CaseId })).output(BundleOptions),
+  /** Writes the 证据包 as a zip to a granted target: originals, papers, sums, custody log, how to check. */
+  make: procedure
+    .input(change({ caseId: CaseId, options: BundleOptions, grantId: GrantId }))
+    .output(eventIterator(BundleEvent)),
+  /** Checks a bundle that was given as a file, without the vault knowing it. */
+  verify: procedure.input(z.object({ grantId: GrantId })).output(BundleCheck),
+};
