@@ -7,7 +7,8 @@ import type { EvidenceKind } from '../../../domain/evidence/evidenceItem.ts';
 import type { CommandId, EvidenceId, GrantId } from '../../../domain/ids.ts';
 import { deriveCommandId } from '../host/deriveCommandId.ts';
 import type { VaultContext } from '../vaultContext.ts';
-import { type Attached, attachFile, readAttached } from './attachFile.ts';
+import { type Attached, attachFile, EVIDENCE_LIMIT_BYTES, readAttached } from './attachFile.ts';
+import { openGrantedFile } from './readGrantedFile.ts';
 
 export interface AttachEvidenceInput {
   commandId: CommandId;
@@ -80,7 +81,15 @@ async function* attachOne(
   const { kind, origin, collector } = input;
   const work = attachFile(
     engine,
-    { commandId, matter, path, originalName: displayName, kind, origin, collector },
+    {
+      commandId,
+      matter,
+      open: () => openGrantedFile(path, EVIDENCE_LIMIT_BYTES),
+      originalName: displayName,
+      kind,
+      origin,
+      collector,
+    },
     either,
     (bytes) => {
       doneBytes = bytes;

@@ -12,7 +12,7 @@ import { CIPHER_FORMAT, type StoredFile } from '../vault/vaultFiles.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 import { putEvidenceSearchRow } from './putEvidenceSearchRow.ts';
-import { openGrantedFile } from './readGrantedFile.ts';
+import type { GrantedFile } from './readGrantedFile.ts';
 import { recordCustody } from './recordCustody.ts';
 import { type SniffedFile, sniffFile } from './sniffFile.ts';
 
@@ -22,7 +22,7 @@ export const EVIDENCE_LIMIT_BYTES = 20 * 1024 ** 3;
 export interface AttachRequest {
   commandId: CommandId;
   matter: Matter;
-  path: string;
+  open(): Promise<GrantedFile>;
   originalName: string;
   kind: EvidenceKind | null;
   origin: string;
@@ -51,7 +51,7 @@ export async function attachFile(
   signal: AbortSignal,
   onProgress: (doneBytes: number) => void,
 ): Promise<Attached> {
-  const source = await openGrantedFile(request.path, EVIDENCE_LIMIT_BYTES);
+  const source = await request.open();
   try {
     const evidenceId = EvidenceId.parse(engine.newId());
     let same: { id: EvidenceId; number: number } | null = null;

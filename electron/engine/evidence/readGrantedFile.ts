@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { AnDunError } from '../../../domain/errors.ts';
 
+/** A file to be taken in, wherever it comes from. */
 export interface GrantedFile {
-  sizeBytes: number;
   /** The first bytes, once the stream has run past them or ended. */
   head(): Uint8Array;
   /** The file once, from the beginning. Closes it at the end, also when left early. */
@@ -34,7 +34,6 @@ export async function openGrantedFile(path: string, limitBytes: number): Promise
 function granted(handle: FileHandle, sizeBytes: number): GrantedFile {
   const head = Buffer.alloc(Math.min(headBytes, sizeBytes));
   return {
-    sizeBytes,
     head: () => head,
     close: () => handle.close(),
     async *stream() {

@@ -22,8 +22,10 @@ export interface NewVault {
   kind: VaultKind;
   passphrase: string;
   firm: FirmProfile;
+  /** When the audit log says that it began; now unless given (the sample lies back in time). */
+  foundedAtMs?: number;
   /** Puts content in before anybody can see the vault (the sample). */
-  fill?(session: Session): Promise<void>;
+  fill?(engine: VaultContext): Promise<void>;
 }
 
 /**
@@ -77,21 +79,20 @@ async function build(session: Session, wish: NewVault, folder: string, vaultKey:
   await leaveVault(session);
   const vault = await openVault(session, { kind: wish.kind, folder, vaultKey, create: true });
   try {
-    recordFounding(vault.context, wish.firm);
-    session.vault = vault;
-    await wish.fill?.(session);
+    recordFounding(vault.context, wish);
+    await wish.fill?.(vault.context);
   } finally {
-    session.vault = null;
     await vault.close();
   }
 }
 
-function recordFounding(engine: VaultContext, firm: FirmProfile): void {
+function recordFounding(engine: VaultContext, { firm, foundedAtMs }: NewVault): void {
   const commandId = CommandId.parse(engine.newId());
   const command = writeCommand(engine, commandId, 'vault.create');
   const actor = firm.operatorName || command.actor;
-  engine.store.write({ ...command, actor }, (tx) => {
-    saveFirmProfile(tx, firm, command.atMs);
+  const atMs = foundedAtMs ?? command.atMs;
+  engine.store.write({ ...command, actor, atMs }, (tx) => {
+    saveFirmProfile(tx, firm, atMs);
     const summary = '建立案件库，登记律所信息';
     return {
       result: null,

@@ -1,15 +1,19 @@
 import type { VaultStatus } from '../../../domain/vault/vaultStatus.ts';
 import { openPassphraseSlot } from '../keys/keySlots.ts';
 import { readVaultFile } from '../keys/vaultFile.ts';
+import { sampleFirm } from '../sample/sampleFirm.ts';
 import { createVault } from './createVault.ts';
 import { enterVault } from './enterVault.ts';
-import { fillSampleVault, sampleFirmProfile } from './fillSampleVault.ts';
+import { fillSampleVault } from './fillSampleVault.ts';
 import type { Session } from './session.ts';
 import { vaultExists, vaultFolder } from './vaultFolders.ts';
 import { readVaultStatus } from './vaultStatus.ts';
 
 /** Not a secret: everything in 示例库 is invented and the same on every computer. */
 const samplePassphrase = '示例库人人可看-andun-open-sample';
+
+/** The matters reach back ten weeks; the firm began before them. */
+const sampleAgeMs = 80 * 86_400_000;
 
 /**
  * Opens 示例库, making it the first time.
@@ -20,7 +24,8 @@ export async function openSampleVault(session: Session): Promise<VaultStatus> {
     await createVault(session, {
       kind: 'sample',
       passphrase: samplePassphrase,
-      firm: sampleFirmProfile(),
+      firm: sampleFirm,
+      foundedAtMs: session.options.clock() - sampleAgeMs,
       fill: fillSampleVault,
     });
     return readVaultStatus(session);
