@@ -152,7 +152,9 @@ export function breach(situation: Situation, sentence: string, source?: string):
   const { borrowed, namesOtherDebtor } = situation.answers;
   const own = debtAdmitted(situation) || borrowed === 'unsure';
   const others = namesOtherDebtor === 'yes';
-  return own || others ? carrying(sentence, source) : supporting(sentence, source);
+  // Whom the institution disowns is nobody's collector; what he does stays a reason for suspicion.
+  const disowned = stepResult(situation, 'official_callback') === 'unfavourable';
+  return (own || others) && !disowned ? carrying(sentence, source) : supporting(sentence, source);
 }
 
 function visitConduct(situation: Situation): RuleResult {

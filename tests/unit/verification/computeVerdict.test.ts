@@ -188,6 +188,15 @@ const situations: [string, Matter, OutcomeCode[]][] = [
     ['D'],
   ],
   [
+    'a night call by one whom the lender disowns is suspect, and no collection',
+    {
+      contacts: [collectionCall({ at: '2026-11-02 23:05' })],
+      answers: debtor,
+      steps: { official_callback: 'unfavourable' },
+    },
+    ['A'],
+  ],
+  [
     'asking for another debtor is a mistake',
     {
       contacts: [collectionCall()],
