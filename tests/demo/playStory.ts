@@ -86,7 +86,7 @@ async function attachFiles(story: DemoStory, stage: Stage, caseId: CaseId): Prom
   }
   await stage.answerDialogs(paths);
   await goTo(page, `/cases/${caseId}/evidence`);
-  await page.getByRole('button', { name: '添加证据' }).first().click();
+  await page.getByRole('button', { name: '添加文件' }).first().click();
   await page.waitForFunction(
     async ([id, count]) => {
       const client = (
