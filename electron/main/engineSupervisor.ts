@@ -2,6 +2,7 @@ import type { MessagePortMain } from 'electron';
 import type { EngineLost } from '../../domain/bridge/bridgeTypes.ts';
 import type {
   EngineInit,
+  EngineResume,
   EngineToMain,
   MainToEngine,
 } from '../../domain/control/controlMessages.ts';
@@ -36,6 +37,8 @@ export class EngineSupervisor {
   #crashes = 0;
   #startedAtMs = 0;
   #timer: NodeJS.Timeout | undefined;
+  /** Which vault is open, and its key: for `resume` after a crash, in memory only. */
+  #openVault: Omit<EngineResume, 'type'> | undefined;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
@@ -62,6 +65,7 @@ export class EngineSupervisor {
     host.onMessage((message) => this.#hear(message));
     host.onExit(() => this.#exited());
     host.post({ type: 'init', ...this.#options.init });
+    if (this.#openVault) host.post({ type: 'resume', ...this.#openVault });
   }
 
   /** @returns false when no engine is there to hear it */
@@ -79,6 +83,7 @@ export class EngineSupervisor {
   /** Asks the engine to close its files and end; ends it after five seconds. */
   stop(): Promise<void> {
     this.#leaving = 'stopping';
+    this.#forgetVault();
     clearTimeout(this.#timer);
     const host = this.#host;
     if (!host) return Promise.resolve();
@@ -95,7 +100,11 @@ export class EngineSupervisor {
     if (message.type === 'ready') {
       this.#ready = true;
       this.#options.onReady();
+    } else if (message.type === 'sessionOpened') {
+      this.#forgetVault();
+      this.#openVault = { vaultKind: message.vaultKind, key: message.key };
     } else if (message.type === 'lockRequested') {
+      this.#forgetVault();
       this.#leaveExpectedly('locking');
     } else if (message.type === 'fatal') {
       this.#leaveExpectedly('fatal');
@@ -103,6 +112,11 @@ export class EngineSupervisor {
     } else {
       this.#options.onMessage(message);
     }
+  }
+
+  #forgetVault(): void {
+    this.#openVault?.key.fill(0);
+    this.#openVault = undefined;
   }
 
   #leaveExpectedly(how: 'locking' | 'fatal'): void {

@@ -156,3 +156,20 @@ test('the engine inherits no variable that could load code or carry a secret', (
   });
   expect(kept).toEqual({ PATH: '/bin' });
 });
+
+test('after a crash the vault that was open is opened again; after a lock its key is gone', () => {
+  const key = new Uint8Array(32).fill(5);
+  ready();
+  newest().say({ type: 'sessionOpened', vaultKind: 'own', key });
+  newest().exit();
+  vi.advanceTimersToNextTimer();
+  expect(newest().heard.slice(0, 2)).toMatchObject([
+    { type: 'init' },
+    { type: 'resume', vaultKind: 'own', key: new Uint8Array(32).fill(5) },
+  ]);
+  ready();
+  newest().say({ type: 'lockRequested' });
+  newest().exit();
+  expect(newest().heard.map(({ type }) => type)).toEqual(['init']);
+  expect(key.every((byte) => byte === 0)).toBe(true);
+});
