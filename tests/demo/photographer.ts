@@ -19,11 +19,13 @@ export function photographer(page: Page, folder: string): Photograph {
   };
 }
 
-/** Opens a page of the program by its address, as a link would. */
+/** Opens a page of the program by its address, read anew: the demo writes past the screens' own cache. */
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, `#${address}`);
+  await page.reload();
+  await page.getByRole('navigation').first().waitFor({ timeout: 30_000 });
 }
 
 /** Waits until nothing loads any more and animations have ended. */
