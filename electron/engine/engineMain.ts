@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { join } from 'node:path';
 import type { EngineInit } from '../../domain/control/controlMessages.ts';
 import { type ControlChannel, openControlChannel } from './host/controlChannel.ts';
 import { logLine, whereOf } from './host/engineLog.ts';
@@ -6,7 +6,8 @@ import { EvidenceReads } from './host/evidenceReads.ts';
 import { serveScreens } from './host/serveScreens.ts';
 import { leaveVault } from './session/enterVault.ts';
 import { resumeVault } from './session/resumeVault.ts';
-import { Session } from './session/session.ts';
+import type { Session } from './session/session.ts';
+import { sessionOnThisMachine } from './session/sessionOnThisMachine.ts';
 
 /** The answer to vault.lock must leave before the process does. */
 const lastWordsMs = 100;
@@ -25,13 +26,10 @@ function startEngine(channel: ControlChannel): void {
 }
 
 function begin(channel: ControlChannel, init: EngineInit): void {
-  const session = new Session({
+  const session = sessionOnThisMachine({
     dataDir: init.dataDir,
-    resourcesDir: init.resourcesDir,
+    templatesDir: join(init.resourcesDir, 'templates'),
     deviceName: init.deviceName,
-    clock: Date.now,
-    newId: uuidv7,
-    utcOffsetMinutes: () => -new Date().getTimezoneOffset(),
     onOpened: (vaultKind, key) => {
       channel.post({ type: 'sessionOpened', vaultKind, key });
       key.fill(0);

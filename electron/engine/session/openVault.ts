@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { listKnownDocumentFiles } from '../../../db/documentQueries.ts';
 import { listKnownEvidenceFiles } from '../../../db/evidenceQueries.ts';
 import { openStore } from '../../../db/store.ts';
@@ -80,7 +79,7 @@ async function openLocked(
     await files.close();
     throw error;
   }
-  const { clock, newId, deviceName, utcOffsetMinutes, resourcesDir } = session.options;
+  const { clock, newId, deviceName, utcOffsetMinutes, templatesDir } = session.options;
   const context: VaultContext = {
     store,
     clock,
@@ -92,7 +91,7 @@ async function openLocked(
     files,
     grants: session.grants,
     viewedEvidence: new Set(),
-    templatesDir: join(resourcesDir, 'templates'),
+    templatesDir,
   };
   return { kind: request.kind, folder: request.folder, context, close };
 }

@@ -8,8 +8,8 @@ import type { OpenVault } from './openVault.ts';
 export interface SessionOptions {
   /** Holds `own/` and `sample/`. */
   dataDir: string;
-  /** Read-only folder of the program; `templates/` lies in it. */
-  resourcesDir: string;
+  /** Read-only folder of the built-in document templates. */
+  templatesDir: string;
   deviceName: string;
   clock: Clock;
   newId: IdSource;

@@ -1,0 +1,28 @@
+export const usage = `案盾命令行：不开窗口，直接在案件库上工作。
+
+用法：npm run cli -- <命令> [选项]
+
+  help                    显示本说明
+  vault create            建立案件库，恢复密钥写到标准输出（只显示这一次）
+  vault status            查看目录里有没有案件库
+  intake list             列出接待登记
+  case list               列出案件
+  evidence list           列出证据
+  evidence attach         加入证据：--matter 案号或接待编号 --file 文件（可重复）[--origin 来源]
+  evidence verify         逐件校验证据和保管链；发现问题时退出码为 3
+  evidence export         导出原件：--id 证据编号 --out 目标文件
+  document generate       生成文书：--case 案号 --template complaint|police-report
+                          --to institution|nfra_12378|report_12321|police --out 目标文件
+
+选项：
+  --vault 目录            案件库所在的数据目录（必填；示例库也在其中）
+  --sample                打开示例库，不需要口令；没有时先建立
+  --firm 名称             建库时的律所名称
+  --operator 姓名         建库时的操作人姓名
+  --json                  列表按 JSON 输出
+
+口令从标准输入的第一行读入，不会出现在命令行和环境变量里，例如：
+  npm run cli -- vault create --vault ./数据 < 口令文件
+
+退出码：0 成功；1 操作没有完成（原因写在标准错误）；2 用法错误；3 校验发现证据有变动或缺失。
+`;

@@ -1,0 +1,15 @@
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import { router } from '../router.ts';
+import type { Session } from '../session/session.ts';
+import type { VaultContext } from '../vaultContext.ts';
+
+/** The whole contract, called in this process: for the command line and the demo. */
+export function localClient(session: Session): RouterClient<typeof router> {
+  const context = {
+    session,
+    get engine(): VaultContext {
+      return session.engine;
+    },
+  };
+  return createRouterClient(router, { context });
+}
