@@ -39,9 +39,9 @@ export function AppShell() {
 
   return (
     <div className="ad-shell">
-      <a className="ad-skip" href="#content" onClick={skipToContent}>
+      <button type="button" className="ad-skip" onClick={skipToContent}>
         {appText.skipToContent}
-      </a>
+      </button>
       <NavRail />
       <TopBar
         sampleOpen={status.data?.open === 'sample'}
@@ -65,8 +65,6 @@ export function AppShell() {
   );
 }
 
-// The address belongs to the router, so the jump is made by hand.
-function skipToContent(event: { preventDefault(): void }): void {
-  event.preventDefault();
+function skipToContent(): void {
   document.getElementById('content')?.focus();
 }

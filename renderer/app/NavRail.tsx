@@ -69,7 +69,7 @@ export function NavRail() {
         aria-expanded={!collapsed}
         onClick={() => writeSetting('railCollapsed', !collapsed)}
       >
-        {collapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        {collapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
         <span className="ad-rail-label">{appText.collapseRail}</span>
       </button>
     </nav>

@@ -25,7 +25,7 @@ export function TopBar(props: TopBarProps) {
       <Tooltip title={appText.back}>
         <Button
           type="text"
-          icon={<ArrowLeftOutlined />}
+          icon={<ArrowLeftOutlined aria-hidden />}
           aria-label={appText.back}
           disabled={first}
           onClick={() => navigate(-1)}
@@ -46,7 +46,7 @@ export function TopBar(props: TopBarProps) {
       <Tooltip title={`${appText.lock}（${shortcutLabel('L')}）`}>
         <Button
           type="text"
-          icon={<LockOutlined />}
+          icon={<LockOutlined aria-hidden />}
           aria-label={appText.lock}
           loading={props.locking}
           onClick={props.onLock}
@@ -55,7 +55,7 @@ export function TopBar(props: TopBarProps) {
       <Tooltip title={shortcutLabel('N')}>
         <Button
           type="primary"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           loading={props.beginning}
           onClick={props.onNewIntake}
         >

@@ -20,7 +20,7 @@ export function WorkTrayButton() {
       <Tooltip title={running > 0 ? text.running(running) : text.button}>
         <Button
           type="text"
-          icon={<SyncOutlined spin={running > 0} />}
+          icon={<SyncOutlined spin={running > 0} aria-hidden />}
           aria-label={running > 0 ? text.running(running) : text.button}
         >
           {running > 0 ? running : null}
@@ -48,7 +48,7 @@ function TrayList(props: { works: readonly BackgroundWork[]; onDismiss: (id: str
               <Button
                 size="small"
                 type="text"
-                icon={<CloseOutlined />}
+                icon={<CloseOutlined aria-hidden />}
                 aria-label={text.dismiss}
                 onClick={() => props.onDismiss(work.id)}
               />

@@ -30,6 +30,8 @@ export interface EngineConnection {
   subscribe(listener: () => void): () => void;
   /** Resolves when calls can be made. @throws AnDunError ENGINE_LOST, ENGINE_UNAVAILABLE */
   whenReady(timeoutMs: number): Promise<void>;
+  /** The engine said that it ends now (a lock): calls from here on wait for the fresh one. */
+  awaitFreshEngine(): void;
   dispose(): void;
 }
 
@@ -48,6 +50,7 @@ export function connectEngine(source: PortSource): EngineConnection {
     whenReady: async (timeoutMs) => {
       await line.current(timeoutMs);
     },
+    awaitFreshEngine: () => line.lose({ reason: 'locked', restarting: true }),
     dispose() {
       offPort();
       offLost();
@@ -70,10 +73,16 @@ class Line {
 
   open(port: MessagePort): void {
     this.#drop();
-    const attachment = { port, link: new RPCLink({ port }), lost: new AbortController() };
+    const lost = new AbortController();
+    // Before the link's own listener, which would end the calls with an error that means nothing.
+    // Why the port closed, crash or lock, main says by itself.
     port.addEventListener('close', () => {
-      if (this.#attachment === attachment) this.lose({ reason: 'crashed', restarting: true });
+      lost.abort(new AnDunError('ENGINE_LOST'));
+      if (this.#attachment !== attachment) return;
+      this.#attachment = null;
+      this.#set('connecting');
     });
+    const attachment = { port, link: new RPCLink<ClientContext>({ port }), lost };
     port.start();
     this.#attachment = attachment;
     this.#set('ready');
@@ -131,7 +140,28 @@ function lineLink(line: Line): ClientLink<ClientContext> {
     async call(path, input, options) {
       const { link, lost } = await line.current(waitForEngineMs);
       const signal = options.signal ? AbortSignal.any([options.signal, lost.signal]) : lost.signal;
-      return link.call(path, input, { ...options, signal });
+      const whyLost = (error: unknown) => (lost.signal.aborted ? lost.signal.reason : error);
+      try {
+        const output = await link.call(path, input, { ...options, signal });
+        return isEventStream(output) ? failingWith(output, whyLost) : output;
+      } catch (error) {
+        throw whyLost(error);
+      }
     },
   };
+}
+
+type EventStream = AsyncIterator<unknown> & AsyncIterable<unknown>;
+
+function isEventStream(output: unknown): output is EventStream {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+}
+
+/** The same stream, with the reason that `whyLost` knows for an error inside it. */
+async function* failingWith(stream: EventStream, whyLost: (error: unknown) => unknown) {
+  try {
+    return yield* stream;
+  } catch (error) {
+    throw whyLost(error);
+  }
 }

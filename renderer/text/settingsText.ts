@@ -75,7 +75,7 @@ export const settingsText = {
     loaded: (count: number) => `已显示 ${count} 条`,
     all: '已全部显示',
     empty: '还没有操作记录。',
-    loadingMore: '正在读取更早的记录…',
+    more: '向下滚动可查看更早的记录',
   },
   about: {
     title: '关于案盾',

@@ -12,6 +12,15 @@ export function antTheme(shade: Shade): ThemeConfig {
       colorSuccess: colours.success,
       colorWarning: colours.warning,
       colorError: colours.danger,
+      colorPrimaryBg: colours.primarySoft,
+      colorInfoBg: colours.infoSoft,
+      colorInfoBorder: edge(colours.info, shade),
+      colorSuccessBg: colours.successSoft,
+      colorSuccessBorder: edge(colours.success, shade),
+      colorWarningBg: colours.warningSoft,
+      colorWarningBorder: edge(colours.warning, shade),
+      colorErrorBg: colours.dangerSoft,
+      colorErrorBorder: edge(colours.danger, shade),
       colorLink: colours.primary,
       colorLinkHover: colours.primaryHover,
       colorText: colours.text,
@@ -53,7 +62,12 @@ export function antTheme(shade: Shade): ThemeConfig {
         colorTextLightSolid: '#ffffff',
       },
       Modal: { titleFontSize: 16 },
-      Form: { itemMarginBottom: 18, labelColor: colours.textSoft },
+      Form: { itemMarginBottom: 22, labelColor: colours.textSoft },
     },
   };
+}
+
+/** The border of a notice: its own colour, faint. */
+function edge(colour: string, shade: Shade): string {
+  return `${colour}${shade === 'dark' ? '66' : '4d'}`;
 }

@@ -25,7 +25,7 @@ export function CopyButton(props: CopyButtonProps) {
     <Button
       size={props.iconOnly ? 'small' : 'middle'}
       type={props.iconOnly ? 'text' : 'default'}
-      icon={copied ? <CheckOutlined /> : <CopyOutlined />}
+      icon={copied ? <CheckOutlined aria-hidden /> : <CopyOutlined aria-hidden />}
       aria-label={props.label}
       onClick={copy}
     >

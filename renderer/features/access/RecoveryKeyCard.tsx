@@ -21,9 +21,9 @@ export function RecoveryKeyCard(props: { recoveryKey: string }) {
           <li key={index}>{group}</li>
         ))}
       </ol>
-      <div className="ad-tags ad-no-print">
+      <div className="ad-key-actions ad-no-print">
         <CopyButton text={props.recoveryKey} label={text.copy} />
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+        <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {text.print}
         </Button>
       </div>

@@ -93,13 +93,13 @@ function EmptyDesk() {
   return (
     <div className="ad-sheet">
       <EmptyState
-        icon={<PhoneOutlined />}
+        icon={<PhoneOutlined aria-hidden />}
         title={deskText.emptyTitle}
         text={deskText.emptyText}
         action={
           <Button
             type="primary"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             loading={newIntake.pending}
             onClick={newIntake.begin}
           >

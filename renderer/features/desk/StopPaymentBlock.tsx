@@ -21,6 +21,7 @@ export function StopPaymentBlock(props: { intakes: readonly IntakeRow[] }) {
               <strong>{intake.clientName || deskText.intakes.unnamed}</strong>
               <span className="ad-number">{intake.clientPhone}</span>
               <TimeText atMs={intake.updatedAtMs} />
+              <span className="ad-stop-open">{deskText.stopPayment.open}</span>
             </Link>
           </li>
         ))}

@@ -34,9 +34,13 @@ function Directory(props: { all: Organisation[] }) {
   const [typed, setTyped] = useRemembered('directory.text', '');
   const [category, setCategory] = useRemembered<string | null>('directory.category', null);
   const categories = useMemo(() => countCategories(props.all), [props.all]);
+  const ranked = useMemo(
+    () => props.all.toSorted((a, b) => rank(a.category) - rank(b.category)),
+    [props.all],
+  );
   const shown = useMemo(
-    () => filterOrganisations(props.all, typed, category),
-    [props.all, typed, category],
+    () => filterOrganisations(ranked, typed, category),
+    [ranked, typed, category],
   );
   return (
     <div className="ad-directory">
@@ -45,7 +49,7 @@ function Directory(props: { all: Organisation[] }) {
           <Input
             allowClear
             autoFocus={organisationId === undefined}
-            prefix={<SearchOutlined />}
+            prefix={<SearchOutlined aria-hidden />}
             placeholder={directoryText.searchPlaceholder}
             aria-label={directoryText.searchPlaceholder}
             value={typed}
@@ -79,7 +83,7 @@ function Directory(props: { all: Organisation[] }) {
           <OrganisationDetail key={organisationId} organisationId={organisationId} />
         ) : (
           <EmptyState
-            icon={<BankOutlined />}
+            icon={<BankOutlined aria-hidden />}
             title={directoryText.pickTitle}
             text={directoryText.pickText}
           />
@@ -89,11 +93,16 @@ function Directory(props: { all: Organisation[] }) {
   );
 }
 
-/** Categories with their counts, the ones of our work first, then by size. */
+const firstCategories = ['监管与公共服务', '消费金融与网贷', '支付平台', '银行'];
+
+/** Categories of our own work come before airlines and parcel services. */
+function rank(category: string): number {
+  const place = firstCategories.indexOf(category);
+  return place < 0 ? firstCategories.length : place;
+}
+
 function countCategories(organisations: readonly Organisation[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const { category } of organisations) counts.set(category, (counts.get(category) ?? 0) + 1);
-  const first = ['监管与公共服务', '消费金融与网贷', '支付平台', '银行'];
-  const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
   return [...counts].sort((a, b) => rank(a[0]) - rank(b[0]) || b[1] - a[1]);
 }

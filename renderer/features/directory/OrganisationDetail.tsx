@@ -83,12 +83,24 @@ function Names(props: { organisation: Organisation }) {
             <dd>{aliases.join('、')}</dd>
           </>
         )}
-        {formerNames.map((former) => (
+        {groupFormerNames(formerNames).map((former) => (
           <FormerName key={former.name} former={former} />
         ))}
       </dl>
     </section>
   );
+}
+
+/** The long and short forms of one old name end on the same day by the same source: one line. */
+function groupFormerNames(formerNames: Organisation['formerNames']): Organisation['formerNames'] {
+  const groups = new Map<string, Organisation['formerNames'][number]>();
+  for (const former of formerNames) {
+    const key = `${former.until} ${former.source}`;
+    const before = groups.get(key);
+    const name = before ? `${before.name}、${former.name}` : former.name;
+    groups.set(key, { ...former, name });
+  }
+  return [...groups.values()];
 }
 
 function FormerName(props: { former: Organisation['formerNames'][number] }) {
@@ -118,7 +130,7 @@ function Website(props: { url: string }) {
       <p className="ad-met">
         <span className="ad-selectable">{props.url}</span>
         {props.url.startsWith('https:') && (
-          <Button size="small" icon={<ExportOutlined />} onClick={() => void open()}>
+          <Button size="small" icon={<ExportOutlined aria-hidden />} onClick={() => void open()}>
             {text.openWebsite}
           </Button>
         )}

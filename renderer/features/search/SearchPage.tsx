@@ -30,7 +30,7 @@ export function SearchPage() {
         autoFocus
         size="large"
         allowClear
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         placeholder={searchText.placeholder}
         aria-label={searchText.title}
         maxLength={200}
@@ -41,7 +41,7 @@ export function SearchPage() {
       />
       {typed.trim() === '' ? (
         <EmptyState
-          icon={<SearchOutlined />}
+          icon={<SearchOutlined aria-hidden />}
           title={searchText.emptyTitle}
           text={searchText.emptyText}
         />

@@ -105,7 +105,7 @@ function AuditList(props: { entries: AuditEntry[]; hasMore: boolean; onMore: () 
         </ul>
       </div>
       <p className="ad-faint">
-        {text.loaded(entries.length)} · {hasMore ? text.loadingMore : text.all}
+        {text.loaded(entries.length)} · {hasMore ? text.more : text.all}
       </p>
     </>
   );

@@ -43,6 +43,8 @@ export interface FakeEngine extends PortSource {
   on(handlers: FakeHandlers): void;
   /** Ends without a word, like a crash; calls in flight get no answer. */
   crash(lost?: EngineLost): void;
+  /** The port closes, and nobody has said why yet. */
+  hangUp(): void;
   /** A fresh engine with a fresh port. */
   restart(): void;
 }
@@ -93,6 +95,11 @@ export function fakeEngine(handlers: FakeHandlers = {}): FakeEngine {
       serverPort?.close();
       serverPort = null;
       for (const listener of lostListeners) listener(lost);
+    },
+    hangUp() {
+      running = false;
+      serverPort?.close();
+      serverPort = null;
     },
     restart() {
       running = true;

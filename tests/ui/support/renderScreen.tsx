@@ -1,4 +1,4 @@
-import { cleanup, type RenderResult, render } from '@testing-library/react';
+import { cleanup, configure, type RenderResult, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
@@ -16,6 +16,15 @@ export interface Screen extends RenderResult {
   /** Address of the page at this moment, with its query: '/cases/…?item=…'. */
   address(): string;
 }
+
+// Long enough for a busy machine; and a failure names what is missing without printing the page.
+configure({ asyncUtilTimeout: 5_000, getElementError: (message) => new Error(message ?? '') });
+
+// Nothing moves: the end of a movement never comes in a page that is not painted.
+const { happyDOM } = window as unknown as {
+  happyDOM: { settings: { device: { prefersReducedMotion: string } } };
+};
+happyDOM.settings.device.prefersReducedMotion = 'reduce';
 
 const connections: EngineConnection[] = [];
 
@@ -45,7 +54,7 @@ export function renderScreen(
       </EngineProvider>
     </ThemeProvider>,
   );
-  return { ...result, user: userEvent.setup(), address: () => seen.address };
+  return { ...result, user: userEvent.setup({ delay: null }), address: () => seen.address };
 }
 
 function AddressBar(props: { seen: { address: string } }) {

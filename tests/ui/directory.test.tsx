@@ -1,0 +1,128 @@
+import { screen, waitFor } from '@testing-library/react';
+import { Route, Routes } from 'react-router';
+import { describe, expect, it } from 'vitest';
+import { Organisation } from '../../domain/directory/organisation.ts';
+import { AnDunError } from '../../domain/errors.ts';
+import { DirectoryPage } from '../../renderer/features/directory/DirectoryPage.tsx';
+import { filterOrganisations } from '../../renderer/features/directory/filterOrganisations.ts';
+import { installFakeBridge } from './support/fakeBridge.ts';
+import { fakeEngine } from './support/fakeEngine.ts';
+import { renderScreen } from './support/renderScreen.tsx';
+
+const source = '本测试';
+const pay = Organisation.parse({
+  id: 'pay',
+  name: '青石支付',
+  aliases: ['青石花'],
+  formerNames: [],
+  category: '支付平台',
+  website: 'https://example.com/',
+  numbers: [
+    {
+      number: '95000',
+      normalised: '95000',
+      use: 'hotline',
+      source,
+      checkedOn: '2026-08-21',
+      status: 'verified',
+    },
+    {
+      number: '95001',
+      normalised: '95001',
+      use: 'collection',
+      source,
+      checkedOn: '2026-08-21',
+      status: 'unverified',
+    },
+  ],
+  note: '',
+  source,
+  checkedOn: '2026-08-21',
+  status: 'verified',
+});
+const loan = Organisation.parse({
+  ...pay,
+  id: 'loan',
+  name: '白河消费金融有限公司',
+  aliases: [],
+  formerNames: [
+    { name: '老河消费金融有限公司', until: '2025-05-26', source },
+    { name: '老河', until: '2025-05-26', source },
+  ],
+  category: '消费金融与网贷',
+  numbers: [],
+  website: null,
+  status: 'unverified',
+});
+const all = [pay, loan];
+
+function openDirectory(route = '/directory') {
+  const engine = fakeEngine({
+    directory: {
+      list: () => all,
+      get: ({ organisationId }) => {
+        const organisation = all.find(({ id }) => id === organisationId);
+        if (!organisation) throw new AnDunError('NOT_FOUND');
+        return { organisation, claimedCount: 9, caseCount: 4 };
+      },
+    },
+  });
+  const page = (
+    <Routes>
+      <Route path="/directory/:organisationId?" element={<DirectoryPage />} />
+    </Routes>
+  );
+  return renderScreen(page, { engine, route });
+}
+
+describe('机构与号码', () => {
+  it('finds an institution by name, product, former name and number', () => {
+    const found = (typed: string) => filterOrganisations(all, typed, null).map(({ id }) => id);
+    expect(found('青石')).toEqual(['pay']);
+    expect(found('青石花')).toEqual(['pay']);
+    expect(found('老河')).toEqual(['loan']);
+    expect(found('950')).toEqual(['pay']);
+    expect(found('95-001')).toEqual(['pay']);
+    expect(found('')).toEqual(['pay', 'loan']);
+    expect(found('无此机构')).toEqual([]);
+  });
+
+  it('shows numbers with source, check date and what is unverified, and warns of trusting a match', async () => {
+    openDirectory('/directory/pay');
+    await screen.findByRole('heading', { name: '青石支付' });
+    expect(screen.getByText(/号码一致不能证明来电属实/)).toBeTruthy();
+    const rows = screen.getAllByRole('row').map((row) => row.textContent);
+    expect(rows[1]).toMatch(/95000.*客服热线.*已核对.*本测试.*2026-08-21/);
+    expect(rows[2]).toMatch(/95001.*催收专用号码.*待核实/);
+    expect(screen.getByText('被自称 9 次')).toBeTruthy();
+  });
+
+  it('names an institution under which it no longer trades, with the day of the change', async () => {
+    openDirectory('/directory/loan');
+    await screen.findByText(/老河消费金融有限公司、老河（用至 2025-05-26）/);
+    expect(screen.getByText(/待核实：以官方 App 或官网/)).toBeTruthy();
+  });
+
+  it('moves through the list by keyboard, the detail following', async () => {
+    const { user, address } = openDirectory();
+    const list = await screen.findByRole('listbox', { name: '机构列表' });
+    list.focus();
+    await user.keyboard('{ArrowDown}');
+    await screen.findByRole('heading', { name: '白河消费金融有限公司' });
+    await user.keyboard('{ArrowDown}');
+    await screen.findByRole('heading', { name: '青石支付' });
+    await waitFor(() => expect(address()).toBe('/directory/pay'));
+  });
+
+  it('opens the website in the browser, through the program', async () => {
+    const bridge = installFakeBridge();
+    const { user } = openDirectory('/directory/pay');
+    await user.click(await screen.findByRole('button', { name: '用浏览器打开' }));
+    await waitFor(() => expect(bridge.opened).toEqual(['https://example.com/']));
+  });
+
+  it('says so when an address names no institution', async () => {
+    openDirectory('/directory/nobody');
+    await screen.findByText('名录里没有这家机构。');
+  });
+});
