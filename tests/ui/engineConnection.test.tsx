@@ -36,6 +36,33 @@ describe('the line between screens and engine', () => {
     connection.dispose();
   });
 
+  it('fails it with ENGINE_LOST also where the port closes before anybody says why', async () => {
+    const engine = fakeEngine({ firm: { get: never } });
+    const connection = connectEngine(engine);
+    const call = connection.client.firm.get();
+    call.catch(() => {});
+    await waitFor(() => expect(engine.callsOf('firm.get')).toHaveLength(1));
+    engine.hangUp();
+    await expect(call).rejects.toMatchObject({ code: 'ENGINE_LOST' });
+    expect(connection.state()).toBe('connecting');
+    engine.crash();
+    expect(connection.state()).toBe('lost');
+    connection.dispose();
+  });
+
+  it('keeps calls made after a lock for the fresh engine', async () => {
+    const engine = fakeEngine({ firm: { get: () => firm } });
+    const connection = connectEngine(engine);
+    await connection.whenReady(1_000);
+    connection.awaitFreshEngine();
+    const call = connection.client.firm.get();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(engine.callsOf('firm.get')).toHaveLength(0);
+    engine.restart();
+    expect((await call).name).toBe('青岚律师事务所');
+    connection.dispose();
+  });
+
   it('ends a running stream with ENGINE_LOST when the engine dies', async () => {
     const engine = fakeEngine({
       evidence: {

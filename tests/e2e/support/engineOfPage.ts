@@ -24,7 +24,9 @@ export async function callEngine<A extends Area, V extends keyof Client[A] & str
       const client = (
         window as unknown as { andunEngine: Record<string, Record<string, CallableFunction>> }
       ).andunEngine;
-      const output = await client[areaName as string]?.[verbName as string]?.(given);
+      // No optional call here: Playwright compiles it to `.call`, which the client takes for a name.
+      const procedures = client[areaName as string] as Record<string, CallableFunction>;
+      const output = await (procedures[verbName as string] as CallableFunction)(given);
       if (typeof output !== 'object' || output === null || !(Symbol.asyncIterator in output))
         return output;
       const events: unknown[] = [];
