@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +11,21 @@ import {
   layoutOf,
   SEALED_CHUNK_BYTES,
 } from '../../../electron/engine/vault/cobblestone.ts';
-import vectors from '../../fixtures/cobblestone256.json' with { type: 'json' };
+
+interface Vector {
+  tcId: number;
+  comment: string;
+  key: string;
+  ctx: string;
+  /** zlib-compressed, then hex. */
+  ct: string;
+  msgLength?: number;
+  msgSha512?: string;
+  result: 'valid' | 'invalid';
+}
+
+const fixture = new URL('../../fixtures/cobblestone256.json', import.meta.url);
+const vectors = JSON.parse(readFileSync(fixture, 'utf8')) as { tests: Vector[] };
 
 describe('Cobblestone-256', () => {
   for (const vector of vectors.tests) {
