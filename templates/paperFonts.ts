@@ -8,11 +8,11 @@ import {
 
 /** What a machine without the font of GB/T 9704 shall take instead, best first. */
 const FALLBACKS: readonly (readonly [string, string])[] = [
-  [FONT_BODY, '仿宋,FangSong,STFangsong'],
-  [FONT_TITLE, '方正小标宋_GBK,华文中宋,宋体'],
-  [FONT_HEADING, 'SimHei,Heiti SC'],
-  [FONT_SUBHEADING, '楷体,KaiTi,STKaiti'],
-  [FONT_PAGE_NUMBER, 'SimSun,STSong'],
+  [FONT_BODY, '仿宋,FangSong,STFangsong,Noto Serif CJK SC'],
+  [FONT_TITLE, '方正小标宋_GBK,华文中宋,宋体,Noto Serif CJK SC'],
+  [FONT_HEADING, 'SimHei,Heiti SC,Noto Sans CJK SC'],
+  [FONT_SUBHEADING, '楷体,KaiTi,STKaiti,Noto Serif CJK SC'],
+  [FONT_PAGE_NUMBER, 'SimSun,STSong,Noto Serif CJK SC'],
 ];
 
 /** fontTable.xml with w:altName, which the docx library cannot write. */

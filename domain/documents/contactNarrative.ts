@@ -30,7 +30,7 @@ export function contactNarrative(contact: CaseContact, facts: CaseFacts, person:
     '，',
     opening(contact, person),
     ...claimedBy(contact),
-    ...words(contact),
+    ...words(contact, person),
     ...demand(contact),
   );
   return supportedSentence(runs, items);
@@ -90,24 +90,28 @@ function duration(contact: CaseContact): string {
 
 function claimedBy(contact: CaseContact): Run[][] {
   const claimed = clauseText(contact.claimedIdentity);
-  if (claimed === '') return [];
-  const who = contact.channel === 'sms' ? '短信以' : '对方自称';
+  // Nobody claims anything in a call that was not answered.
+  if (claimed === '' || contact.durationSeconds === 0) return [];
   return [
     contact.channel === 'sms'
-      ? runsOf(`，${who}${quoted(claimed)}名义发出`)
-      : runsOf(`，${who}${quoted(claimed)}`),
+      ? runsOf(`，短信以${quoted(claimed)}名义发出`)
+      : runsOf(`，对方自称${quoted(claimed)}`),
   ];
 }
 
-function words(contact: CaseContact): Run[][] {
+function words(contact: CaseContact, person: string): Run[][] {
   const content = cleanText(contact.content).trim();
   const spoken = contact.channel === 'call' || contact.channel === 'visit';
+  if (contact.durationSeconds === 0 && (content === '' || /^未接/.test(content))) return [];
   if (content === '') {
-    if (contact.durationSeconds === 0) return [];
     return [runsOf(spoken ? '，称：' : '，内容为：', missing(`contact.${contact.id}.content`))];
   }
   if (!spoken) return [runsOf(`，内容为：${quoted(shortened(content))}`)];
-  return [runsOf(`，称：${clauseText(shortened(content))}`)];
+  // What the desk noted of a talk, not the wording: the paper names the client by the role it gives.
+  const noted = clauseText(shortened(content)).replaceAll('当事人', person);
+  if (!/^(?:对方|来人|来电|其)/.test(noted))
+    return [runsOf(`，称：${noted.replace(/^称[，：]?/, '')}`)];
+  return [runsOf(`。${contact.channel === 'visit' ? '上门' : '通话'}情况：${noted}`)];
 }
 
 function demand(contact: CaseContact): Run[][] {

@@ -18,7 +18,8 @@ export function formatShanghai(ms: number, format: ShanghaiFormat): string {
   if (format === 'chineseDate') return `${year}年${month}月${day}日`;
   const hour = pad(local.getUTCHours());
   const minute = pad(local.getUTCMinutes());
-  if (format === 'chineseMinute') return `${year}年${month}月${day}日${hour}时${minute}分`;
+  if (format === 'chineseMinute')
+    return `${year}年${month}月${day}日${local.getUTCHours()}时${minute}分`;
   const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
   if (format === 'date') return date;
   if (format === 'minute') return `${date} ${hour}:${minute}`;

@@ -77,8 +77,8 @@ export const huabeiVisitStory: DemoStory = {
     },
     {
       code: 'official_number_in_app',
-      result: 'favourable',
-      note: '当事人在支付宝App“我的客服”里查到95188。',
+      result: 'unfavourable',
+      note: '当事人在支付宝App里查到的官方客服电话是95188。',
     },
     {
       code: 'official_callback',

@@ -79,7 +79,7 @@ export const jiexinSmsStory: DemoStory = {
     },
     {
       code: 'transaction_history',
-      result: 'favourable',
+      result: 'unfavourable',
       note: '近五年银行流水中没有来自该机构的放款。',
     },
     { code: 'records_kept', result: 'favourable', note: '短信截图、通话详单已留存。' },

@@ -21,12 +21,35 @@ describe('the facts of a paper', () => {
     const facts = huabeiFacts();
     facts.contacts.reverse();
     const paperText = text(facts, 'complaint', 'institution');
-    const first = paperText.indexOf('2026年11月16日09时42分');
+    const first = paperText.indexOf('2026年11月16日9时42分');
     const second = paperText.indexOf('2026年11月16日10时05分');
     expect(first).toBeGreaterThan(0);
     expect(second).toBeGreaterThan(first);
     expect(paperText).toContain('（证据1、证据2）。');
     expect(paperText).toContain('接到一个未显示号码的来电，通话时长48秒');
+  });
+
+  it('tell what the desk noted of a talk as such, and nothing of a call that was not answered', () => {
+    const facts = minimalFacts();
+    const call = {
+      occurredAtMs: at('2026-11-03 08:40'),
+      from: '02200000000',
+      claimedIdentity: '某催收',
+    };
+    facts.contacts = [
+      sampleContact(41, {
+        ...call,
+        durationSeconds: 90,
+        content: '对方称当事人逾期，要联系单位。',
+      }),
+      sampleContact(42, { ...call, durationSeconds: 0, content: '未接来电。' }),
+      sampleContact(43, { ...call, durationSeconds: 30, content: '明天上门。' }),
+    ];
+    const paperText = text(facts, 'complaint', 'institution');
+    expect(paperText).toContain('对方自称“某催收”。通话情况：对方称投诉人逾期，要联系单位');
+    expect(paperText).toContain('来电（未接通）。');
+    expect(paperText).not.toContain('未接来电');
+    expect(paperText).toContain('，称：明天上门');
   });
 
   it('without evidence are marked for the preview, with evidence they link to it', () => {

@@ -10,7 +10,7 @@ describe('Beijing time', () => {
     expect(formatShanghai(LATE, 'minute')).toBe('2026-11-02 01:05');
     expect(formatShanghai(LATE, 'second')).toBe('2026-11-02 01:05:09');
     expect(formatShanghai(LATE, 'chineseDate')).toBe('2026年11月2日');
-    expect(formatShanghai(LATE, 'chineseMinute')).toBe('2026年11月2日01时05分');
+    expect(formatShanghai(LATE, 'chineseMinute')).toBe('2026年11月2日1时05分');
     expect(shanghaiDate(LATE)).toBe('2026-11-02');
   });
 
