@@ -14,11 +14,24 @@ export const DocumentRequest = z.object({
 });
 export type DocumentRequest = z.infer<typeof DocumentRequest>;
 
+/** A request that makes sense to the addressee in this case, in the paper already or not. */
+export const OfferedRequest = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** Ids of domain/law/lawArticles.ts. */
+  basis: z.array(z.string()),
+  /** What to check first; shown on screen, never printed. */
+  hint: z.string(),
+});
+export type OfferedRequest = z.infer<typeof OfferedRequest>;
+
 export const DocumentPreview = z.object({
   tree: DocumentTree,
   missing: z.array(MissingField),
   /** The claims as they stand in the paper, so that the screen can offer them for editing. */
   claims: z.array(ChosenClaim),
+  /** What can be claimed besides, and what each rests on. */
+  offered: z.array(OfferedRequest),
 });
 export type DocumentPreview = z.infer<typeof DocumentPreview>;
 

@@ -17,7 +17,7 @@ export const caseText = {
       status: '状态',
       outcomes: '研判',
       lastContact: '最近联系',
-      counts: '证据 / 文书',
+      counts: '证据/文书',
       updated: '更新',
     },
     noOpponent: '未填写',

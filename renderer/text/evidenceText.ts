@@ -175,7 +175,7 @@ export const evidenceText = {
     fit: '适合窗口',
     actual: '原始大小',
     rotate: '旋转',
-    percent: (value: number) => `${Math.round(value * 100)}%`,
+    percent: (scale: number) => `${Math.round(scale * 100)}%`,
     imageHelp: '只改变显示，不改动原件。',
     encoding: (encoding: string) => `编码 ${encoding}`,
     truncated: '文件较长，只显示前 1 MiB；完整内容请导出原件。',

@@ -1,3 +1,4 @@
+import { claimOptionsFor } from '../../../domain/documents/claims.ts';
 import type { DocumentPreview, DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { renderPaper } from './renderPaper.ts';
@@ -7,6 +8,9 @@ export async function previewDocument(
   engine: VaultContext,
   request: DocumentRequest,
 ): Promise<DocumentPreview> {
-  const { tree, missing, claims } = await renderPaper(engine, request);
-  return { tree, missing, claims };
+  const { facts, tree, missing, claims } = await renderPaper(engine, request);
+  const offered = claimOptionsFor(facts, request.recipientKind).map(
+    ({ id, text, basis, hint = '' }) => ({ id, text, basis: [...basis], hint }),
+  );
+  return { tree, missing, claims, offered };
 }

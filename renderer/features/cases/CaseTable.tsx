@@ -14,10 +14,10 @@ const columns: TableColumnsType<CaseRow> = [
   {
     title: caseText.list.columns.caseNumber,
     dataIndex: 'caseNumber',
-    width: 190,
+    width: 174,
     render: (text: string) => <span className="ad-number">{text}</span>,
   },
-  { title: caseText.list.columns.client, dataIndex: 'clientName', width: 100, ellipsis: true },
+  { title: caseText.list.columns.client, dataIndex: 'clientName', width: 80, ellipsis: true },
   {
     title: caseText.list.columns.opponent,
     dataIndex: 'opponentName',
@@ -26,30 +26,30 @@ const columns: TableColumnsType<CaseRow> = [
   },
   {
     title: caseText.list.columns.cause,
-    width: 130,
+    width: 116,
     ellipsis: true,
     render: (_, row) => caseCauseNames[row.cause],
   },
   {
     title: caseText.list.columns.lawyer,
     dataIndex: 'lawyerName',
-    width: 90,
+    width: 76,
     ellipsis: true,
     render: (text: string) => text || <Faint>{caseText.list.noLawyer}</Faint>,
   },
   {
     title: caseText.list.columns.status,
-    width: 100,
+    width: 88,
     render: (_, row) => <CaseStatusTag status={row.status} />,
   },
   {
     title: caseText.list.columns.outcomes,
-    width: 200,
+    width: 172,
     render: (_, row) => <OutcomeTags outcomes={row.outcomes} />,
   },
   {
     title: caseText.list.columns.lastContact,
-    width: 110,
+    width: 104,
     sorter: (a, b) => (a.lastContactAtMs ?? 0) - (b.lastContactAtMs ?? 0),
     render: (_, row) =>
       row.lastContactAtMs === null ? (
@@ -60,7 +60,7 @@ const columns: TableColumnsType<CaseRow> = [
   },
   {
     title: caseText.list.columns.counts,
-    width: 100,
+    width: 88,
     render: (_, row) => (
       <span className="ad-number">
         {row.evidenceCount} / {row.documentCount}

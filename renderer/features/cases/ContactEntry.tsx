@@ -32,16 +32,20 @@ export function ContactEntry({ caseId, contact, marked, onEdit, onRemove }: Cont
   return (
     <article ref={ref} className={marked ? 'case-contact case-contact-marked' : 'case-contact'}>
       <header className="case-contact-head">
-        <strong className="ad-number">{timeOf(contact)}</strong>
-        <Tag tone="info">{channelNames[contact.channel]}</Tag>
-        {isQuietHour(contact) ? <Tag tone="warning">{words.quietHours}</Tag> : null}
-        <span className="ad-number">{sourceOf(contact)}</span>
-        {contact.claimedIdentity ? <span>{words.claims(contact.claimedIdentity)}</span> : null}
-        {contact.durationSeconds === null ? null : (
-          <span className="ad-soft">
-            {contact.durationSeconds === 0 ? words.missed : words.duration(contact.durationSeconds)}
-          </span>
-        )}
+        <span className="case-contact-line">
+          <strong className="ad-number">{timeOf(contact)}</strong>
+          <Tag tone="info">{channelNames[contact.channel]}</Tag>
+          {isQuietHour(contact) ? <Tag tone="warning">{words.quietHours}</Tag> : null}
+          <span className="ad-number">{sourceOf(contact)}</span>
+          {contact.claimedIdentity ? <span>{words.claims(contact.claimedIdentity)}</span> : null}
+          {contact.durationSeconds === null ? null : (
+            <span className="ad-soft">
+              {contact.durationSeconds === 0
+                ? words.missed
+                : words.duration(contact.durationSeconds)}
+            </span>
+          )}
+        </span>
         <span className="case-contact-actions">
           <Button size="small" type="text" onClick={onEdit}>
             {words.edit}

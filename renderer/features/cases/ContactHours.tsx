@@ -4,7 +4,7 @@ import { caseText } from '../../text/caseText.ts';
 
 const words = caseText.contacts;
 const cell = 12;
-const left = 34;
+const left = 30;
 const top = 16;
 
 /** When they came: weekday by hour, darker = more. The hours 22:00–8:00 are hatched. */

@@ -28,7 +28,9 @@ function Change({ change }: { change: StatusChange }) {
       <div className="ad-soft">
         <TimeText atMs={change.atMs} /> · {change.actor}
       </div>
-      {change.reason === '' ? null : <div>{caseText.progress.reason(change.reason)}</div>}
+      {change.reason === '' || change.from === null ? null : (
+        <div>{caseText.progress.reason(change.reason)}</div>
+      )}
     </>
   );
 }

@@ -1,26 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { DocumentRequest, DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { recipientsForTemplate } from '../../../domain/documents/recipients.ts';
-import { DocumentId } from '../../../domain/ids.ts';
-import { paths } from '../../app/paths.ts';
+import { DocumentId, EvidenceId } from '../../../domain/ids.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { documentText } from '../../text/documentText.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { CaseFieldEditor } from '../cases/CaseFieldEditor.tsx';
+import { EvidenceDrawer } from '../evidence/EvidenceDrawer.tsx';
 import { DocumentShelf } from './DocumentShelf.tsx';
 import { MakeDocument } from './MakeDocument.tsx';
+import { evidenceOfField } from './nameMissing.ts';
 import { PaperPreview } from './PaperPreview.tsx';
+import { useFittingZoom } from './useFittingZoom.ts';
 import './documents.css';
 
 /** 文书 of one case: choose, see, fill what is missing, generate; every version stays on the shelf. */
 export function CaseDocumentsTab({ record }: { record: CaseRecord }) {
-  const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const [editing, setEditing] = useState<string | null>(null);
+  // Opened over the paper, so that the lawyer comes back to the place in it.
+  const [item, setItem] = useState<EvidenceId | null>(null);
+  const desk = useRef<HTMLElement>(null);
+  const zoom = useFittingZoom(desk);
   const [request, setRequest] = useState<DocumentRequest>(() => firstRequest(record));
   const opened = DocumentId.safeParse(params.get('document')).data;
   const open = (row: DocumentRow | null) =>
@@ -31,37 +36,41 @@ export function CaseDocumentsTab({ record }: { record: CaseRecord }) {
     ...orpc.document.preview.queryOptions({ input: request }),
     placeholderData: (before) => before,
   });
-  const goToEvidence = (evidenceId: string) =>
-    navigate(paths.case(record.id, 'evidence', { item: evidenceId }));
+  const openEvidence = (id: string) => setItem(EvidenceId.safeParse(id).data ?? null);
+  const fill = (fieldId: string) => {
+    const evidenceId = evidenceOfField(fieldId);
+    if (evidenceId) openEvidence(evidenceId);
+    else setEditing(fieldId);
+  };
   return (
     <div className="document-desk">
       <div className="document-side">
         <MakeDocument
+          record={record}
           request={request}
           preview={draft.data ?? null}
           onChange={setRequest}
-          onMissingField={setEditing}
+          onMissingField={fill}
           onGenerated={() => open(null)}
         />
         <DocumentShelf caseId={record.id} opened={opened ?? null} onOpen={open} />
       </div>
-      <section className="document-paper" aria-label={documentText.make.previewLabel}>
-        {opened ? (
-          <StoredPaper documentId={opened} onClose={() => open(null)} onEvidence={goToEvidence} />
-        ) : (
-          <QueryView query={draft}>
-            {(preview) => (
-              <PaperPreview
-                tree={preview.tree}
-                onMissingField={setEditing}
-                onEvidence={goToEvidence}
-              />
-            )}
-          </QueryView>
-        )}
+      <section ref={desk} className="document-paper" aria-label={documentText.make.previewLabel}>
+        <div style={{ zoom }}>
+          {opened ? (
+            <StoredPaper documentId={opened} onClose={() => open(null)} onEvidence={openEvidence} />
+          ) : (
+            <QueryView query={draft}>
+              {(preview) => (
+                <PaperPreview tree={preview.tree} onMissingField={fill} onEvidence={openEvidence} />
+              )}
+            </QueryView>
+          )}
+        </div>
         <p className="ad-faint">{documentText.make.previewNote}</p>
       </section>
       <CaseFieldEditor record={record} fieldId={editing} onClose={() => setEditing(null)} />
+      <EvidenceDrawer evidenceId={item} among={none} onOpen={setItem} />
     </div>
   );
 }
@@ -95,6 +104,9 @@ function StoredPaper(props: {
     </QueryView>
   );
 }
+
+/** The drawer walks along no list here. */
+const none: never[] = [];
 
 /** Suspected fraud begins with the police report, everything else with the complaint to the institution. */
 function firstRequest(record: CaseRecord): DocumentRequest {

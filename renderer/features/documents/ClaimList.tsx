@@ -1,12 +1,17 @@
-import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
+import { CloseOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { ChosenClaim } from '../../../domain/documents/caseFacts.ts';
+import type { OfferedRequest } from '../../../domain/documents/documentRecord.ts';
+import { citationName, lawArticle } from '../../../domain/law/lawLibrary.ts';
 import { documentText } from '../../text/documentText.ts';
+import { AddClaimButton } from './AddClaimButton.tsx';
 
 interface ClaimListProps {
   /** As they stand in the paper. */
   claims: readonly ChosenClaim[];
+  /** All that fit the case, with what each rests on. */
+  offered: readonly OfferedRequest[];
   /** true once the lawyer changed them: then they can be put back to the defaults. */
   chosen: boolean;
   onChange: (claims: ChosenClaim[]) => void;
@@ -15,8 +20,8 @@ interface ClaimListProps {
 const words = documentText.make;
 const typingPauseMs = 500;
 
-/** 请求事项, one by one; the preview follows a moment after the typing stops. */
-export function ClaimList({ claims, chosen, onChange }: ClaimListProps) {
+/** 请求事项, one by one with their basis; the preview follows a moment after the typing stops. */
+export function ClaimList({ claims, offered, chosen, onChange }: ClaimListProps) {
   const [draft, setDraft] = useState<readonly ChosenClaim[] | null>(null);
   const shown = draft ?? claims;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -44,21 +49,26 @@ export function ClaimList({ claims, chosen, onChange }: ClaimListProps) {
           </Button>
         ) : null}
       </header>
-      <p className="ad-faint">{words.claimsHelp}</p>
+      <p className="ad-faint document-help">{words.claimsHelp}</p>
       <ol className="document-claims">
         {shown.map((claim, index) => (
           // The same claim may be added twice; its place is its identity.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={index}>
-            <Input.TextArea
-              autoSize
-              maxLength={1_000}
-              aria-label={words.claimLabel(index + 1)}
-              value={claim.text}
-              onChange={(event) =>
-                edit(replaceAt(shown, index, { ...claim, text: event.target.value }))
-              }
-            />
+            <div className="document-claim">
+              <Input.TextArea
+                autoSize
+                maxLength={1_000}
+                aria-label={words.claimLabel(index + 1)}
+                placeholder={words.claimPlaceholder}
+                autoFocus={claim.text === ''}
+                value={claim.text}
+                onChange={(event) =>
+                  edit(replaceAt(shown, index, { ...claim, text: event.target.value }))
+                }
+              />
+              <Basis option={offered.find(({ id }) => id === claim.id)} />
+            </div>
             <Button
               type="text"
               size="small"
@@ -69,14 +79,30 @@ export function ClaimList({ claims, chosen, onChange }: ClaimListProps) {
           </li>
         ))}
       </ol>
-      <Button
-        size="small"
-        icon={<PlusOutlined aria-hidden />}
-        onClick={() => edit([...shown, { id: 'custom', text: '' }])}
-      >
-        {words.addClaim}
-      </Button>
+      <AddClaimButton
+        offered={offered.filter(({ id }) => !shown.some((claim) => claim.id === id))}
+        onAdd={(claim) => edit([...shown, claim])}
+      />
     </section>
+  );
+}
+
+/** What a request rests on; the paper itself cites what was in force on the days of the conduct. */
+function Basis({ option }: { option: OfferedRequest | undefined }) {
+  if (!option) return null;
+  const names = option.basis.flatMap((id) => {
+    const article = lawArticle(id);
+    return article ? [citationName(article)] : [];
+  });
+  return (
+    <>
+      {names.length > 0 ? (
+        <span className="ad-faint">
+          {words.basis}：{names.join('、')}
+        </span>
+      ) : null}
+      {option.hint ? <span className="ad-faint">{option.hint}</span> : null}
+    </>
   );
 }
 

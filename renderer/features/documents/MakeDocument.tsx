@@ -1,5 +1,6 @@
 import { FileWordOutlined } from '@ant-design/icons';
 import { App, Button, Segmented } from 'antd';
+import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { DocumentPreview, DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import { recipientsForTemplate, TemplateKind } from '../../../domain/documents/recipients.ts';
 import { useChange } from '../../rpc/useChange.ts';
@@ -9,6 +10,7 @@ import { MissingFields } from './MissingFields.tsx';
 import { RecipientNotes } from './RecipientNotes.tsx';
 
 interface MakeDocumentProps {
+  record: CaseRecord;
   request: DocumentRequest;
   /** null while the first preview is being made. */
   preview: DocumentPreview | null;
@@ -21,7 +23,7 @@ const words = documentText.make;
 
 /** Choose the paper and its addressee, fill what is missing, adjust the claims, generate. */
 export function MakeDocument(props: MakeDocumentProps) {
-  const { request, preview, onChange, onMissingField, onGenerated } = props;
+  const { record, request, preview, onChange, onMissingField, onGenerated } = props;
   const { message } = App.useApp();
   const generate = useChange((client) => client.document.generate, {
     onDone: (row) => {
@@ -51,24 +53,27 @@ export function MakeDocument(props: MakeDocumentProps) {
         recipientKind={request.recipientKind}
         onChange={(recipientKind) => onChange({ ...request, recipientKind, claims: [] })}
       />
-      <MissingFields missing={missing} onMissingField={onMissingField} />
+      <MissingFields record={record} missing={missing} onMissingField={onMissingField} />
       <ClaimList
         key={`${request.templateId} ${request.recipientKind}`}
         claims={preview?.claims ?? []}
+        offered={preview?.offered ?? []}
         chosen={request.claims.length > 0}
         onChange={(claims) => onChange({ ...request, claims })}
       />
-      <Button
-        type="primary"
-        size="large"
-        block
-        icon={<FileWordOutlined aria-hidden />}
-        disabled={preview === null}
-        loading={generate.pending}
-        onClick={() => void generate.run({ request })}
-      >
-        {missing.length > 0 ? words.generateWithMissing(missing.length) : words.generate}
-      </Button>
+      <div className="document-generate">
+        <Button
+          type="primary"
+          size="large"
+          block
+          icon={<FileWordOutlined aria-hidden />}
+          disabled={preview === null}
+          loading={generate.pending}
+          onClick={() => void generate.run({ request })}
+        >
+          {missing.length > 0 ? words.generateWithMissing(missing.length) : words.generate}
+        </Button>
+      </div>
     </section>
   );
 }

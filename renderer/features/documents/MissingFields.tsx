@@ -1,16 +1,25 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { MissingField } from '../../../domain/documents/documentTree.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { documentText } from '../../text/documentText.ts';
+import { nameMissing } from './nameMissing.ts';
 
 const words = documentText.make;
 
 /** The missing values as a to-do list; each opens the place where it is filled in. */
 export function MissingFields(props: {
+  record: CaseRecord;
   missing: readonly MissingField[];
   onMissingField: (fieldId: string) => void;
 }) {
-  if (props.missing.length === 0) {
+  const { record, missing } = props;
+  const { orpc } = useEngine();
+  const matter = { kind: 'case' as const, caseId: record.id };
+  const evidence = useQuery(orpc.evidence.list.queryOptions({ input: { matter } })).data ?? [];
+  if (missing.length === 0) {
     return (
       <p className="document-complete">
         <CheckCircleOutlined aria-hidden /> {words.missingNone}
@@ -18,16 +27,21 @@ export function MissingFields(props: {
     );
   }
   return (
-    <section aria-label={words.missing(props.missing.length)}>
-      <h2 className="ad-sheet-title">{words.missing(props.missing.length)}</h2>
-      <p className="ad-faint">{words.missingHelp}</p>
+    <section aria-label={words.missing(missing.length)}>
+      <h2 className="ad-sheet-title">{words.missing(missing.length)}</h2>
+      <p className="ad-faint document-help">{words.missingHelp}</p>
       <ul className="document-missing">
-        {props.missing.map(({ fieldId, label, where }) => (
-          <li key={`${fieldId} ${where}`}>
-            <Button type="link" size="small" onClick={() => props.onMissingField(fieldId)}>
-              {label}
+        {missing.map((field) => (
+          <li key={`${field.fieldId} ${field.where}`}>
+            <Button
+              type="link"
+              size="small"
+              className="document-missing-link"
+              onClick={() => props.onMissingField(field.fieldId)}
+            >
+              {nameMissing(field, record, evidence)}
             </Button>
-            <span className="ad-faint">{words.missingWhere(where)}</span>
+            <span className="ad-faint">{words.missingWhere(field.where)}</span>
           </li>
         ))}
       </ul>

@@ -47,6 +47,7 @@ export function DescriptionForm(props: { item: EvidenceItem; ref?: Ref<Descripti
     <Form
       form={form}
       layout="vertical"
+      requiredMark={false}
       className="evidence-form"
       initialValues={descriptionOf(item)}
       onValuesChange={() => setChanged(true)}

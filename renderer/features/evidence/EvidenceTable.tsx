@@ -35,7 +35,7 @@ export function EvidenceTable({ items, ofAllMatters, onOpen }: EvidenceTableProp
         columns={columns.filter(({ when }) => when === undefined || when === !!ofAllMatters)}
         dataSource={items}
         pagination={false}
-        scroll={{ x: ofAllMatters ? 1060 : 940, y: height }}
+        scroll={{ x: 1000, y: height }}
         locale={{ emptyText: words.noMatch }}
         onRow={(item) => ({
           className: item.withdrawnAtMs === null ? 'ad-row' : 'ad-row evidence-row-withdrawn',
@@ -60,14 +60,14 @@ type Column = TableColumnsType<Shown>[number] & {
 const columns: Column[] = [
   {
     title: words.columns.number,
-    width: 76,
+    width: 72,
     render: (_, item) => <span className="ad-number">{words.number(item.number)}</span>,
   },
   { title: words.columns.title, render: (_, item) => <Name item={item} /> },
   {
     title: words.columns.matter,
     when: true,
-    width: 190,
+    width: 174,
     ellipsis: true,
     render: (_, item) =>
       'caseNumber' in item && item.caseNumber ? (
@@ -79,11 +79,11 @@ const columns: Column[] = [
   {
     title: words.columns.client,
     when: true,
-    width: 90,
+    width: 80,
     ellipsis: true,
     render: (_, item) => ('clientName' in item ? item.clientName : null),
   },
-  { title: words.columns.kind, width: 96, render: (_, item) => evidenceKindNames[item.kind] },
+  { title: words.columns.kind, width: 92, render: (_, item) => evidenceKindNames[item.kind] },
   {
     title: words.columns.purpose,
     ellipsis: true,
@@ -102,13 +102,14 @@ const columns: Column[] = [
   },
   {
     title: words.columns.size,
-    width: 90,
+    when: false,
+    width: 88,
     align: 'right',
     render: (_, item) => <span className="ad-number">{formatBytes(item.sizeBytes)}</span>,
   },
   {
     title: words.columns.integrity,
-    width: 104,
+    width: 92,
     render: (_, item) => <IntegrityTag integrity={item.integrity} />,
   },
   {
@@ -120,7 +121,8 @@ const columns: Column[] = [
 ];
 
 function Name({ item }: { item: Shown }) {
-  const fileName = item.originalName === item.title ? null : item.originalName;
+  // A title taken from the file name is not said twice.
+  const fileName = item.originalName.startsWith(item.title) ? null : item.originalName;
   return (
     <span className="evidence-name">
       <span className="evidence-name-title" title={item.title}>

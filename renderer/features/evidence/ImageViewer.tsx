@@ -58,7 +58,7 @@ export function ImageViewer({ url, title }: { url: string; title: string }) {
     <>
       <div className="evidence-viewer-bar">
         <Tool label={words.zoomOut} icon={<ZoomOutOutlined />} onClick={() => zoom(1 / step)} />
-        <span className="ad-number evidence-zoom">{words.percent(scale * 100)}</span>
+        <span className="ad-number evidence-zoom">{words.percent(scale)}</span>
         <Tool label={words.zoomIn} icon={<ZoomInOutlined />} onClick={() => zoom(step)} />
         <Tool label={words.fit} icon={<ExpandOutlined />} onClick={() => setChosen(null)} />
         <Button size="small" type="text" onClick={() => setChosen(1)}>

@@ -60,7 +60,7 @@ function Pages({ document }: { document: PDFDocumentProxy }) {
           aria-label={words.zoomOut}
           onClick={() => zoom(1 / step)}
         />
-        <span className="ad-number evidence-zoom">{words.percent(scale * 100)}</span>
+        <span className="ad-number evidence-zoom">{words.percent(scale)}</span>
         <Button
           size="small"
           type="text"

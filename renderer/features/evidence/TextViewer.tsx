@@ -25,7 +25,7 @@ export function TextViewer({ evidenceId }: { evidenceId: EvidenceId }) {
             <Checkbox checked={wrap} onChange={(event) => setWrap(event.target.checked)}>
               {words.wrap}
             </Checkbox>
-            <span className="ad-faint">{words.encoding(encoding)}</span>
+            <span className="ad-faint">{words.encoding(encoding.toUpperCase())}</span>
           </div>
           {truncated ? <Alert banner showIcon type="info" title={words.truncated} /> : null}
           {text === '' ? (
