@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { browserPortSource } from './bridge/browserPortSource.ts';
 import { connectEngine } from './rpc/engineConnection.ts';
+import { giveStylesNonce } from './theme/giveStylesNonce.ts';
+import { stampStyleNonce } from './theme/stampStyleNonce.ts';
 import './theme/global.css';
 
 /** Replaced at build time; false in a release, so that nothing below survives in its bundle. */
@@ -10,6 +12,10 @@ declare const __DEV_SWITCHES__: boolean;
 
 // The page's policy forbids eval, which zod would otherwise try.
 z.config({ jitless: true });
+
+giveStylesNonce();
+
+stampStyleNonce();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
