@@ -178,7 +178,6 @@ export const intakeText = {
 
   answers: { yes: '是', no: '否', unsure: '不确定' },
   none: '没有',
-  noneOf: (title: string) => `${title} 没有`,
   fromMessage: (words: string) => `按短信填入（${words}），请以当事人自己的 App 或合同核对。`,
   time: {
     placeholder: '11-02 14:30、昨天下午3点、刚才',

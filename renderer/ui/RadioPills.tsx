@@ -26,11 +26,14 @@ export interface RadioPillsProps<Value extends string> {
 export function RadioPills<Value extends string>(props: RadioPillsProps<Value>) {
   const { options, value, onChange, onClear, disabled = false } = props;
   const name = useId();
-  const pressKey = (event: KeyboardEvent) => {
+  const pressKey = (event: KeyboardEvent<HTMLElement>) => {
     if (disabled || event.altKey || event.ctrlKey || event.metaKey) return;
     const chosen = /^[1-9]$/.test(event.key) ? options[Number(event.key) - 1] : undefined;
-    if (chosen) onChange(chosen.value);
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && onClear) onClear();
+    if (chosen) {
+      onChange(chosen.value);
+      const index = options.indexOf(chosen);
+      event.currentTarget.querySelectorAll('input')[index]?.focus();
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && onClear) onClear();
     else return;
     event.preventDefault();
   };

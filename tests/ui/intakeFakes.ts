@@ -4,7 +4,7 @@ import { Organisation as OrganisationSchema } from '../../domain/directory/organ
 import { AnDunError } from '../../domain/errors.ts';
 import { emptyFirmProfile } from '../../domain/firm/firmProfile.ts';
 import { CaseId, IntakeId } from '../../domain/ids.ts';
-import { emptyIntakeForm, type IntakeForm } from '../../domain/intake/intakeForm.ts';
+import { emptyIntakeForm, IntakeForm } from '../../domain/intake/intakeForm.ts';
 import type { IntakeRecord, RelatedClient } from '../../domain/intake/intakeRecord.ts';
 import { computeVerdict } from '../../domain/verification/computeVerdict.ts';
 import { type FakeEngine, fakeEngine } from './support/fakeEngine.ts';
@@ -87,7 +87,7 @@ export function intakeStore(
       save: ({ commandId, form, revision }) => {
         if (!done.has(commandId)) {
           if (revision !== record.revision) throw new AnDunError('STALE_REVISION');
-          done.set(commandId, store({ form }).revision);
+          done.set(commandId, store({ form: IntakeForm.parse(form) }).revision);
         }
         return { revision: done.get(commandId) ?? 0, updatedAtMs: record.updatedAtMs };
       },

@@ -70,7 +70,7 @@ describe('The list of intakes', () => {
       intake: {
         list: () => [],
         create: ({ intakeId }) => ({
-          id: intakeId,
+          id: IntakeId.parse(intakeId),
           status: 'draft',
           form: {
             client: { name: '', idType: 'citizen_id', idNumber: '', phone: '', address: '' },

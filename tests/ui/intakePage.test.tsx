@@ -170,7 +170,7 @@ describe('Questions', () => {
     const { user } = openIntake(store);
     await user.click(await stepButton(/信息与骚扰/));
     const disclosed = await screen.findByRole('group', { name: '告诉过对方什么？' });
-    await user.click(within(disclosed).getByRole('checkbox', { name: /没有$/ }));
+    await user.click(within(disclosed).getByRole('checkbox', { name: '没有' }));
     await waitFor(() => expect(store.record().form.answers.disclosed).toEqual([]));
     await user.click(within(disclosed).getByRole('checkbox', { name: '密码' }));
     await waitFor(() => expect(store.record().form.answers.disclosed).toEqual(['password']));

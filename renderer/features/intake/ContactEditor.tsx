@@ -10,6 +10,7 @@ import {
 } from '../../../domain/phone/normalisePhone.ts';
 import { intakeText } from '../../text/intakeText.ts';
 import { verificationText } from '../../text/verificationText.ts';
+import { GrowingTextArea } from '../../ui/GrowingTextArea.tsx';
 import { RadioPills } from '../../ui/RadioPills.tsx';
 import { ContentField } from './ContentField.tsx';
 import { Field } from './Field.tsx';
@@ -94,9 +95,9 @@ export function ContactEditor(props: ContactEditorProps) {
       <ContentField {...props} minRows={contact.channel === 'call' ? 3 : 4} />
       <Field label={text.demand} field={path('demand')} wide>
         {({ id }) => (
-          <Input.TextArea
+          <GrowingTextArea
             id={id}
-            autoSize={{ minRows: 1, maxRows: 6 }}
+            rows={1}
             maxLength={2_000}
             value={contact.demand}
             disabled={disabled}

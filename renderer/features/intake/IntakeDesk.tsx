@@ -59,7 +59,7 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
   });
 
   return (
-    <div className="ad-page intake-page" ref={wizard.root}>
+    <div className="ad-page ad-page-fill intake-page" ref={wizard.root}>
       {verdict.stopPayment && !readOnly && (
         <StopPaymentBand onReported={() => wizard.goTo('police_report')} />
       )}
@@ -67,8 +67,6 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
         record={record}
         draft={draft}
         outcomes={override?.outcomes ?? verdict.outcomes}
-        completing={complete.pending}
-        onComplete={() => void finish()}
       />
       <IntakeNotices record={record} draft={draft} onReload={props.onReload} />
       <div className="intake-columns">
@@ -79,7 +77,9 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
           organisations={organisations}
           problems={problems}
           isTried={isTried}
+          completing={complete.pending}
           onNext={next}
+          onComplete={() => void finish()}
         />
         <aside className="intake-side">
           <VerdictPanel

@@ -20,8 +20,6 @@ export function IntakeHeader(props: {
   record: IntakeRecord;
   draft: IntakeDraft;
   outcomes: readonly OutcomeCode[];
-  completing: boolean;
-  onComplete(): void;
 }) {
   const { record, draft } = props;
   const [dialog, setDialog] = useState<'case' | 'discard' | null>(null);
@@ -53,11 +51,6 @@ export function IntakeHeader(props: {
               >
                 <Button icon={<MoreOutlined />} aria-label={text.more} />
               </Dropdown>
-            )}
-            {record.status === 'draft' && (
-              <Button type="primary" loading={props.completing} onClick={props.onComplete}>
-                {text.complete}
-              </Button>
             )}
             {record.status === 'complete' && (
               <Button type="primary" onClick={() => setDialog('case')}>

@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useMemo } from 'react';
@@ -80,6 +81,16 @@ export function IntakeListPage() {
                   }
                   options={outcomeCodes.map((value) => ({ value, label: outcomeNames[value] }))}
                 />
+                {params.get('week') && (
+                  <Button
+                    aria-label={text.filters.clearWeek}
+                    icon={<CloseOutlined aria-hidden />}
+                    iconPlacement="end"
+                    onClick={() => set('week', undefined)}
+                  >
+                    {text.filters.week(params.get('week') ?? '')}
+                  </Button>
+                )}
                 <span className="ad-soft ad-number">{text.rowCount(shown.length, all.length)}</span>
               </search>
               {shown.length === 0 ? (

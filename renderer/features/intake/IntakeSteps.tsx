@@ -22,7 +22,9 @@ export interface IntakeStepsProps {
   organisations: readonly Organisation[];
   problems: readonly IntakeProblem[];
   isTried: boolean;
+  completing: boolean;
   onNext(): void;
+  onComplete(): void;
 }
 
 /** The wizard: the one box at first, then at most five short steps. */
@@ -34,13 +36,48 @@ export function IntakeSteps(props: IntakeStepsProps) {
     <div className="intake-main ad-sheet">
       {step === 0 ? (
         <section className="step-panel">
-          <OpeningBox draft={draft} organisations={props.organisations} onNext={props.onNext} />
+          <OpeningBox draft={draft} organisations={props.organisations} />
         </section>
       ) : (
         <OpenStep {...props} step={step} />
       )}
       <MatterEvidence intakeId={props.record.id} readOnly={draft.readOnly} />
+      <StepFooter {...props} />
     </div>
+  );
+}
+
+function StepFooter(props: IntakeStepsProps) {
+  const { wizard, record, draft } = props;
+  const { step } = wizard;
+  const isDraft = record.status === 'draft';
+  const nextTitle =
+    step > 0 ? text.next : draft.form.contacts.length > 0 ? text.openingNext : text.openingSkip;
+  return (
+    <footer className="step-footer">
+      {step > 1 && (
+        <Button onClick={() => wizard.open((step - 1) as StepNumber)}>{text.previous}</Button>
+      )}
+      <span className="step-footer-space" />
+      {isDraft && step > 0 && (
+        <Button
+          type={step === 5 ? 'primary' : 'default'}
+          loading={props.completing}
+          onClick={props.onComplete}
+        >
+          {text.complete}
+        </Button>
+      )}
+      {step < 5 && (
+        <Button
+          type={isDraft ? 'primary' : 'default'}
+          aria-keyshortcuts="Control+Enter"
+          onClick={props.onNext}
+        >
+          {nextTitle} <kbd>{text.nextShortcut}</kbd>
+        </Button>
+      )}
+    </footer>
   );
 }
 
@@ -54,16 +91,6 @@ function OpenStep(props: IntakeStepsProps & { step: StepNumber }) {
       <StepBar current={step} states={states} onSelect={wizard.open} />
       <section className="step-panel" aria-label={text.steps[step - 1]}>
         <StepContent {...props} />
-        <footer className="step-footer">
-          {step > 1 && (
-            <Button onClick={() => wizard.open((step - 1) as StepNumber)}>{text.previous}</Button>
-          )}
-          {step < 5 && (
-            <Button aria-keyshortcuts="Control+Enter" onClick={props.onNext}>
-              {text.next} <kbd>{text.nextShortcut}</kbd>
-            </Button>
-          )}
-        </footer>
       </section>
     </>
   );

@@ -16,7 +16,7 @@ import { IntakeStatusTag } from './IntakeStatusTag.tsx';
 const columns: TableColumnsType<IntakeRow> = [
   {
     title: text.columns.client,
-    width: 170,
+    width: 150,
     render: (_, row) => (
       <span className="intake-client">
         {isUrgent(row) && <Tag tone="solid-danger">{text.stopPayment}</Tag>}
@@ -26,33 +26,33 @@ const columns: TableColumnsType<IntakeRow> = [
   },
   {
     title: text.columns.phone,
-    width: 140,
+    width: 130,
     render: (_, row) => (
       <span className="ad-number">{formatPhone(normalisePhone(row.clientPhone))}</span>
     ),
   },
   {
     title: text.columns.channels,
-    width: 120,
+    width: 96,
     ellipsis: true,
     render: (_, row) => row.channels.map((channel) => channelNames[channel]).join('、'),
   },
   { title: text.columns.claimed, dataIndex: 'claimedIdentity', ellipsis: true },
   {
     title: text.columns.outcomes,
-    width: 220,
+    width: 206,
     render: (_, row) => <OutcomeTags outcomes={row.outcomes} />,
   },
   {
     title: text.columns.evidence,
     dataIndex: 'evidenceCount',
-    width: 70,
+    width: 60,
     align: 'right',
     className: 'ad-number',
   },
   {
     title: text.columns.status,
-    width: 100,
+    width: 90,
     render: (_, row) => <IntakeStatusTag status={row.status} />,
   },
   {

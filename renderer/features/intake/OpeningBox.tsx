@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { institutionNames } from '../../../domain/directory/institutionNames.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
@@ -13,11 +12,7 @@ import { reviewFact } from './reviewFact.ts';
 import type { IntakeDraft } from './useIntakeDraft.ts';
 
 /** Where an intake starts: one box. The first words make the first contact, its channel guessed from them. */
-export function OpeningBox(props: {
-  draft: IntakeDraft;
-  organisations: readonly Organisation[];
-  onNext(): void;
-}) {
+export function OpeningBox(props: { draft: IntakeDraft; organisations: readonly Organisation[] }) {
   const { draft, organisations } = props;
   const names = institutionNames(organisations);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -53,14 +48,9 @@ export function OpeningBox(props: {
           contact && draft.update((form) => reviewFact(form, contact.id, factId, review))
         }
       />
-      <footer>
-        <span className="ad-soft">
-          {contact ? text.openingGuess(channelNames[contact.channel]) : ''}
-        </span>
-        <Button type="primary" onClick={props.onNext} aria-keyshortcuts="Control+Enter">
-          {contact ? text.openingNext : text.openingSkip} <kbd>{text.nextShortcut}</kbd>
-        </Button>
-      </footer>
+      {contact && (
+        <p className="opening-guess">{text.openingGuess(channelNames[contact.channel])}</p>
+      )}
     </section>
   );
 }

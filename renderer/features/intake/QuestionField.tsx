@@ -1,7 +1,9 @@
-import { Checkbox, Input } from 'antd';
+import { Input } from 'antd';
 import type { IntakeAnswers } from '../../../domain/intake/intakeForm.ts';
 import type { IntakeQuestion } from '../../../domain/intake/intakeQuestions.ts';
 import { intakeText as text } from '../../text/intakeText.ts';
+import { CheckPills } from '../../ui/CheckPills.tsx';
+import { GrowingTextArea } from '../../ui/GrowingTextArea.tsx';
 import { RadioPills } from '../../ui/RadioPills.tsx';
 import { Field } from './Field.tsx';
 import { DaysField, MoneyField } from './NumberFields.tsx';
@@ -85,7 +87,6 @@ function ChoiceQuestion(props: QuestionFieldProps) {
 
 function MultiQuestion(props: QuestionFieldProps) {
   const { question, onChange, disabled } = props;
-  const value = props.value as string[] | null;
   return (
     <Field
       label={question.title}
@@ -95,59 +96,24 @@ function MultiQuestion(props: QuestionFieldProps) {
       wide
     >
       {({ labelId, hintId }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would need its legend inside; the label stands in Field
-        <div
-          className="multi-question"
-          role="group"
-          aria-labelledby={labelId}
-          aria-describedby={hintId}
-        >
-          {question.options?.map((option) => (
-            <Checkbox
-              key={option.value}
-              checked={value?.includes(option.value) ?? false}
-              disabled={disabled}
-              onChange={(event) =>
-                onChange(withOption(question, value, option.value, event.target.checked))
-              }
-            >
-              {option.label}
-            </Checkbox>
-          ))}
-          <Checkbox
-            checked={value !== null && value.length === 0}
-            disabled={disabled}
-            aria-label={text.noneOf(question.title)}
-            onChange={(event) => onChange(event.target.checked ? [] : null)}
-          >
-            {text.none}
-          </Checkbox>
-        </div>
+        <CheckPills
+          labelledBy={labelId}
+          describedBy={hintId}
+          options={question.options ?? []}
+          value={props.value as string[] | null}
+          onChange={onChange}
+          noneLabel={text.none}
+          disabled={disabled}
+        />
       )}
     </Field>
   );
 }
 
-/** Taking the last choice away means "not asked" again; only 没有 says that there is nothing. */
-function withOption(
-  question: IntakeQuestion,
-  value: readonly string[] | null,
-  option: string,
-  isOn: boolean,
-): string[] | null {
-  const chosen = new Set(value ?? []);
-  if (isOn) chosen.add(option);
-  else chosen.delete(option);
-  const ordered = (question.options ?? [])
-    .map((each) => each.value)
-    .filter((each) => chosen.has(each));
-  return ordered.length === 0 ? null : ordered;
-}
-
 function TextQuestion(props: QuestionFieldProps) {
   const { question, value, onChange, disabled } = props;
   const isLong = longTexts.includes(question.field);
-  const Control = isLong ? Input.TextArea : Input;
+  const Control = isLong ? GrowingTextArea : Input;
   return (
     <Field
       label={question.title}
@@ -162,7 +128,6 @@ function TextQuestion(props: QuestionFieldProps) {
           value={value as string}
           disabled={disabled}
           maxLength={maxLengths[question.field] ?? 120}
-          {...(isLong ? { autoSize: { minRows: 2, maxRows: 8 } } : {})}
           onChange={(event: { target: { value: string } }) => onChange(event.target.value)}
         />
       )}

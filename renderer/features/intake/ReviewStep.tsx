@@ -1,6 +1,7 @@
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import type { IntakeProblem } from '../../../domain/intake/intakeProblems.ts';
 import { intakeText as text } from '../../text/intakeText.ts';
+import { GrowingTextArea } from '../../ui/GrowingTextArea.tsx';
 import { Field } from './Field.tsx';
 import { QuestionStep } from './QuestionStep.tsx';
 import type { IntakeDraft } from './useIntakeDraft.ts';
@@ -17,9 +18,9 @@ export function ReviewStep(props: {
       <QuestionStep draft={draft} step={5} />
       <Field label={text.note} field="note" wide>
         {({ id }) => (
-          <Input.TextArea
+          <GrowingTextArea
             id={id}
-            autoSize={{ minRows: 2, maxRows: 10 }}
+            rows={2}
             maxLength={10_000}
             value={draft.form.note}
             disabled={draft.readOnly}

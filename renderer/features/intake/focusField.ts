@@ -6,7 +6,7 @@ export function focusField(root: ParentNode, field: string): boolean {
   const wrapper = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
   if (wrapper === null) return false;
   focusFirst(wrapper);
-  wrapper.scrollIntoView?.({ block: 'nearest' });
+  wrapper.scrollIntoView?.({ block: 'center' });
   return true;
 }
 

@@ -31,7 +31,9 @@ export function useWizard(start: StepNumber | 0): Wizard {
     const place = target.field === null ? null : placeOfField(target.field);
     if (place?.kind === 'check') focusStep(root.current, place.code);
     else if (place === null || !focusField(root.current, place.field)) {
-      if (panel !== null) focusFirst(panel);
+      if (panel === null) return;
+      focusFirst(panel);
+      panel.closest('.intake-main')?.scrollTo?.(0, 0);
     }
   }, [target]);
 

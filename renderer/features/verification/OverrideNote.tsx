@@ -13,7 +13,6 @@ export function OverrideNote(props: {
     <div className="override-note">
       {override !== null && (
         <section aria-label={text.lawyerConclusion}>
-          <h3>{text.lawyerConclusion}</h3>
           <Conclusion override={override} size="large" />
           <small>{text.bothKept}</small>
         </section>

@@ -55,12 +55,13 @@ export function VerdictPanel(props: VerdictPanelProps) {
     <section className="verdict-panel" aria-label={text.panelLabel}>
       <header className="verdict-head">
         <div className="verdict-title">
-          <h3>{override === null ? text.panelTitle : text.computed}</h3>
+          <h3>{override === null ? text.panelTitle : text.lawyerConclusion}</h3>
           {actions}
         </div>
         {override !== null && (
           <OverrideNote override={override} earlier={props.earlierOverrides ?? []} />
         )}
+        {override !== null && <h4>{text.computed}</h4>}
         <div aria-live="polite">
           <VerdictOutcomes
             outcomes={verdict.outcomes}

@@ -1,8 +1,10 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useRef } from 'react';
+import { useNavigate } from 'react-router';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import type { IntakeForm } from '../../../domain/intake/intakeForm.ts';
+import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { verificationText as text } from '../../text/verificationText.ts';
 import { PageLoading } from '../../ui/PageLoading.tsx';
@@ -18,7 +20,7 @@ import './verification.css';
 export interface VerificationViewProps {
   matter: MatterRef;
   readOnly?: boolean;
-  /** Opens the form field that the next question is about; checklist steps are handled here. */
+  /** Opens the form field that the next question is about (else: the case's overview, or the intake). */
   onAskField?: (field: string) => void;
 }
 
@@ -29,6 +31,7 @@ export function VerificationView(props: VerificationViewProps) {
   const form = useMatterForm(matter);
   const state = useQuery(orpc.verification.get.queryOptions({ input: { matter } }));
   const organisations = useQuery(orpc.directory.list.queryOptions());
+  const navigate = useNavigate();
   const root = useRef<HTMLDivElement>(null);
   const recorder = useRecordStep(matter, state.data?.steps ?? []);
   if (state.isError || form.isError) {
@@ -45,7 +48,10 @@ export function VerificationView(props: VerificationViewProps) {
   if (!state.data || !form.data) return <PageLoading rows={8} />;
   const ask = (field: string) => {
     const isStep = root.current !== null && focusStep(root.current, field.replace(/^steps?\./, ''));
-    if (!isStep) props.onAskField?.(field);
+    if (isStep) return;
+    if (props.onAskField) props.onAskField(field);
+    else if (matter.kind === 'case') navigate(paths.case(matter.caseId, 'overview', { field }));
+    else navigate(paths.intake(matter.intakeId));
   };
   const { verdict, override, earlierOverrides, numberMatches } = state.data;
   return (
