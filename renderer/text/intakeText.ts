@@ -14,6 +14,8 @@ export const intakeText = {
     outcomePlaceholder: '全部研判结论',
     text: '姓名、电话、对方自称',
     reset: '清除筛选',
+    week: (monday: string) => `${monday} 起的一周`,
+    clearWeek: (monday: string) => `取消只看 ${monday} 起的一周`,
   },
   columns: {
     client: '当事人',
@@ -144,7 +146,7 @@ export const intakeText = {
     formerName: (old: string, now: string, until: string | null) =>
       `“${old}”${until ? `自 ${until} 起` : ''}已更名为${now}。仍用旧名的短信要核实，但不等于诈骗。`,
     matched: (name: string, use: string) => `与${name}的${use}相同；号码可以伪造，不能证明身份。`,
-    notMatched: '通讯录中没有这个号码；这本身不能说明是诈骗。',
+    notMatched: '机构目录中没有这个号码；这本身不能说明是诈骗。',
   },
 
   reader: {

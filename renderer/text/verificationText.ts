@@ -60,7 +60,7 @@ export const verificationText = {
   numbersTitle: '号码比对',
   numbersEmpty: '还没有登记来电号码。登记后，这里与官方号码逐一比对。',
   numbersColumns: { number: '来电号码', official: '官方号码', source: '来源与核对日期' },
-  numbersNoMatch: '通讯录中没有这个号码',
+  numbersNoMatch: '机构目录中没有这个号码',
   numberUses: { hotline: '官方热线', sms_sender: '官方短信号', collection: '官方催收号' },
   numberUnverified: '待核实',
   checkedOn: (source: string, date: string) => `${source} · ${date} 核对`,

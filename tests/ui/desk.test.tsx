@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { DeskPage } from '../../renderer/features/desk/DeskPage.tsx';
+import { filterIntakes } from '../../renderer/features/intake/filterIntakes.ts';
 import { emptyDesk, intakeRow } from './support/deskFixture.ts';
 import { fakeEngine } from './support/fakeEngine.ts';
 import { renderScreen } from './support/renderScreen.tsx';
@@ -48,7 +49,7 @@ describe('工作台', () => {
     await user.click(screen.getByRole('link', { name: '信息泄露/冒名 2 件' }));
     await waitFor(() => expect(address()).toBe('/cases?outcome=D'));
     await user.click(screen.getByRole('link', { name: '2026-11-16 起的一周，5 份接待' }));
-    await waitFor(() => expect(address()).toBe('/intakes?week=2026-11-16'));
+    await waitFor(() => expect(address()).toBe('/intakes?status=all&week=2026-11-16'));
     await user.click(screen.getByRole('link', { name: '花呗客服 4 次' }));
     await waitFor(() => expect(decodeURIComponent(address())).toBe('/search?q=花呗客服'));
   });
@@ -62,5 +63,18 @@ describe('工作台', () => {
     const { user, address } = renderScreen(<DeskPage />, { engine });
     await user.click(await screen.findByRole('link', { name: /2 件证据变动或缺失/ }));
     await waitFor(() => expect(address()).toBe('/evidence?show=damaged'));
+  });
+
+  it('counts the same week, Monday to Sunday in Beijing, as the list that it opens', () => {
+    const at = (text: string) => Date.parse(`${text}+08:00`);
+    const rows = [
+      intakeRow(1, { createdAtMs: at('2026-11-15T23:59:59') }),
+      intakeRow(2, { createdAtMs: at('2026-11-16T00:00:00') }),
+      intakeRow(3, { createdAtMs: at('2026-11-22T23:59:59') }),
+      intakeRow(4, { createdAtMs: at('2026-11-23T00:00:00') }),
+    ];
+    const query = new URLSearchParams({ status: 'all', week: '2026-11-16' });
+    const shown = filterIntakes(rows, query).map(({ id }) => Number(id.slice(-1)));
+    expect(shown.sort()).toEqual([2, 3]);
   });
 });

@@ -60,7 +60,7 @@ describe('核实研判 of a matter', () => {
     expect(known.textContent).toContain('支付宝');
     expect(known.textContent).toContain('2026-08-21 核对');
     const unknown = within(table).getByRole('row', { name: /^139 0000 5678/ });
-    expect(unknown.textContent).toContain('通讯录中没有这个号码');
+    expect(unknown.textContent).toContain('机构目录中没有这个号码');
     expect(table.textContent).toContain('不能证明对方是真的');
     await waitFor(() =>
       expect(table.textContent).toContain('天津京东消费金融有限公司：没有可用的官方号码'),
