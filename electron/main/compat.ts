@@ -35,3 +35,12 @@ export function outsideArchive(file: string): string {
 export function originOf(frame: WebFrameMain | null): string | undefined {
   return frame?.origin;
 }
+
+/**
+ * Draws in software where Linux has no graphics device. Chromium would find that out by itself,
+ * but its graphics process then sometimes fails for good and the window stays blank (seen in 2 of
+ * 25 starts). Call before `ready`.
+ */
+export function avoidMissingGraphics(): void {
+  if (process.platform === 'linux' && !existsSync('/dev/dri')) app.disableHardwareAcceleration();
+}

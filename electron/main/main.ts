@@ -4,6 +4,7 @@ import { APP_SCHEME, EVIDENCE_SCHEME } from './appOrigin.ts';
 import { bundlePath, settleUserFolders } from './appPaths.ts';
 import { serveApp } from './appProtocol.ts';
 import { answerBridge } from './bridgeHandlers.ts';
+import { avoidMissingGraphics } from './compat.ts';
 import { EnginePorts } from './enginePorts.ts';
 import { EngineSupervisor } from './engineSupervisor.ts';
 import { serveEvidence } from './evidenceProtocol.ts';
@@ -26,6 +27,7 @@ if (app.requestSingleInstanceLock()) startProgram();
 else app.quit();
 
 function startProgram(): void {
+  avoidMissingGraphics();
   sandboxEveryPage();
   keepChromiumOffline();
   hardenEveryPage();
