@@ -4,7 +4,7 @@ import { App } from './app/App.tsx';
 import { browserPortSource } from './bridge/browserPortSource.ts';
 import { connectEngine } from './rpc/engineConnection.ts';
 import { giveStylesNonce } from './theme/giveStylesNonce.ts';
-import { stampStyleNonce } from './theme/stampStyleNonce.ts';
+import { obeyStylePolicy } from './theme/obeyStylePolicy.ts';
 import './theme/global.css';
 
 /** Replaced at build time; false in a release, so that nothing below survives in its bundle. */
@@ -15,7 +15,7 @@ z.config({ jitless: true });
 
 giveStylesNonce();
 
-stampStyleNonce();
+obeyStylePolicy();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -47,6 +47,10 @@ function complaintOf(message: ConsoleMessage): string {
 
 async function shoot(page: Page, name: string): Promise<void> {
   const folder = path.join(projectRoot, 'test-results', 'screens');
+  await page
+    .waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+    .catch(() => {});
+  await page.waitForTimeout(200);
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
