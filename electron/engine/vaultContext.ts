@@ -8,6 +8,8 @@ export interface VaultContext extends EngineContext {
   grants: GrantBook;
   /** Evidence looked at in this session: 'viewed' is recorded once a session and item. */
   viewedEvidence: Set<string>;
+  /** Aborted when the vault is about to close: long work ends instead of failing half-way. */
+  closing: AbortSignal;
   /** Folder of the built-in document templates. */
   templatesDir: string;
 }

@@ -25,6 +25,7 @@ export async function saveDocumentAs(
   if (!stored) throw new AnDunError('NOT_FOUND');
   const { row, file } = stored;
   if (known) return { sizeBytes: row.sizeBytes, sha256: row.sha256 };
+  await engine.grants.arrived(input.grantId);
   const written = await exportFile(
     engine.files,
     file,

@@ -36,6 +36,7 @@ export async function* attachEvidence(
   if (!matter) throw new AnDunError('NOT_FOUND');
   const counts = { attached: 0, refused: 0 };
   for (const [fileIndex, grantId] of input.grantIds.entries()) {
+    await engine.grants.arrived(grantId);
     const file = {
       fileIndex,
       fileCount: input.grantIds.length,
@@ -76,7 +77,7 @@ async function* attachOne(
   if (known) return readAttached(engine, known.result);
   const { path, displayName } = engine.grants.redeem(grantId, 'read');
   const leaving = new AbortController();
-  const either = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
+  const stops = [leaving.signal, engine.closing, ...(signal ? [signal] : [])];
   let doneBytes = 0;
   const { kind, origin, collector } = input;
   const work = attachFile(
@@ -90,7 +91,7 @@ async function* attachOne(
       origin,
       collector,
     },
-    either,
+    AbortSignal.any(stops),
     (bytes) => {
       doneBytes = bytes;
     },

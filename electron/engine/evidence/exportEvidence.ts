@@ -25,6 +25,7 @@ export async function exportEvidence(
   }));
   if (!item || !file) throw new AnDunError('NOT_FOUND');
   if (known) return { sizeBytes: item.sizeBytes, sha256: item.sha256 };
+  await engine.grants.arrived(input.grantId);
   const { path } = engine.grants.redeem(input.grantId, 'write');
   const written = await exportFile(engine.files, file, path);
   changeEvidence(engine, {

@@ -28,10 +28,11 @@ export async function* verifyEvidence(
   signal?: AbortSignal,
 ): AsyncGenerator<VerifyProgress, void> {
   const items = itemsOf(engine, input.matter);
+  const stop = AbortSignal.any([engine.closing, ...(signal ? [signal] : [])]);
   const found = { whole: 0, changed: [] as EvidenceId[], missing: [] as EvidenceId[] };
   for (const [done, item] of items.entries()) {
     yield { type: 'progress', done, total: items.length, title: item.title };
-    const check = await checkItem(engine, item, signal);
+    const check = await checkItem(engine, item, stop);
     recordFinding(engine, deriveCommandId(input.commandId, `item ${item.id}`), item, check);
     if (check.state === 'whole') found.whole += 1;
     else found[check.state].push(item.id);
@@ -52,7 +53,7 @@ function itemsOf(engine: VaultContext, matter: MatterRef | null): EvidenceItem[]
 async function checkItem(
   engine: VaultContext,
   item: EvidenceItem,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<FileCheck> {
   const file = engine.store.read((db) => findEvidenceFile(db, item.id));
   if (!file) throw new AnDunError('NOT_FOUND');

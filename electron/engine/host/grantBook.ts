@@ -5,11 +5,13 @@ import { AnDunError } from '../../../domain/errors.ts';
 export type Grant = Omit<EngineGrant, 'type'>;
 
 const lifetimeMs = 10 * 60_000;
+const arrivalLimitMs = 500;
 
 /** Permissions that main has made from dialogs and drops. Each is good once, for ten minutes. */
 export class GrantBook {
   readonly #clock: Clock;
   readonly #grants = new Map<string, { grant: Grant; untilMs: number }>();
+  readonly #used = new Set<string>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -18,6 +20,17 @@ export class GrantBook {
   add(grant: Grant): void {
     this.#dropExpired();
     this.#grants.set(grant.grantId, { grant, untilMs: this.#clock() + lifetimeMs });
+  }
+
+  /**
+   * Waits a moment for a grant that is still on its way: it comes from main and the call that
+   * names it from the screen, over two channels. Never rejects; `redeem` decides.
+   */
+  async arrived(grantId: string): Promise<void> {
+    for (let waitedMs = 0; waitedMs < arrivalLimitMs; waitedMs += 10) {
+      if (this.#grants.has(grantId) || this.#used.has(grantId)) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   }
 
   /** What the user called the file; known without using the grant up. */
@@ -35,12 +48,15 @@ export class GrantBook {
     const entry = this.#grants.get(grantId);
     if (!entry || entry.grant.mode !== mode) throw new AnDunError('GRANT_INVALID');
     this.#grants.delete(grantId);
+    this.#used.add(grantId);
     return entry.grant;
   }
 
   #dropExpired(): void {
     for (const [id, { untilMs }] of this.#grants) {
-      if (untilMs <= this.#clock()) this.#grants.delete(id);
+      if (untilMs > this.#clock()) continue;
+      this.#grants.delete(id);
+      this.#used.add(id);
     }
   }
 }

@@ -64,7 +64,9 @@ async function openLocked(
     create: request.create,
   });
   const files = openVaultFiles(request.folder, keys.evidence);
+  const closing = new AbortController();
   const close = async () => {
+    closing.abort();
     store.close();
     await files.close();
     await lock.release();
@@ -91,6 +93,7 @@ async function openLocked(
     files,
     grants: session.grants,
     viewedEvidence: new Set(),
+    closing: closing.signal,
     templatesDir,
   };
   return { kind: request.kind, folder: request.folder, context, close };

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttachProgress } from '../../../domain/contract/evidenceContract.ts';
-import type { GrantId, IntakeId } from '../../../domain/ids.ts';
+import { GrantId, type IntakeId } from '../../../domain/ids.ts';
 import { EvidenceReads } from '../../../electron/engine/host/evidenceReads.ts';
 import { filePath } from '../../../electron/engine/vault/vaultFileFormat.ts';
 import { openCase, saveIntake } from '../support/openMatter.ts';
@@ -116,6 +116,14 @@ describe('attaching evidence', () => {
     expect(await attachEvents([grantId])).toContainEqual(
       expect.objectContaining({ type: 'refused', code: 'GRANT_INVALID' }),
     );
+  });
+
+  it('waits for a grant that comes over the other channel a moment later', async () => {
+    const grantId = test.grantNewFile('a.txt', '甲');
+    const early = test.session.grants.redeem(grantId, 'read');
+    const late = GrantId.parse(randomUUID());
+    setTimeout(() => test.session.grants.add({ ...early, grantId: late }), 40);
+    expect((await attachEvents([late])).at(-1)).toEqual({ type: 'done', attached: 1, refused: 0 });
   });
 
   it('takes a file in once when the command is retried after a crash', async () => {
