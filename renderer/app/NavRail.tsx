@@ -19,6 +19,7 @@ import { appText } from '../text/appText.ts';
 import { readSetting, subscribeSettings, writeSetting } from './localSettings.ts';
 import { type NavCounts, navCounts } from './navCounts.ts';
 import { paths } from './paths.ts';
+import { useListQueries } from './useListQueries.ts';
 
 interface Entry {
   name: keyof typeof appText.nav;
@@ -40,11 +41,13 @@ const settingsEntry: Entry = { name: 'settings', to: paths.settings, icon: <Sett
 export function NavRail() {
   const { orpc } = useEngine();
   const summary = useQuery(orpc.desk.summary.queryOptions({ select: navCounts }));
+  const queryOf = useListQueries();
   const collapsed = useSyncExternalStore(subscribeSettings, () => readSetting('railCollapsed'));
   const item = (entry: Entry) => (
     <RailItem
       key={entry.name}
       entry={entry}
+      to={entry.to + queryOf(entry.to)}
       collapsed={collapsed}
       counts={summary.data?.[entry.name] ?? null}
     />
@@ -76,12 +79,17 @@ export function NavRail() {
   );
 }
 
-function RailItem(props: { entry: Entry; collapsed: boolean; counts: NavCounts[string] | null }) {
+function RailItem(props: {
+  to: string;
+  entry: Entry;
+  collapsed: boolean;
+  counts: NavCounts[string] | null;
+}) {
   const { entry, counts } = props;
   const name = appText.nav[entry.name];
   return (
     <Tooltip title={props.collapsed ? name : ''} placement="right">
-      <NavLink to={entry.to} className="ad-rail-item" aria-label={name}>
+      <NavLink to={props.to} className="ad-rail-item" aria-label={name}>
         <span aria-hidden>{entry.icon}</span>
         <span className="ad-rail-label">{name}</span>
         {counts && (

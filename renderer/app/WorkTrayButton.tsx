@@ -1,4 +1,4 @@
-import { CloseOutlined, SyncOutlined } from '@ant-design/icons';
+import { CloseOutlined, HourglassOutlined, LoadingOutlined } from '@ant-design/icons';
 import { Button, Popover, Progress, Tooltip } from 'antd';
 import { type BackgroundWork, useWorkTray } from '../rpc/WorkTrayProvider.tsx';
 import { appText } from '../text/appText.ts';
@@ -20,7 +20,7 @@ export function WorkTrayButton() {
       <Tooltip title={running > 0 ? text.running(running) : text.button}>
         <Button
           type="text"
-          icon={<SyncOutlined spin={running > 0} aria-hidden />}
+          icon={running > 0 ? <LoadingOutlined aria-hidden /> : <HourglassOutlined aria-hidden />}
           aria-label={running > 0 ? text.running(running) : text.button}
         >
           {running > 0 ? running : null}

@@ -17,7 +17,7 @@ const caseId = '01900000-0000-7000-8000-000000000777';
 function openShell(handlers: FakeHandlers = {}, start: Partial<VaultStatus> = {}) {
   let status: VaultStatus = { ownExists: true, open: 'own', recoveryKeyConfirmed: true, ...start };
   const engine = fakeEngine({
-    desk: { summary: () => emptyDesk },
+    desk: { summary: () => ({ ...emptyDesk, openIntakes: [intakeRow(1)] }) },
     directory: { list: () => [] },
     ...handlers,
     vault: {
@@ -234,5 +234,19 @@ describe('the palette', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('combobox', { name: '搜索与命令' })).toBeNull());
     expect(address()).toBe('/desk');
+  });
+});
+
+describe('coming back', () => {
+  it('finds the list with the filters it had', async () => {
+    const { user, address } = openShell({ case: { list: () => [] } });
+    await screen.findByRole('heading', { name: '工作台' });
+    await user.click(await screen.findByRole('link', { name: '投诉/报案 0 件' }));
+    await waitFor(() => expect(address()).toBe('/cases?status=filing'));
+    const rail = within(screen.getByRole('navigation', { name: '主导航' }));
+    await user.click(rail.getByRole('link', { name: '工作台' }));
+    await waitFor(() => expect(address()).toBe('/desk'));
+    await user.click(rail.getByRole('link', { name: '案件' }));
+    await waitFor(() => expect(address()).toBe('/cases?status=filing'));
   });
 });

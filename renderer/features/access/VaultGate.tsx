@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import type { VaultStatus } from '../../../domain/vault/vaultStatus.ts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { VaultKind, VaultStatus } from '../../../domain/vault/vaultStatus.ts';
+import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { engineError } from '../../rpc/engineError.ts';
 import { appText } from '../../text/appText.ts';
@@ -19,6 +21,8 @@ export function VaultGate(props: { children: ReactNode }) {
   const [way, setWay] = useState<'door' | 'create' | 'recover'>('door');
   /** In memory only, from its making until it was typed back. */
   const [freshKey, setFreshKey] = useState<string | null>(null);
+
+  useDeskInAnotherVault(status.data?.open ?? null);
 
   const refresh = () => queryClient.invalidateQueries();
   const entered = (next: VaultStatus) => {
@@ -70,4 +74,16 @@ export function VaultGate(props: { children: ReactNode }) {
     );
   }
   return <FirstRunScreen onCreate={() => setWay('create')} onOpened={entered} />;
+}
+
+/** After a lock the user returns to the same page, but not to a page of another vault. */
+function useDeskInAnotherVault(open: VaultKind | null): void {
+  const navigate = useNavigate();
+  const last = useRef<VaultKind | null>(null);
+  useEffect(() => {
+    if (open === null) return;
+    if (last.current !== null && last.current !== open)
+      void navigate(paths.desk, { replace: true });
+    last.current = open;
+  }, [open, navigate]);
 }

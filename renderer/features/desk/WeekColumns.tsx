@@ -18,7 +18,7 @@ export function WeekColumns(props: { weeks: DeskSummary['intakesByWeek'] }) {
         {props.weeks.map((week) => (
           <li key={week.weekStart}>
             <Link
-              to={paths.intakesWhere({ week: week.weekStart })}
+              to={paths.intakesWhere({ status: 'all', week: week.weekStart })}
               className="ad-week"
               aria-label={text.week(week.weekStart, week.count)}
               title={text.week(week.weekStart, week.count)}

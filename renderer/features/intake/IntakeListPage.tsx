@@ -21,6 +21,7 @@ export function IntakeListPage() {
   const { orpc } = useEngine();
   const query = useQuery(orpc.intake.list.queryOptions());
   const [params, setParams] = useSearchParams();
+  const week = params.get('week');
   const { begin, pending } = useNewIntake();
   const rows = query.data;
   const shown = useMemo(() => filterIntakes(rows ?? [], params), [rows, params]);
@@ -81,14 +82,14 @@ export function IntakeListPage() {
                   }
                   options={outcomeCodes.map((value) => ({ value, label: outcomeNames[value] }))}
                 />
-                {params.get('week') && (
+                {week && (
                   <Button
-                    aria-label={text.filters.clearWeek}
+                    aria-label={text.filters.clearWeek(week)}
                     icon={<CloseOutlined aria-hidden />}
                     iconPlacement="end"
                     onClick={() => set('week', undefined)}
                   >
-                    {text.filters.week(params.get('week') ?? '')}
+                    {text.filters.week(week)}
                   </Button>
                 )}
                 <span className="ad-soft ad-number">{text.rowCount(shown.length, all.length)}</span>
