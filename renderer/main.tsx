@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { browserPortSource } from './bridge/browserPortSource.ts';
 import { connectEngine } from './rpc/engineConnection.ts';
-import { giveStylesNonce } from './theme/giveStylesNonce.ts';
 import { obeyStylePolicy } from './theme/obeyStylePolicy.ts';
 import './theme/global.css';
 
@@ -12,8 +11,6 @@ declare const __DEV_SWITCHES__: boolean;
 
 // The page's policy forbids eval, which zod would otherwise try.
 z.config({ jitless: true });
-
-giveStylesNonce();
 
 obeyStylePolicy();
 
