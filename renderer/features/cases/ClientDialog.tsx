@@ -35,6 +35,7 @@ export function ClientDialog({ record, focusField, onClose }: ClientDialogProps)
       <Form
         form={form}
         layout="vertical"
+        requiredMark={false}
         initialValues={record.client}
         onFinish={(client) =>
           void change.run({ caseId: record.id, client, revision: record.revision })

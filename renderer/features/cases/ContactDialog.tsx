@@ -64,7 +64,13 @@ export function ContactDialog({ record, contact, focusField, onClose }: ContactD
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" initialValues={fieldsOf(contact)} onFinish={save}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={fieldsOf(contact)}
+        onFinish={save}
+      >
         <Form.Item name="channel" label={words.channel}>
           <Segmented
             options={contactChannels.map((value) => ({ value, label: channelNames[value] }))}

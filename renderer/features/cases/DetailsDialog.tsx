@@ -50,7 +50,13 @@ export function DetailsDialog({ record, focusField, onClose }: DetailsDialogProp
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" initialValues={initial(record)} onFinish={save}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={initial(record)}
+        onFinish={save}
+      >
         <Form.Item name="cause" label={words.cause}>
           <Select
             options={caseCauses.map((cause) => ({ value: cause, label: caseCauseNames[cause] }))}
