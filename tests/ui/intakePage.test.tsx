@@ -299,7 +299,7 @@ describe('The desk warns', () => {
 });
 
 describe('A completed intake', () => {
-  it('becomes a case with suggested cause, the only lawyer and the institution’s present name', async () => {
+  it('becomes a case with the cause its outcome suggests and the only lawyer', async () => {
     const contact = {
       ...smsContact('您在捷信的借款已逾期，请尽快还款'),
       claimedIdentity: '捷信',
@@ -318,11 +318,9 @@ describe('A completed intake', () => {
     await within(dialog).findByText('许明澈');
     await user.click(within(dialog).getByRole('button', { name: '立案' }));
     await waitFor(() => expect(store.engine.callsOf('intake.openCase')).toHaveLength(1));
-    const { details } = store.engine.callsOf('intake.openCase')[0]?.input as {
-      details: Record<string, unknown>;
-    };
-    expect(details.lawyerName).toBe('许明澈');
-    expect(typeof details.cause).toBe('string');
+    expect(store.engine.callsOf('intake.openCase')[0]?.input).toMatchObject({
+      details: { lawyerName: '许明澈', cause: 'mistaken_contact' },
+    });
     await waitFor(() => expect(address()).toBe(`/cases/${caseId}`));
   });
 

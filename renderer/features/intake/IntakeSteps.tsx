@@ -114,7 +114,14 @@ function StepContent(props: IntakeStepsProps & { step: StepNumber }) {
         />
       );
     case 5:
-      return <ReviewStep draft={draft} problems={problems} onGo={wizard.goTo} />;
+      return (
+        <ReviewStep
+          draft={draft}
+          isDraft={props.record.status === 'draft'}
+          problems={problems}
+          onGo={wizard.goTo}
+        />
+      );
     default:
       return <QuestionStep draft={draft} step={step} />;
   }

@@ -9,6 +9,8 @@ import type { IntakeDraft } from './useIntakeDraft.ts';
 /** Step 5: what the client wants, the note, and what is still missing. */
 export function ReviewStep(props: {
   draft: IntakeDraft;
+  /** Still to be completed? */
+  isDraft: boolean;
   problems: readonly IntakeProblem[];
   onGo(field: string): void;
 }) {
@@ -29,7 +31,7 @@ export function ReviewStep(props: {
           />
         )}
       </Field>
-      {!draft.readOnly && (
+      {props.isDraft && (
         <section className="question-group" aria-label={text.reviewTitle}>
           <h3>{text.reviewTitle}</h3>
           {problems.length === 0 ? (

@@ -15,10 +15,12 @@ const causes: readonly (readonly [OutcomeCode, CaseCause])[] = [
 
 /** 案由 that the outcomes suggest, the gravest first; null while all is 待核实. */
 export function suggestCause(outcomes: readonly OutcomeCode[], form: IntakeForm): CaseCause | null {
+  const isStranger = form.answers.borrowed === 'no' || form.answers.namesOtherDebtor === 'yes';
+  // Whoever owes nothing is first of all the wrong person, however badly the collector behaves.
+  if (isStranger && outcomes.includes('C') && !outcomes.includes('A')) return 'mistaken_contact';
   const [, cause] = causes.find(([outcome]) => outcomes.includes(outcome)) ?? [null, null];
-  const hasUnknownLoan =
-    form.answers.borrowed === 'no' && form.answers.callerKnows?.includes('id_number');
-  return cause === 'information_leak' && hasUnknownLoan ? 'impersonated_loan' : cause;
+  const isKnown = form.answers.callerKnows?.includes('id_number') ?? false;
+  return cause === 'information_leak' && isStranger && isKnown ? 'impersonated_loan' : cause;
 }
 
 export interface OpponentSuggestion {

@@ -110,8 +110,18 @@ function claimedOrganisations(
 ): Organisation[] {
   const found = new Set<Organisation>();
   for (const contact of form.contacts) {
-    const finding = findOrganisation(contact.claimedIdentity, organisations);
-    if (finding) found.add(finding.organisation);
+    for (const name of claimedNames(contact)) {
+      const finding = findOrganisation(name, organisations);
+      if (finding) found.add(finding.organisation);
+    }
   }
   return [...found];
+}
+
+/** Who they say they are: as the desk noted it, else as the message names them. */
+function claimedNames(contact: IntakeForm['contacts'][number]): string[] {
+  if (contact.claimedIdentity.trim() !== '') return [contact.claimedIdentity];
+  return contact.reviewedFacts.flatMap(({ fact, state, correctedText }) =>
+    fact.kind === 'institution' && state !== 'rejected' ? [correctedText ?? fact.value.name] : [],
+  );
 }
