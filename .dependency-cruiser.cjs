@@ -10,7 +10,15 @@ const layers = {
     node: true,
   },
   'electron/engine': {
-    packages: ['@orpc/server', 'zod', 'hash-wasm', 'file-type', 'uuid'],
+    packages: [
+      '@e965/xlsx',
+      '@orpc/server',
+      'csv-parse',
+      'file-type',
+      'hash-wasm',
+      'uuid',
+      'zod',
+    ],
     layers: ['domain', 'db', 'templates'],
     node: true,
   },

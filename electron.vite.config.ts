@@ -33,6 +33,7 @@ export default defineConfig({
         input: {
           index: 'electron/main/main.ts',
           engine,
+          parser: 'electron/engine/parsers/parserMain.ts',
         },
         output: {
           format: 'cjs',

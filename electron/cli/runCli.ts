@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { AnDunError } from '../../domain/errors.ts';
+import { sourceParserHost } from '../engine/parsers/sourceParserHost.ts';
 import { leaveVault } from '../engine/session/enterVault.ts';
 import { openSampleVault } from '../engine/session/openSampleVault.ts';
 import type { Session } from '../engine/session/session.ts';
@@ -61,6 +62,7 @@ async function run(options: CliOptions, io: CliIo): Promise<number> {
     dataDir: options.dataDir,
     templatesDir: join(import.meta.dirname, '../../templates/builtin'),
     deviceName: hostname(),
+    parsers: sourceParserHost(),
     onOpened: (_kind, key) => key.fill(0),
     onLocked: () => {},
   });

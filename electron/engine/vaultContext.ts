@@ -1,10 +1,13 @@
 import type { EngineContext } from './engineContext.ts';
 import type { GrantBook } from './host/grantBook.ts';
+import type { ParserHost } from './parsers/parserHost.ts';
 import type { VaultFiles } from './vault/vaultFiles.ts';
 
 /** What the use cases around files are handed besides the database. */
 export interface VaultContext extends EngineContext {
   files: VaultFiles;
+  /** Reads untrusted formats apart from this process: parsers/parserProcess.ts. */
+  parsers: ParserHost;
   grants: GrantBook;
   /** Evidence looked at in this session: 'viewed' is recorded once a session and item. */
   viewedEvidence: Set<string>;

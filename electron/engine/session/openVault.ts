@@ -4,6 +4,7 @@ import { openStore } from '../../../db/store.ts';
 import { shippedOrganisations } from '../../../domain/directory/shippedOrganisations.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { VaultKind } from '../../../domain/vault/vaultStatus.ts';
+import { eraseDestroyedFiles } from '../custody/eraseDestroyedFiles.ts';
 import { readOperator } from '../firm/readOperator.ts';
 import { deriveSubkeys, zeroKeys } from '../keys/vaultKey.ts';
 import { takeVaultLock, type VaultLock } from '../keys/vaultLock.ts';
@@ -76,12 +77,13 @@ async function openLocked(
       store.read((db) => [...listKnownEvidenceFiles(db), ...listKnownDocumentFiles(db)]),
     );
     await files.quarantineOrphans((fileId) => known.has(fileId));
+    await eraseDestroyedFiles(store, files);
   } catch (error) {
     store.close();
     await files.close();
     throw error;
   }
-  const { clock, newId, deviceName, utcOffsetMinutes, templatesDir } = session.options;
+  const { clock, newId, deviceName, utcOffsetMinutes, templatesDir, parsers } = session.options;
   const context: VaultContext = {
     store,
     clock,
@@ -91,6 +93,7 @@ async function openLocked(
     operator: () => readOperator(store),
     organisations: shippedOrganisations,
     files,
+    parsers,
     grants: session.grants,
     viewedEvidence: new Set(),
     closing: closing.signal,

@@ -1,0 +1,40 @@
+import { fork } from 'node:child_process';
+import type { ParserEntry, ParserHost } from './parserHost.ts';
+
+/**
+ * Parser processes under the Node that runs this engine: development, tests, command line.
+ * @param entries file of each program: TypeScript source or bundle
+ */
+export function forkedParserHost(entries: Record<ParserEntry, string>): ParserHost {
+  return {
+    start({ entry, memoryLimitMb }) {
+      const child = fork(entries[entry], [], {
+        execArgv: [`--max-old-space-size=${memoryLimitMb}`, '--no-warnings'],
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      });
+      return {
+        post(message) {
+          // It may end between the check and the write; its exit is reported anyway.
+          if (child.connected) child.send(message as object, () => {});
+        },
+        onMessage: (listener) => {
+          child.on('message', listener);
+        },
+        onExit: (listener) => {
+          let told = false;
+          const gone = () => {
+            if (told) return;
+            told = true;
+            listener();
+          };
+          child.once('exit', gone);
+          child.once('error', gone);
+        },
+        kill: () => {
+          child.kill('SIGKILL');
+        },
+      };
+    },
+  };
+}

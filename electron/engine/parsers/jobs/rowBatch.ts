@@ -1,0 +1,49 @@
+import type { ImportedRecord, ImportProblem } from '../../../../domain/imports/importedRecord.ts';
+import { cleanRecordLine } from '../../../../domain/imports/recordText.ts';
+import type { RowsEvent } from '../parserJobs.ts';
+
+/** Rows of one event: enough to be quick, few enough to be small. */
+const BATCH_ROWS = 2_000;
+/** Totals and preambles shown; a file with more is no table of calls. */
+const SKIPPED_LIMIT = 500;
+
+/** Gathers what a job has read until there is enough for an event. */
+export class RowBatch {
+  rows = 0;
+  blank = 0;
+  #records: ImportedRecord[] = [];
+  #problems: ImportProblem[] = [];
+  #skipped: string[] = [];
+  #skippedTold = 0;
+
+  record(record: ImportedRecord): void {
+    this.#records.push(record);
+  }
+
+  problem(rowRef: string, code: ImportProblem['code'], raw: string, kept: boolean): void {
+    this.#problems.push({ rowRef, code, excerpt: cleanRecordLine(raw, 200), kept });
+  }
+
+  skip(line: string): void {
+    this.#skippedTold += 1;
+    if (this.#skippedTold <= SKIPPED_LIMIT) this.#skipped.push(cleanRecordLine(line, 500));
+  }
+
+  get full(): boolean {
+    return this.#records.length + this.#problems.length >= BATCH_ROWS;
+  }
+
+  async flush(emit: (event: RowsEvent) => Promise<void>): Promise<void> {
+    for (let at = 0; at < this.#records.length || at < this.#problems.length || at === 0; ) {
+      const records = this.#records.slice(at, at + BATCH_ROWS);
+      const problems = this.#problems.slice(at, at + BATCH_ROWS);
+      const skipped = at === 0 ? this.#skipped : [];
+      if (records.length + problems.length + skipped.length === 0) break;
+      await emit({ type: 'rows', records, problems, skipped });
+      at += BATCH_ROWS;
+    }
+    this.#records = [];
+    this.#problems = [];
+    this.#skipped = [];
+  }
+}

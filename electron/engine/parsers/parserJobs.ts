@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import {
+  ColumnMeaning,
+  ImportChoices,
+  ImportedRecord,
+  ImportProblem,
+} from '../../../domain/imports/importedRecord.ts';
+
+/** A column as the file names it, with a guess of its meaning. */
+const FoundColumn = z.object({
+  header: z.string(),
+  meaning: ColumnMeaning,
+  samples: z.array(z.string()),
+});
+
+/** What the jobs 'table' and 'smsXml' tell, in this order: found, rows …, end. Or `notRows` alone. */
+export const RowsEvent = z.discriminatedUnion('type', [
+  /** The file holds no rows that can be taken over. */
+  z.object({ type: z.literal('notRows') }),
+  z.object({
+    type: z.literal('found'),
+    choices: ImportChoices,
+    encoding: z.string(),
+    columns: z.array(FoundColumn),
+    /** Some times have no year and `choices.year` is null. */
+    yearNeeded: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('rows'),
+    records: z.array(ImportedRecord),
+    problems: z.array(ImportProblem),
+    /** Preamble, totals and drafts, as they stand. */
+    skipped: z.array(z.string()),
+  }),
+  z.object({
+    type: z.literal('end'),
+    /** Rows of the file; every one is a record, a problem that was not kept, skipped or blank. */
+    rows: z.number().int(),
+    blank: z.number().int(),
+    yearNeeded: z.boolean(),
+    /** Pictures and the like inside messages. */
+    attachments: z.number().int(),
+  }),
+  /** A piece of a picture inside a message, only when asked for; pieces of one come in order. */
+  z.object({
+    type: z.literal('attachment'),
+    /** 1, 2, 3 … within the file. */
+    number: z.number().int(),
+    rowRef: z.string().max(80),
+    /** As the file names it: not safe as a file name. */
+    name: z.string().max(200),
+    mime: z.string().max(100),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    last: z.boolean(),
+    /** Not base64 throughout; the bytes are what could be read. */
+    broken: z.boolean(),
+  }),
+]);
+export type RowsEvent = z.infer<typeof RowsEvent>;
+
+const RowsOptions = z.object({
+  choices: ImportChoices.nullable(),
+  /** Also hand over the pictures inside messages. */
+  attachments: z.boolean(),
+});
+
+/**
+ * Every job of the parser process: what it is asked and what it may answer. An event that does not
+ * fit its schema ends the job. A property `bytes` (Uint8Array) at the top of an event is carried
+ * beside the JSON of the rest; everything else must be plain JSON.
+ */
+export const parserJobs = {
+  smsXml: { options: RowsOptions, event: RowsEvent },
+} satisfies Record<string, { options: z.ZodType; event: z.ZodType<{ type: string }> }>;
+
+export type ParserJobs = typeof parserJobs;
+export type ParserJobName = keyof ParserJobs;
+export type ParserOptions<Name extends ParserJobName> = z.infer<ParserJobs[Name]['options']>;
+export type JobEvent<Name extends ParserJobName> = z.infer<ParserJobs[Name]['event']>;

@@ -1,0 +1,5 @@
+import { smsXml } from './jobs/smsXml.ts';
+import { serveParser } from './serveParser.ts';
+
+// Entry of the parser process: one job, then the end.
+serveParser({ smsXml });
