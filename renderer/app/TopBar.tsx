@@ -18,8 +18,7 @@ interface TopBarProps {
 export function TopBar(props: TopBarProps) {
   const navigate = useNavigate();
   const location = useLocation();
-  // The router marks the first page of the session so; there is nothing to go back to.
-  const first = location.key === 'default';
+  const first = isFirstPage(location.key);
   return (
     <header className="ad-topbar">
       <Tooltip title={appText.back}>
@@ -64,4 +63,11 @@ export function TopBar(props: TopBarProps) {
       </Tooltip>
     </header>
   );
+}
+
+/** Nothing to go back to. The router counts its pages in the history; in a test it only marks the first. */
+function isFirstPage(locationKey: string): boolean {
+  const state: unknown = window.history.state;
+  if (typeof state === 'object' && state !== null && 'idx' in state) return state.idx === 0;
+  return locationKey === 'default';
 }

@@ -87,6 +87,7 @@ export function ConfirmForm(props: { onConfirmed: () => void }) {
   );
   return (
     <Form<{ recoveryKey: string }>
+      name="confirm-recovery-key"
       layout="vertical"
       size="large"
       onFinish={({ recoveryKey }) => confirm.mutate({ recoveryKey })}

@@ -13,7 +13,9 @@ export function RenewRecoveryKeyForm(props: { onRenewed: (recoveryKey: string) =
     }),
   );
   return (
+    // Named, so that its fields have ids of their own beside another form of the page.
     <Form<{ passphrase: string }>
+      name="renew-recovery-key"
       layout="vertical"
       onFinish={({ passphrase }) => renew.mutate({ passphrase })}
     >

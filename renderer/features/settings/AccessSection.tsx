@@ -54,6 +54,7 @@ function ChangePassphraseForm() {
   );
   return (
     <Form<PassphraseForm>
+      name="change-passphrase"
       form={form}
       layout="vertical"
       onFinish={({ current, passphrase }) =>
