@@ -10,7 +10,6 @@ import {
 } from '../../../domain/phone/normalisePhone.ts';
 import { intakeText } from '../../text/intakeText.ts';
 import { verificationText } from '../../text/verificationText.ts';
-import { GrowingTextArea } from '../../ui/GrowingTextArea.tsx';
 import { RadioPills } from '../../ui/RadioPills.tsx';
 import { ContentField } from './ContentField.tsx';
 import { Field } from './Field.tsx';
@@ -95,9 +94,9 @@ export function ContactEditor(props: ContactEditorProps) {
       <ContentField {...props} minRows={contact.channel === 'call' ? 3 : 4} />
       <Field label={text.demand} field={path('demand')} wide>
         {({ id }) => (
-          <GrowingTextArea
+          <Input.TextArea
             id={id}
-            rows={1}
+            autoSize={{ minRows: 1, maxRows: 8 }}
             maxLength={2_000}
             value={contact.demand}
             disabled={disabled}

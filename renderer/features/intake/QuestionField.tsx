@@ -3,7 +3,6 @@ import type { IntakeAnswers } from '../../../domain/intake/intakeForm.ts';
 import type { IntakeQuestion } from '../../../domain/intake/intakeQuestions.ts';
 import { intakeText as text } from '../../text/intakeText.ts';
 import { CheckPills } from '../../ui/CheckPills.tsx';
-import { GrowingTextArea } from '../../ui/GrowingTextArea.tsx';
 import { RadioPills } from '../../ui/RadioPills.tsx';
 import { Field } from './Field.tsx';
 import { DaysField, MoneyField } from './NumberFields.tsx';
@@ -113,7 +112,7 @@ function MultiQuestion(props: QuestionFieldProps) {
 function TextQuestion(props: QuestionFieldProps) {
   const { question, value, onChange, disabled } = props;
   const isLong = longTexts.includes(question.field);
-  const Control = isLong ? GrowingTextArea : Input;
+  const Control = isLong ? Input.TextArea : Input;
   return (
     <Field
       label={question.title}
@@ -127,6 +126,7 @@ function TextQuestion(props: QuestionFieldProps) {
           aria-describedby={hintId}
           value={value as string}
           disabled={disabled}
+          {...(isLong ? { autoSize: { minRows: 2, maxRows: 8 } } : {})}
           maxLength={maxLengths[question.field] ?? 120}
           onChange={(event: { target: { value: string } }) => onChange(event.target.value)}
         />

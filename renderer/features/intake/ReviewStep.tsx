@@ -1,7 +1,6 @@
-import { Alert, Button } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import type { IntakeProblem } from '../../../domain/intake/intakeProblems.ts';
 import { intakeText as text } from '../../text/intakeText.ts';
-import { GrowingTextArea } from '../../ui/GrowingTextArea.tsx';
 import { Field } from './Field.tsx';
 import { QuestionStep } from './QuestionStep.tsx';
 import type { IntakeDraft } from './useIntakeDraft.ts';
@@ -20,9 +19,9 @@ export function ReviewStep(props: {
       <QuestionStep draft={draft} step={5} />
       <Field label={text.note} field="note" wide>
         {({ id }) => (
-          <GrowingTextArea
+          <Input.TextArea
             id={id}
-            rows={2}
+            autoSize={{ minRows: 2, maxRows: 8 }}
             maxLength={10_000}
             value={draft.form.note}
             disabled={draft.readOnly}
