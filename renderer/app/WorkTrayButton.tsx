@@ -1,5 +1,5 @@
 import { CloseOutlined, HourglassOutlined, LoadingOutlined } from '@ant-design/icons';
-import { Button, Popover, Progress, Tooltip } from 'antd';
+import { Button, Popover, Progress } from 'antd';
 import { type BackgroundWork, useWorkTray } from '../rpc/WorkTrayProvider.tsx';
 import { appText } from '../text/appText.ts';
 import { Tag } from '../ui/Tag.tsx';
@@ -17,15 +17,13 @@ export function WorkTrayButton() {
       title={text.title}
       content={<TrayList works={works} onDismiss={dismiss} />}
     >
-      <Tooltip title={running > 0 ? text.running(running) : text.button}>
-        <Button
-          type="text"
-          icon={running > 0 ? <LoadingOutlined aria-hidden /> : <HourglassOutlined aria-hidden />}
-          aria-label={running > 0 ? text.running(running) : text.button}
-        >
-          {running > 0 ? running : null}
-        </Button>
-      </Tooltip>
+      <Button
+        type="text"
+        icon={running > 0 ? <LoadingOutlined aria-hidden /> : <HourglassOutlined aria-hidden />}
+        aria-label={running > 0 ? text.running(running) : text.button}
+      >
+        {running > 0 ? running : null}
+      </Button>
     </Popover>
   );
 }

@@ -96,7 +96,7 @@ const dark: Palette = {
   infoSoft: '#1e2f40',
   mark: '#5a4a1d',
   focus: '#8db8ee',
-  plot: '#6f97ca',
+  plot: '#5d84b6',
   plotSoft: '#2f3640',
   shadow: '0 1px 2px rgb(0 0 0 / 40%), 0 4px 14px rgb(0 0 0 / 25%)',
 };

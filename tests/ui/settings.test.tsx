@@ -77,6 +77,26 @@ describe('设置', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/口令不正确/);
   });
 
+  it('renews the recovery key after the passphrase, and asks the new one back', async () => {
+    const newKey = '7KQM-2WXR-HJ4P-T9CD-5NBV-YE8G-3LSA-Z6FU';
+    const { user, engine } = openSettings('access', {
+      vault: {
+        status: () => ({ ownExists: true, open: 'own', recoveryKeyConfirmed: true }),
+        renewRecoveryKey: () => ({ recoveryKey: newKey }),
+        confirmRecoveryKey: () => undefined,
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '更换恢复密钥' }));
+    const dialog = within(await screen.findByRole('dialog', { name: '换一把恢复密钥' }));
+    await user.type(dialog.getByLabelText('当前口令'), '竹影 扫阶 moonlight{Enter}');
+    await user.click(await dialog.findByRole('button', { name: '我已抄写好，去核对' }));
+    await user.type(dialog.getByLabelText('抄写的恢复密钥'), `${newKey}{Enter}`);
+    await screen.findByText('新的恢复密钥核对无误，旧密钥已失效。');
+    expect(engine.callsOf('vault.renewRecoveryKey')[0]?.input).toEqual({
+      passphrase: '竹影 扫阶 moonlight',
+    });
+  });
+
   it('offers no change of the key of the sample', async () => {
     openSettings('access', {
       vault: { status: () => ({ ownExists: true, open: 'sample', recoveryKeyConfirmed: true }) },

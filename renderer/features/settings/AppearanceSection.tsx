@@ -21,7 +21,7 @@ export function AppearanceSection() {
   return (
     <div className="ad-settings-narrow">
       <SectionHeading title={text.title} text={text.local} />
-      <Form layout="vertical">
+      <Form layout="vertical" requiredMark={false}>
         <Form.Item label={text.appearance}>
           <Segmented<Appearance>
             aria-label={text.appearance}
