@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { electronArguments } from '../../../electron/dev/electronArguments.mjs';
 import { projectRoot } from '../../../electron/dev/projectPaths.mjs';
@@ -28,7 +29,7 @@ export async function launchPackaged(): Promise<PackagedAnDun> {
       env: { ...withoutUndefined(process.env), HOME: home, XDG_CONFIG_HOME: home },
     },
   );
-  const browser = await chromium.connectOverCDP(await debuggingAddress(program));
+  const browser = await connectOnceLoaded(await debuggingAddress(program));
   return {
     page: await firstPage(browser),
     home,
@@ -56,6 +57,29 @@ function debuggingAddress(program: ChildProcess): Promise<string> {
       resolve(address);
     });
   });
+}
+
+/**
+ * Attaching while the window leaves its blank page can hang in Playwright although the program is
+ * well, so the program's own list of pages is asked first.
+ */
+async function connectOnceLoaded(address: string): Promise<Browser> {
+  const list = `http://${new URL(address).host}/json/list`;
+  const loaded = async () => {
+    const pages = (await (await fetch(list)).json()) as { url: string }[];
+    return pages.some(({ url }) => url.startsWith('app://andun/'));
+  };
+  const giveUpAt = Date.now() + START_LIMIT_MS;
+  while (!(await loaded())) {
+    if (Date.now() > giveUpAt) throw new Error('The program did not load its page in time');
+    await delay(200);
+  }
+  await delay(1_000);
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 15_000 });
+  } catch {
+    return chromium.connectOverCDP(address, { timeout: 15_000 });
+  }
 }
 
 async function firstPage(browser: Browser): Promise<Page> {
