@@ -1,4 +1,4 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import { intakeProblems } from '../../../domain/intake/intakeProblems.ts';
@@ -30,16 +30,13 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
   const wizard = useWizard(record.form.contacts.length === 0 && !readOnly ? 0 : 1);
   const [isTried, setTried] = useState(false);
 
-  const matter = useMemo<MatterRef>(() => ({ kind: 'intake', intakeId: record.id }), [record.id]);
-  // Once it is a case, its verification lives there.
-  const verification = useQuery(
-    orpc.verification.get.queryOptions({
-      input: record.status === 'converted' ? skipToken : { matter },
-    }),
-  );
+  const matter = useMemo(() => matterOf(record.id, record.caseId), [record.id, record.caseId]);
+  const verification = useQuery(orpc.verification.get.queryOptions({ input: { matter } }));
   const organisations = useQuery(orpc.directory.list.queryOptions()).data ?? none;
   const recorder = useRecordStep(matter, verification.data?.steps ?? none);
-  const { verdict, numberMatches } = useIntakeVerdict(draft.form, recorder.steps, organisations);
+  const live = useIntakeVerdict(draft.form, recorder.steps, organisations);
+  // What can no longer be changed here is judged where it lives now: in the case.
+  const verdict = readOnly && verification.data ? verification.data.verdict : live.verdict;
   const override = verification.data?.override ?? null;
 
   const problems = intakeProblems(draft.form);
@@ -86,7 +83,7 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
             verdict={verdict}
             override={override}
             earlierOverrides={verification.data?.earlierOverrides ?? none}
-            onAsk={wizard.goTo}
+            onAsk={readOnly ? undefined : wizard.goTo}
             tab={wizard.tab}
             onTab={wizard.setTab}
             actions={
@@ -98,7 +95,7 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
               <>
                 <NumberTable
                   form={draft.form}
-                  numberMatches={numberMatches}
+                  numberMatches={live.numberMatches}
                   organisations={organisations}
                 />
                 <VerificationChecklist
@@ -118,3 +115,8 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
 }
 
 const none: never[] = [];
+
+/** Once it is a case, its verification lives there. */
+function matterOf(intakeId: IntakeRecord['id'], caseId: IntakeRecord['caseId']): MatterRef {
+  return caseId === null ? { kind: 'intake', intakeId } : { kind: 'case', caseId };
+}

@@ -1,7 +1,7 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { IntakeRecord } from '../../../domain/intake/intakeRecord.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import type { OutcomeCode } from '../../../domain/verification/verification.ts';
@@ -22,6 +22,8 @@ export function IntakeHeader(props: {
   outcomes: readonly OutcomeCode[];
 }) {
   const { record, draft } = props;
+  const { caseId } = record;
+  const navigate = useNavigate();
   const [dialog, setDialog] = useState<'case' | 'discard' | null>(null);
   const restore = useChange((client) => client.intake.restore, { successText: text.restored });
   const close = () => setDialog(null);
@@ -66,10 +68,10 @@ export function IntakeHeader(props: {
                 {text.restore}
               </Button>
             )}
-            {record.caseId !== null && (
-              <Link to={paths.case(record.caseId)} className="ant-btn ant-btn-primary">
+            {caseId !== null && (
+              <Button type="primary" onClick={() => navigate(paths.case(caseId))}>
                 {text.goCase}
-              </Link>
+              </Button>
             )}
           </>
         }

@@ -26,15 +26,17 @@ export function useWizard(start: StepNumber | 0): Wizard {
   const [target, setTarget] = useState<{ field: string | null } | null>(null);
 
   useEffect(() => {
-    if (target === null || root.current === null) return;
-    const panel = root.current.querySelector('.step-panel');
-    const place = target.field === null ? null : placeOfField(target.field);
-    if (place?.kind === 'check') focusStep(root.current, place.code);
-    else if (place === null || !focusField(root.current, place.field)) {
-      if (panel === null) return;
-      focusFirst(panel);
-      panel.closest('.intake-main')?.scrollTo?.(0, 0);
-    }
+    if (target === null) return;
+    let frame = 0;
+    let framesLeft = 20;
+    const attempt = () => {
+      framesLeft -= 1;
+      if (root.current === null || placeCursor(root.current, target.field) || framesLeft === 0)
+        return;
+      frame = requestAnimationFrame(attempt);
+    };
+    attempt();
+    return () => cancelAnimationFrame(frame);
   }, [target]);
 
   const open = useCallback((next: StepNumber) => {
@@ -51,4 +53,16 @@ export function useWizard(start: StepNumber | 0): Wizard {
     setTarget({ field });
   }, []);
   return { root, step, contactId, tab, setContactId, setTab, open, goTo };
+}
+
+/** Returns false while the place is not on the screen yet. */
+function placeCursor(root: HTMLElement, field: string | null): boolean {
+  const place = field === null ? null : placeOfField(field);
+  if (place?.kind === 'check') return focusStep(root, place.code);
+  if (place !== null && focusField(root, place.field)) return true;
+  const panel = root.querySelector('.step-panel');
+  if (panel === null) return false;
+  focusFirst(panel);
+  panel.closest('.intake-main')?.scrollTo?.(0, 0);
+  return true;
 }

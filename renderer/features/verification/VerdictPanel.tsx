@@ -62,7 +62,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
           <OverrideNote override={override} earlier={props.earlierOverrides ?? []} />
         )}
         {override !== null && <h4>{text.computed}</h4>}
-        <div aria-live="polite">
+        <div className="verdict-outcomes" aria-live="polite">
           <VerdictOutcomes
             outcomes={verdict.outcomes}
             size={override === null ? 'large' : 'small'}
