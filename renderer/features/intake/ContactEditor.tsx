@@ -1,20 +1,13 @@
-import { AutoComplete, Input } from 'antd';
-import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
+import { Input } from 'antd';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
 import { channelNames } from '../../../domain/glossary.ts';
 import { type ContactRecord, contactChannels } from '../../../domain/intake/intakeForm.ts';
-import {
-  formatPhone,
-  normalisePhone,
-  phoneKindName,
-} from '../../../domain/phone/normalisePhone.ts';
 import { intakeText } from '../../text/intakeText.ts';
-import { verificationText } from '../../text/verificationText.ts';
 import { RadioPills } from '../../ui/RadioPills.tsx';
+import { ClaimedField, SenderField } from './ContactIdentityFields.tsx';
 import { ContentField } from './ContentField.tsx';
 import { Field } from './Field.tsx';
 import { SecondsField } from './NumberFields.tsx';
-import { formerNameOf } from './readContent.ts';
 import { TimeField } from './TimeField.tsx';
 import type { IntakeDraft } from './useIntakeDraft.ts';
 
@@ -122,90 +115,4 @@ export function ContactEditor(props: ContactEditorProps) {
       </Field>
     </div>
   );
-}
-
-interface PartProps {
-  contact: ContactRecord;
-  organisations: readonly Organisation[];
-  onChange(value: string): void;
-  disabled: boolean;
-}
-
-function SenderField(props: PartProps) {
-  const { contact } = props;
-  return (
-    <Field
-      label={text.from[contact.channel]}
-      field={`contacts.${contact.id}.from`}
-      hint={senderHint(contact, props.organisations)}
-    >
-      {({ id, hintId }) => (
-        <Input
-          id={id}
-          aria-describedby={hintId}
-          maxLength={200}
-          value={contact.from}
-          disabled={props.disabled}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
-function senderHint(contact: ContactRecord, organisations: readonly Organisation[]): string | null {
-  if (contact.from.trim() === '' || contact.channel === 'wechat' || contact.channel === 'email') {
-    return null;
-  }
-  const phone = normalisePhone(contact.from);
-  if (phone.kind === 'hidden') return phoneKindName('hidden');
-  if (phone.normalised.length < 3) return null;
-  const kind = `${phoneKindName(phone.kind)} ${formatPhone(phone)}`;
-  const [match] = matchNumbers([contact.from], organisations);
-  if (phone.kind === 'mobile' && match === undefined) return kind;
-  const finding =
-    match === undefined
-      ? text.notMatched
-      : text.matched(match.organisationName, verificationText.numberUses[match.use]);
-  return `${kind} · ${finding}`;
-}
-
-function ClaimedField(props: PartProps) {
-  const { contact, organisations } = props;
-  const former = formerNameOf(contact.claimedIdentity, organisations);
-  const typed = contact.claimedIdentity.trim();
-  const names = typed === '' ? [] : suggestions(typed, organisations);
-  return (
-    <Field
-      label={text.claimed}
-      field={`contacts.${contact.id}.claimedIdentity`}
-      hint={former === null ? null : text.formerName(former.old, former.now, former.until)}
-    >
-      {({ id, hintId }) => (
-        <AutoComplete
-          id={id}
-          aria-describedby={hintId}
-          value={contact.claimedIdentity}
-          disabled={props.disabled}
-          maxLength={120}
-          placeholder={text.claimedPlaceholder}
-          defaultActiveFirstOption={false}
-          options={names.map((value) => ({ value }))}
-          onChange={(value: string) => props.onChange((value ?? '').slice(0, 120))}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** Names that contain what is typed, at most eight. */
-function suggestions(typed: string, organisations: readonly Organisation[]): string[] {
-  const found = new Set<string>();
-  for (const { name, aliases, formerNames } of organisations) {
-    for (const known of [...aliases, name, ...formerNames.map((former) => former.name)]) {
-      if (known.includes(typed) && known !== typed) found.add(known);
-    }
-    if (found.size >= 8) break;
-  }
-  return [...found].slice(0, 8);
 }
