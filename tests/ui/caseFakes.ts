@@ -1,8 +1,12 @@
-import type { CaseContact, CaseRecord, CaseRow } from '../../domain/cases/caseRecord.ts';
+import { CaseContact, type CaseRecord, type CaseRow } from '../../domain/cases/caseRecord.ts';
 import { moveNeedsReason, movesFrom } from '../../domain/cases/caseStatus.ts';
 import type { VerificationState } from '../../domain/contract/caseContract.ts';
 import { AnDunError } from '../../domain/errors.ts';
-import type { CustodyEvent, EvidenceItem } from '../../domain/evidence/evidenceItem.ts';
+import {
+  type CustodyEvent,
+  EvidenceDescription,
+  type EvidenceItem,
+} from '../../domain/evidence/evidenceItem.ts';
 import { emptyFirmProfile } from '../../domain/firm/firmProfile.ts';
 import { CaseId, ClientId, ContactId, EvidenceId, IntakeId } from '../../domain/ids.ts';
 import { emptyAnswers, emptyContact } from '../../domain/intake/intakeForm.ts';
@@ -110,13 +114,10 @@ export function evidenceItem(number: number, change: Partial<EvidenceItem> = {})
   };
 }
 
-export function custodyEvent(
-  evidenceId: EvidenceId,
-  change: Partial<CustodyEvent> = {},
-): CustodyEvent {
+export function custodyEvent(evidenceId: string, change: Partial<CustodyEvent> = {}): CustodyEvent {
   return {
     seq: 1,
-    evidenceId,
+    evidenceId: EvidenceId.parse(evidenceId),
     action: 'collected',
     actor: '周青岚',
     atMs: callAtMs,
@@ -154,12 +155,12 @@ export function caseStore(
     if (revision !== record.revision) throw new AnDunError('STALE_REVISION');
     return store(part());
   };
-  const itemOf = (id: EvidenceId) => {
+  const itemOf = (id: string) => {
     const item = items.find((other) => other.id === id);
     if (!item) throw new AnDunError('NOT_FOUND');
     return item;
   };
-  const put = (id: EvidenceId, part: Partial<EvidenceItem>) => {
+  const put = (id: string, part: Partial<EvidenceItem>) => {
     const item = { ...itemOf(id), ...part };
     items = items.map((other) => (other.id === id ? item : other));
     return item;
@@ -176,7 +177,7 @@ export function caseStore(
         change(revision, () => ({
           contacts: [
             ...record.contacts.filter(({ id }) => id !== saved.id),
-            { ...saved, evidenceIds: [] },
+            CaseContact.parse({ ...saved, evidenceIds: [] }),
           ],
         })),
       removeContact: ({ contactId, revision }) =>
@@ -202,7 +203,8 @@ export function caseStore(
       listAll: () =>
         items.map((item) => ({ ...item, caseNumber: record.caseNumber, clientName: '林小满' })),
       get: ({ evidenceId }) => ({ item: itemOf(evidenceId), custody: [custodyEvent(evidenceId)] }),
-      describe: ({ evidenceId, description }) => put(evidenceId, description),
+      describe: ({ evidenceId, description }) =>
+        put(evidenceId, EvidenceDescription.parse(description)),
       withdraw: ({ evidenceId, reason }) =>
         put(evidenceId, { withdrawnAtMs: callAtMs, withdrawnReason: reason }),
       export: ({ evidenceId }) => ({ sizeBytes: 2_048, sha256: itemOf(evidenceId).sha256 }),

@@ -4,6 +4,7 @@ import type { AttachProgress } from '../../domain/contract/evidenceContract.ts';
 import { AnDunError, errorSentences } from '../../domain/errors.ts';
 import { AttachDropZone } from '../../renderer/features/evidence/AttachDropZone.tsx';
 import { caseId, evidenceItem } from './caseFakes.ts';
+import { gate } from './gate.ts';
 import { fakeGrant, installFakeBridge } from './support/fakeBridge.ts';
 import { type FakeHandlers, fakeEngine } from './support/fakeEngine.ts';
 import { renderScreen } from './support/renderScreen.tsx';
@@ -28,10 +29,10 @@ const half: AttachProgress = {
 
 describe('adding evidence', () => {
   it('shows how far it is, then says how many are in, with the source that was typed', async () => {
-    const goOn = Promise.withResolvers<void>();
+    const goOn = gate();
     const { user, bridge, engine } = openZone(async function* () {
       yield half;
-      await goOn.promise;
+      await goOn.opened;
       yield { type: 'attached', item: evidenceItem(1), duplicateOf: null };
       yield { type: 'done', attached: 1, refused: 0 };
     });
@@ -43,7 +44,7 @@ describe('adding evidence', () => {
     expect(screen.getByText('1.00 MB / 2.00 MB')).toBeTruthy();
     const bar = screen.getByRole('progressbar');
     expect(bar.getAttribute('aria-valuenow')).toBe('50');
-    goOn.resolve();
+    goOn.open();
     expect(await screen.findByText('已添加 1 件证据。')).toBeTruthy();
     expect(engine.callsOf('evidence.attach')[0]?.input).toMatchObject({
       matter,
@@ -110,14 +111,14 @@ describe('adding evidence', () => {
   });
 
   it('takes a second drop in after the first is done', async () => {
-    const first = Promise.withResolvers<void>();
+    const first = gate();
     let running = 0;
     let most = 0;
     const { engine } = openZone(async function* () {
       running += 1;
       most = Math.max(most, running);
       yield half;
-      await first.promise;
+      await first.opened;
       yield { type: 'attached', item: evidenceItem(1), duplicateOf: null };
       running -= 1;
     });
@@ -128,7 +129,7 @@ describe('adding evidence', () => {
     drop();
     await screen.findByRole('progressbar');
     drop();
-    first.resolve();
+    first.open();
     expect(await screen.findByText('已添加 2 件证据。')).toBeTruthy();
     expect(engine.callsOf('evidence.attach')).toHaveLength(2);
     expect(most).toBe(1);

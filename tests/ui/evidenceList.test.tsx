@@ -5,6 +5,7 @@ import { EvidencePage } from '../../renderer/features/evidence/EvidencePage.tsx'
 import { filterEvidence } from '../../renderer/features/evidence/filterEvidence.ts';
 import { formatBytes } from '../../renderer/features/evidence/formatBytes.ts';
 import { caseStore, evidenceIdOf, evidenceItem } from './caseFakes.ts';
+import { gate } from './gate.ts';
 import { renderScreen } from './support/renderScreen.tsx';
 
 const items = [
@@ -51,12 +52,12 @@ describe('the list of all evidence', () => {
 describe('checking all evidence', () => {
   it('shows how far it is, then names what is damaged and opens it', async () => {
     const { user, store, address } = openPage();
-    const goOn = Promise.withResolvers<void>();
+    const goOn = gate();
     store.engine.on({
       evidence: {
         verifyAll: async function* () {
           yield { type: 'progress', done: 2, total: 4, title: '录音' };
-          await goOn.promise;
+          await goOn.opened;
           yield {
             type: 'done',
             whole: 3,
@@ -69,7 +70,7 @@ describe('checking all evidence', () => {
     });
     await user.click(await screen.findByRole('button', { name: /校验全部/ }));
     expect(await screen.findByText('正在校验 3 / 4 录音')).toBeTruthy();
-    goOn.resolve();
+    goOn.open();
     const report = (await screen.findByText(/有 1 件证据变动或缺失/)).closest('.ant-alert');
     expect(report?.textContent).toContain('保全记录共 12 条，首尾相接，未被改动。');
     await user.click(within(report as HTMLElement).getByRole('button', { name: '证据3 录音' }));
