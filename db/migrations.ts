@@ -1,4 +1,5 @@
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { importedRows } from './migrations/0002-imported-rows.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -8,4 +9,4 @@ export interface Migration {
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, importedRows];

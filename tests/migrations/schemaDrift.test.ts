@@ -1,7 +1,8 @@
 import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as schema from '../../db/schema.ts';
+import * as importSchema from '../../db/importSchema.ts';
+import * as mainSchema from '../../db/schema.ts';
 import { openTestEngine, type TestEngine } from '../engine/support/openTestEngine.ts';
 
 let test: TestEngine;
@@ -10,7 +11,9 @@ beforeAll(() => {
 });
 afterAll(() => test.close());
 
-const tables = Object.values(schema).filter((value) => is(value, SQLiteTable));
+const tables = [mainSchema, importSchema]
+  .flatMap((schema): unknown[] => Object.values(schema))
+  .filter((value) => is(value, SQLiteTable));
 const rows = <Row>(sql: string, ...values: string[]) =>
   test.engine.store.internals.connection.prepare<string[], Row>(sql).all(...values);
 
