@@ -16,7 +16,7 @@ export interface VerdictPanelProps {
   verdict: Verdict;
   override: VerdictOverride | null;
   earlierOverrides?: readonly VerdictOverride[];
-  /** Jumps to the field or step that the next question is about. */
+  /** Jumps to the field or step that the next question is about; absent = nothing can be answered here. */
   onAsk?: (field: string) => void;
   /** The checklist, where it stands in this panel and not beside it. */
   checklist?: ReactNode;
@@ -71,7 +71,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
         {override === null && (props.earlierOverrides?.length ?? 0) > 0 && (
           <OverrideNote override={null} earlier={props.earlierOverrides ?? []} />
         )}
-        {verdict.nextQuestion !== null && (
+        {verdict.nextQuestion !== null && onAsk && (
           <NextQuestion ask={onAsk} question={verdict.nextQuestion} />
         )}
       </header>
@@ -82,7 +82,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
 
 function NextQuestion(props: {
   question: NonNullable<Verdict['nextQuestion']>;
-  ask: ((field: string) => void) | undefined;
+  ask: (field: string) => void;
 }) {
   const { question, ask } = props;
   return (
@@ -91,17 +91,15 @@ function NextQuestion(props: {
         <small>{text.nextQuestion}</small>
         <p>{question.sentence}</p>
       </div>
-      {ask && (
-        <Button
-          size="small"
-          icon={<ArrowRightOutlined aria-hidden />}
-          iconPlacement="end"
-          aria-keyshortcuts="Alt+Q"
-          onClick={() => ask(question.field)}
-        >
-          {text.goAnswer}
-        </Button>
-      )}
+      <Button
+        size="small"
+        icon={<ArrowRightOutlined aria-hidden />}
+        iconPlacement="end"
+        aria-keyshortcuts="Alt+Q"
+        onClick={() => ask(question.field)}
+      >
+        {text.goAnswer}
+      </Button>
     </div>
   );
 }
