@@ -49,7 +49,11 @@ export function CaseDocumentsTab({ record }: { record: CaseRecord }) {
           record={record}
           request={request}
           preview={draft.data ?? null}
-          onChange={setRequest}
+          onChange={(changed) => {
+            setRequest(changed);
+            // What was just chosen must be in sight, not a version made before.
+            open(null);
+          }}
           onMissingField={fill}
           onGenerated={() => open(null)}
         />
