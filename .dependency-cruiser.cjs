@@ -17,6 +17,8 @@ const layers = {
       'file-type',
       'hash-wasm',
       'uuid',
+      'yauzl',
+      'yazl',
       'zod',
     ],
     layers: ['domain', 'db', 'templates'],

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import type { ChainReport } from '../domain/audit/auditEntry.ts';
-import type { CustodyEvent } from '../domain/evidence/evidenceItem.ts';
-import type { EvidenceId } from '../domain/ids.ts';
+import type { CustodyEvent, CustodyRow } from '../domain/evidence/evidenceItem.ts';
+import type { EvidenceId, IntakeId } from '../domain/ids.ts';
 import { chainStart, readChainHead, writeChainHead } from './auditChain.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
-import { custodyEvents } from './schema.ts';
+import { custodyEvents, evidenceItems } from './schema.ts';
 import type { Store } from './store.ts';
 
 export type CustodyDraft = Omit<CustodyEvent, 'seq' | 'previousHash' | 'hash'>;
@@ -30,6 +30,22 @@ export function listCustodyEvents(db: ReadDb, evidenceId: EvidenceId): CustodyEv
     .where(eq(custodyEvents.evidenceId, evidenceId))
     .orderBy(asc(custodyEvents.seq))
     .all();
+}
+
+/** Custody of all items of a matter, oldest first. */
+export function listMatterCustody(db: ReadDb, intakeId: IntakeId): CustodyRow[] {
+  return reading(db)
+    .select({
+      event: custodyEvents,
+      evidenceNumber: evidenceItems.number,
+      evidenceTitle: evidenceItems.title,
+    })
+    .from(custodyEvents)
+    .innerJoin(evidenceItems, eq(evidenceItems.id, custodyEvents.evidenceId))
+    .where(eq(evidenceItems.intakeId, intakeId))
+    .orderBy(asc(custodyEvents.seq))
+    .all()
+    .map(({ event, ...item }) => ({ ...event, ...item }));
 }
 
 /** Recomputes every link and compares the last one with the recorded head. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, max, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, type SQL } from 'drizzle-orm';
 import type { EvidenceRow } from '../domain/contract/evidenceContract.ts';
 import type {
   EvidenceDescription,
@@ -19,7 +19,14 @@ export interface EvidenceFile {
 export interface NewEvidenceItem
   extends Omit<
     EvidenceItem,
-    'contactIds' | 'integrity' | 'integrityCheckedAtMs' | 'withdrawnAtMs' | 'withdrawnReason'
+    | 'contactIds'
+    | 'integrity'
+    | 'integrityCheckedAtMs'
+    | 'withdrawnAtMs'
+    | 'withdrawnReason'
+    | 'supersededById'
+    | 'destroyedAtMs'
+    | 'destroyedReason'
   > {
   cipherFormat: string;
   wrappedKey: Uint8Array;
@@ -34,9 +41,9 @@ export function listAllEvidence(db: ReadDb): EvidenceRow[] {
     .leftJoin(cases, eq(cases.id, evidenceItems.caseId))
     .orderBy(desc(evidenceItems.addedAtMs), desc(evidenceItems.number))
     .all();
-  const contactIds = contactIdsOf(db, null);
+  const links = linksOf(db, null);
   return rows.map(({ item, clientName, caseNumber }) => ({
-    ...toItem(item, contactIds),
+    ...toItem(item, links),
     clientName,
     caseNumber,
   }));
@@ -50,11 +57,11 @@ export function listEvidence(db: ReadDb, intakeId: IntakeId): EvidenceItem[] {
     .where(eq(evidenceItems.intakeId, intakeId))
     .orderBy(asc(evidenceItems.number))
     .all();
-  const contactIds = contactIdsOf(
+  const links = linksOf(
     db,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => toItem(row, contactIds));
+  return rows.map((row) => toItem(row, links));
 }
 
 export function findEvidence(db: ReadDb, evidenceId: EvidenceId): EvidenceItem | null {
@@ -63,7 +70,7 @@ export function findEvidence(db: ReadDb, evidenceId: EvidenceId): EvidenceItem |
     .from(evidenceItems)
     .where(eq(evidenceItems.id, evidenceId))
     .get();
-  return row ? toItem(row, contactIdsOf(db, [evidenceId])) : null;
+  return row ? toItem(row, linksOf(db, [evidenceId])) : null;
 }
 
 export function findEvidenceFile(db: ReadDb, evidenceId: EvidenceId): EvidenceFile | null {
@@ -155,11 +162,44 @@ export function setEvidenceWithdrawn(
   updateItem(tx, evidenceId, { withdrawnAtMs: atMs, withdrawnReason: reason });
 }
 
+/** Marks the file as deleted and forgets its key; hash and record stay. */
+export function setEvidenceDestroyed(
+  tx: WriteTx,
+  evidenceId: EvidenceId,
+  reason: string,
+  atMs: number,
+): void {
+  updateItem(tx, evidenceId, {
+    destroyedAtMs: atMs,
+    destroyedReason: reason,
+    wrappedKey: Buffer.alloc(0),
+  });
+}
+
+/** Files of items that were deleted: a crash may have left their bytes. */
+export function listDestroyedFiles(db: ReadDb): string[] {
+  return reading(db)
+    .select({ fileId: evidenceItems.vaultFile })
+    .from(evidenceItems)
+    .where(isNotNull(evidenceItems.destroyedAtMs))
+    .all()
+    .map((row) => row.fileId);
+}
+
 type Row = typeof evidenceItems.$inferSelect;
 type ContactLink = typeof evidenceContacts.$inferSelect;
 
 function updateItem(tx: WriteTx, evidenceId: EvidenceId, values: Partial<Row>): void {
   writing(tx).update(evidenceItems).set(values).where(eq(evidenceItems.id, evidenceId)).run();
+}
+
+interface Links {
+  contactIds: Map<EvidenceId, ContactLink['contactId'][]>;
+  betterCopies: Map<EvidenceId, EvidenceId>;
+}
+
+function linksOf(db: ReadDb, evidenceIds: EvidenceId[] | null): Links {
+  return { contactIds: contactIdsOf(db, evidenceIds), betterCopies: betterCopies(db, evidenceIds) };
 }
 
 function contactIdsOf(
@@ -176,9 +216,30 @@ function contactIdsOf(
   return links;
 }
 
-function toItem(row: Row, contactIds: Map<EvidenceId, ContactLink['contactId'][]>): EvidenceItem {
+/** The newest better copy of each item. */
+function betterCopies(db: ReadDb, evidenceIds: EvidenceId[] | null): Map<EvidenceId, EvidenceId> {
+  const copies = new Map<EvidenceId, EvidenceId>();
+  const rows = reading(db)
+    .select({ id: evidenceItems.id, of: evidenceItems.supersedesId })
+    .from(evidenceItems)
+    .where(
+      evidenceIds
+        ? inArray(evidenceItems.supersedesId, evidenceIds)
+        : isNotNull(evidenceItems.supersedesId),
+    )
+    .orderBy(asc(evidenceItems.number))
+    .all();
+  for (const { id, of } of rows) if (of) copies.set(of, id);
+  return copies;
+}
+
+function toItem(row: Row, links: Links): EvidenceItem {
   const { vaultFile: _file, cipherFormat: _format, wrappedKey: _key, ...item } = row;
-  return { ...item, contactIds: contactIds.get(row.id) ?? [] };
+  return {
+    ...item,
+    contactIds: links.contactIds.get(row.id) ?? [],
+    supersededById: links.betterCopies.get(row.id) ?? null,
+  };
 }
 
 /** Ids of all files that an item stands behind; the rest are orphans. */

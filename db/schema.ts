@@ -12,6 +12,7 @@ import type { CaseStatus } from '../domain/cases/caseStatus.ts';
 import type { ChosenClaim } from '../domain/documents/caseFacts.ts';
 import type { DocumentTree, MissingField } from '../domain/documents/documentTree.ts';
 import type { RecipientKind, TemplateKind } from '../domain/documents/recipients.ts';
+import type { CollectionRecord } from '../domain/evidence/collectionRecord.ts';
 import type {
   CustodyAction,
   EvidenceKind,
@@ -268,8 +269,13 @@ export const evidenceItems = sqliteTable(
     integrityCheckedAtMs: integer('integrity_checked_at_ms'),
     withdrawnAtMs: integer('withdrawn_at_ms'),
     withdrawnReason: text('withdrawn_reason'),
+    supersedesId: text('supersedes_id').$type<EvidenceId>(),
+    /** Once set, the file is gone and `wrapped_key` is empty. */
+    destroyedAtMs: integer('destroyed_at_ms'),
+    destroyedReason: text('destroyed_reason'),
   },
   (table) => [
+    index('evidence_items_by_supersedes').on(table.supersedesId),
     uniqueIndex('evidence_items_by_intake').on(table.intakeId, table.number),
     uniqueIndex('evidence_items_by_case').on(table.caseId, table.number),
     index('evidence_items_by_added').on(table.addedAtMs),
@@ -288,6 +294,19 @@ export const evidenceContacts = sqliteTable(
     primaryKey({ columns: [table.evidenceId, table.contactId] }),
     index('evidence_contacts_by_contact').on(table.contactId),
   ],
+);
+
+/** 提取笔录 of an item in versions; the newest counts. Append-only. */
+export const collectionRecords = sqliteTable(
+  'collection_records',
+  {
+    evidenceId: text('evidence_id').$type<EvidenceId>().notNull(),
+    version: integer('version').notNull(),
+    record: text('record_json', { mode: 'json' }).$type<CollectionRecord>().notNull(),
+    savedAtMs: integer('saved_at_ms').notNull(),
+    savedBy: text('saved_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.evidenceId, table.version] })],
 );
 
 /** Append-only hash chain over the whole vault; `seq` grows by one. */

@@ -96,6 +96,10 @@ export const custodyActionNames: Record<CustodyAction, string> = {
   exported: '导出原件',
   verified: '校验',
   withdrawn: '停止使用',
+  recorded: '填写提取笔录',
+  superseded: '有更完整的副本',
+  bundled: '编入证据包',
+  destroyed: '删除原件',
 };
 
 export const outcomeNames: Record<OutcomeCode, string> = {

@@ -33,6 +33,7 @@ export const BundleProblem = z.object({
     'sums_unreadable',
     'custody_broken',
     'custody_unsigned',
+    'sums_unsigned',
     'not_a_bundle',
     'unsafe_entry',
   ]),
@@ -43,5 +44,9 @@ export const BundleCheck = z.object({
   files: z.number().int(),
   whole: z.boolean(),
   problems: z.array(BundleProblem),
+  /** SHA-256 of the public key in it, hex; to be compared with what the firm says. Null: it holds none. */
+  keyFingerprint: z.string().nullable(),
+  /** The bundle was signed by the vault that is open. */
+  ownKey: z.boolean(),
 });
 export type BundleCheck = z.infer<typeof BundleCheck>;

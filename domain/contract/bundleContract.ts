@@ -21,6 +21,16 @@ export const BundleEvent = z.discriminatedUnion('type', [
 ]);
 export type BundleEvent = z.infer<typeof BundleEvent>;
 
+export const BundleCheckEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('progress'),
+    doneBytes: z.number().int(),
+    totalBytes: z.number().int(),
+  }),
+  z.object({ type: z.literal('done'), check: BundleCheck }),
+]);
+export type BundleCheckEvent = z.infer<typeof BundleCheckEvent>;
+
 export const bundleContract = {
   /** The bundle as the program would group it: by kind, in the order of numbers. */
   suggest: procedure.input(z.object({ caseId: CaseId })).output(BundleOptions),
@@ -29,5 +39,5 @@ export const bundleContract = {
     .input(change({ caseId: CaseId, options: BundleOptions, grantId: GrantId }))
     .output(eventIterator(BundleEvent)),
   /** Checks a bundle that was given as a file, without the vault knowing it. */
-  verify: procedure.input(z.object({ grantId: GrantId })).output(BundleCheck),
+  verify: procedure.input(z.object({ grantId: GrantId })).output(eventIterator(BundleCheckEvent)),
 };

@@ -1,3 +1,4 @@
+import { bundleContract } from './bundleContract.ts';
 import {
   auditContract,
   caseContract,
@@ -19,6 +20,7 @@ export const contract = {
   case: caseContract,
   verification: verificationContract,
   evidence: evidenceContract,
+  bundle: bundleContract,
   document: documentContract,
   directory: directoryContract,
   desk: deskContract,

@@ -2,8 +2,10 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ChainReport } from '../audit/auditEntry.ts';
 import { type ErrorCode, errorCodes } from '../errors.ts';
+import { CollectionRecord } from '../evidence/collectionRecord.ts';
 import {
   CustodyEvent,
+  CustodyRow,
   EvidenceDescription,
   EvidenceItem,
   EvidenceKind,
@@ -61,9 +63,14 @@ export const evidenceContract = {
   /** All items of the vault, newest first. */
   listAll: procedure.output(z.array(EvidenceRow)),
   list: procedure.input(z.object({ matter: MatterRef })).output(z.array(EvidenceItem)),
-  get: procedure
-    .input(z.object({ evidenceId: EvidenceId }))
-    .output(z.object({ item: EvidenceItem, custody: z.array(CustodyEvent) })),
+  get: procedure.input(z.object({ evidenceId: EvidenceId })).output(
+    z.object({
+      item: EvidenceItem,
+      custody: z.array(CustodyEvent),
+      /** 提取笔录 as saved last; null = none yet. */
+      collection: CollectionRecord.nullable().optional(),
+    }),
+  ),
   /** Reads each granted file once: hash and encryption in one pass. Aborting leaves nothing half-stored. */
   attach: procedure
     .input(
@@ -73,6 +80,8 @@ export const evidenceContract = {
         kind: EvidenceKind.nullable(),
         origin: z.string().trim().max(200),
         collector: z.string().trim().max(60),
+        /** A better copy of this item: exactly one file, of the same matter. Nothing is replaced. */
+        supersedes: EvidenceId.nullable().optional(),
       }),
     )
     .output(eventIterator(AttachProgress)),
@@ -94,4 +103,28 @@ export const evidenceContract = {
   withdraw: procedure
     .input(change({ evidenceId: EvidenceId, reason: z.string().trim().min(1).max(500) }))
     .output(EvidenceItem),
+  /** 提取笔录 of an item; each saving is a new version and a link of the custody chain. */
+  saveCollection: procedure
+    .input(change({ evidenceId: EvidenceId, record: CollectionRecord }))
+    .output(CollectionRecord),
+  /**
+   * Deletes the file of an item for good: its bytes and its key. Hash, record, custody chain, and what was read from
+   * it stay; the item is out of use from then on. The same call again ends a deletion that a crash interrupted.
+   */
+  destroy: procedure
+    .input(change({ evidenceId: EvidenceId, reason: z.string().trim().min(1).max(500) }))
+    .output(EvidenceItem),
+  /** Custody of all items of a matter, oldest first, and whether the chain of the vault is whole. */
+  custody: procedure.input(z.object({ matter: MatterRef })).output(
+    z.object({
+      rows: z.array(CustodyRow),
+      chain: ChainReport,
+      /** SHA-256 of the public key that signs exports of this vault, hex. */
+      keyFingerprint: z.string(),
+    }),
+  ),
+  /** Writes the custody log of a matter as a zip to a granted target: CSV, JSON lines, signature, how to check. */
+  exportCustody: procedure
+    .input(change({ matter: MatterRef, grantId: GrantId }))
+    .output(z.object({ fileName: z.string(), sizeBytes: z.number().int(), sha256: z.string() })),
 };

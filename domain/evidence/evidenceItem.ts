@@ -57,6 +57,13 @@ export const EvidenceItem = EvidenceDescription.extend({
   integrityCheckedAtMs: z.number().int().nullable(),
   withdrawnAtMs: z.number().int().nullable(),
   withdrawnReason: z.string().nullable(),
+  /** The item of the same matter that this one is a better copy of. Absent: of none. */
+  supersedesId: EvidenceId.nullable().optional(),
+  /** The newest better copy of this item. */
+  supersededById: EvidenceId.nullable().optional(),
+  /** Set when the file was deleted as a recorded act: hash, record and custody stay. */
+  destroyedAtMs: z.number().int().nullable().optional(),
+  destroyedReason: z.string().nullable().optional(),
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
 
@@ -67,6 +74,10 @@ export const custodyActions = [
   'exported',
   'verified',
   'withdrawn',
+  'recorded',
+  'superseded',
+  'bundled',
+  'destroyed',
 ] as const;
 export const CustodyAction = z.enum(custodyActions);
 export type CustodyAction = z.infer<typeof CustodyAction>;
@@ -89,3 +100,10 @@ export const CustodyEvent = z.object({
   hash: z.string(),
 });
 export type CustodyEvent = z.infer<typeof CustodyEvent>;
+
+/** A link as the custody view of a matter shows it. */
+export const CustodyRow = CustodyEvent.extend({
+  evidenceNumber: z.number().int(),
+  evidenceTitle: z.string(),
+});
+export type CustodyRow = z.infer<typeof CustodyRow>;

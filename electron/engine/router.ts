@@ -1,4 +1,5 @@
 import { routerAudit } from './audit/routerAudit.ts';
+import { routerBundle } from './bundle/routerBundle.ts';
 import { routerCase } from './cases/routerCase.ts';
 import { routerDesk } from './desk/routerDesk.ts';
 import { routerDirectory } from './directory/routerDirectory.ts';
@@ -18,6 +19,7 @@ export const router = {
   case: routerCase,
   verification: routerVerification,
   evidence: routerEvidence,
+  bundle: routerBundle,
   document: routerDocuments,
   directory: routerDirectory,
   desk: routerDesk,

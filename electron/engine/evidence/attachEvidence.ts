@@ -1,9 +1,10 @@
 import { findCommandResult } from '../../../db/commandQueries.ts';
+import { findEvidence } from '../../../db/evidenceQueries.ts';
 import { findMatter, type Matter } from '../../../db/matterQueries.ts';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import type { AttachProgress } from '../../../domain/contract/evidenceContract.ts';
 import { AnDunError } from '../../../domain/errors.ts';
-import type { EvidenceKind } from '../../../domain/evidence/evidenceItem.ts';
+import type { EvidenceItem, EvidenceKind } from '../../../domain/evidence/evidenceItem.ts';
 import type { CommandId, EvidenceId, GrantId } from '../../../domain/ids.ts';
 import { deriveCommandId } from '../host/deriveCommandId.ts';
 import type { VaultContext } from '../vaultContext.ts';
@@ -17,6 +18,8 @@ export interface AttachEvidenceInput {
   kind: EvidenceKind | null;
   origin: string;
   collector: string;
+  /** The item that the one file is a better copy of. */
+  supersedes?: EvidenceId | null;
 }
 
 /** How often the screen hears about a long file. */
@@ -25,7 +28,7 @@ const progressEveryMs = 150;
 /**
  * Takes the granted files in, one after the other. A file that cannot be taken in is reported and
  * does not stop the rest. Aborting (or leaving the iteration) keeps what is in and nothing by half.
- * @throws AnDunError NOT_FOUND for an unknown matter, CANCELLED
+ * @throws AnDunError NOT_FOUND for an unknown matter or item to supersede, INPUT_INVALID, CANCELLED
  */
 export async function* attachEvidence(
   engine: VaultContext,
@@ -34,6 +37,7 @@ export async function* attachEvidence(
 ): AsyncGenerator<AttachProgress, void> {
   const matter = engine.store.read((db) => findMatter(db, input.matter));
   if (!matter) throw new AnDunError('NOT_FOUND');
+  const supersedes = input.supersedes ? itemToSupersede(engine, input, matter) : null;
   const counts = { attached: 0, refused: 0 };
   for (const [fileIndex, grantId] of input.grantIds.entries()) {
     await engine.grants.arrived(grantId);
@@ -44,7 +48,13 @@ export async function* attachEvidence(
       totalBytes: engine.grants.sizeOf(grantId),
     };
     try {
-      const { item, duplicateOf } = yield* attachOne(engine, input, matter, grantId, file, signal);
+      const { item, duplicateOf } = yield* attachOne(
+        engine,
+        { ...input, matter, supersedes },
+        grantId,
+        file,
+        signal,
+      );
       counts.attached += 1;
       yield { type: 'attached', item, duplicateOf };
     } catch (error) {
@@ -60,8 +70,10 @@ type FileProgress = Omit<Extract<AttachProgress, { type: 'progress' }>, 'type' |
 
 async function* attachOne(
   engine: VaultContext,
-  input: AttachEvidenceInput,
-  matter: Matter,
+  input: Omit<AttachEvidenceInput, 'matter' | 'supersedes'> & {
+    matter: Matter;
+    supersedes: EvidenceItem | null;
+  },
   grantId: GrantId,
   file: FileProgress,
   signal?: AbortSignal,
@@ -79,7 +91,7 @@ async function* attachOne(
   const leaving = new AbortController();
   const stops = [leaving.signal, engine.closing, ...(signal ? [signal] : [])];
   let doneBytes = 0;
-  const { kind, origin, collector } = input;
+  const { matter, kind, origin, collector, supersedes } = input;
   const work = attachFile(
     engine,
     {
@@ -90,6 +102,7 @@ async function* attachOne(
       kind,
       origin,
       collector,
+      supersedes,
     },
     AbortSignal.any(stops),
     (bytes) => {
@@ -109,6 +122,18 @@ async function* attachOne(
     leaving.abort();
     await work.catch(() => undefined);
   }
+}
+
+/** One better copy of one item of the same matter. */
+function itemToSupersede(
+  engine: VaultContext,
+  { supersedes, grantIds }: AttachEvidenceInput,
+  matter: Matter,
+): EvidenceItem {
+  const item = supersedes && engine.store.read((db) => findEvidence(db, supersedes));
+  if (!item || item.intakeId !== matter.intakeId) throw new AnDunError('NOT_FOUND');
+  if (grantIds.length !== 1) throw new AnDunError('INPUT_INVALID', ['grantIds']);
+  return item;
 }
 
 /** Waits for the work, at most so long; never rejects. */

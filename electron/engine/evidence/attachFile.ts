@@ -13,7 +13,7 @@ import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 import { putEvidenceSearchRow } from './putEvidenceSearchRow.ts';
 import type { GrantedFile } from './readGrantedFile.ts';
-import { recordCustody } from './recordCustody.ts';
+import { type CustodyNote, recordCustody } from './recordCustody.ts';
 import { type SniffedFile, sniffFile } from './sniffFile.ts';
 
 /** 20 GiB: hours of video; more is a mistake. */
@@ -27,6 +27,8 @@ export interface AttachRequest {
   kind: EvidenceKind | null;
   origin: string;
   collector: string;
+  /** The item of the same matter that this is a better copy of; it stays as it is. */
+  supersedes?: EvidenceItem | null;
 }
 
 export interface Attached {
@@ -112,10 +114,16 @@ function recordFile(
       sizeBytes: stored.sizeBytes,
       sha256: stored.sha256,
       addedAtMs: atMs,
+      supersedesId: request.supersedes?.id ?? null,
     };
     insertEvidence(tx, { ...item, cipherFormat: CIPHER_FORMAT, wrappedKey: stored.wrappedKey });
-    const note = { evidenceId, action: 'collected' as const, sha256After: stored.sha256 };
-    recordCustody(engine, tx, note, atMs);
+    recordCustody(engine, tx, collectedNote(evidenceId, stored, request.supersedes), atMs);
+    if (request.supersedes) {
+      const { id, sha256 } = request.supersedes;
+      const reason = `更完整的副本为证据${item.number}，SHA-256 ${stored.sha256}；本件保留`;
+      const note = { evidenceId: id, action: 'superseded' as const, reason, sha256Before: sha256 };
+      recordCustody(engine, tx, note, atMs);
+    }
     putEvidenceSearchRow(tx, item);
     touchMatter(tx, request.matter, atMs);
     return {
@@ -130,6 +138,15 @@ function recordFile(
       ],
     };
   });
+}
+
+function collectedNote(
+  evidenceId: EvidenceId,
+  stored: StoredFile,
+  supersedes: EvidenceItem | null | undefined,
+): CustodyNote {
+  const reason = supersedes ? `作为证据${supersedes.number}更完整的副本收集` : '';
+  return { evidenceId, action: 'collected', reason, sha256After: stored.sha256 };
 }
 
 function titleFrom(name: string): string {

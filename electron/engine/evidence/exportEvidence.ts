@@ -10,8 +10,8 @@ const operation = 'evidence.export';
 
 /**
  * Writes the original, byte for byte, to the granted target and records it in the custody chain.
- * @throws AnDunError NOT_FOUND, GRANT_INVALID, EVIDENCE_MISSING, EVIDENCE_CHANGED, EXPORT_FAILED,
- *   DISK_FULL
+ * @throws AnDunError NOT_FOUND, GRANT_INVALID, EVIDENCE_MISSING, EVIDENCE_CHANGED,
+ *   EVIDENCE_DESTROYED, EXPORT_FAILED, DISK_FULL
  */
 export async function exportEvidence(
   engine: VaultContext,
@@ -24,6 +24,7 @@ export async function exportEvidence(
     known: findCommandResult(db, commandId, operation),
   }));
   if (!item || !file) throw new AnDunError('NOT_FOUND');
+  if (item.destroyedAtMs) throw new AnDunError('EVIDENCE_DESTROYED');
   if (known) return { sizeBytes: item.sizeBytes, sha256: item.sha256 };
   await engine.grants.arrived(input.grantId);
   const { path } = engine.grants.redeem(input.grantId, 'write');

@@ -1,6 +1,8 @@
+import { findCollection } from '../../../db/collectionQueries.ts';
 import { listCustodyEvents } from '../../../db/custodyChain.ts';
 import { findEvidence } from '../../../db/evidenceQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
+import type { CollectionRecord } from '../../../domain/evidence/collectionRecord.ts';
 import type { CustodyEvent, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { CommandId, type EvidenceId } from '../../../domain/ids.ts';
 import type { VaultContext } from '../vaultContext.ts';
@@ -14,14 +16,18 @@ import { recordCustody } from './recordCustody.ts';
 export function getEvidence(
   engine: VaultContext,
   { evidenceId }: { evidenceId: EvidenceId },
-): { item: EvidenceItem; custody: CustodyEvent[] } {
+): { item: EvidenceItem; custody: CustodyEvent[]; collection: CollectionRecord | null } {
   const item = engine.store.read((db) => findEvidence(db, evidenceId));
   if (!item) throw new AnDunError('NOT_FOUND');
   if (!engine.viewedEvidence.has(evidenceId)) {
     recordViewed(engine, item);
     engine.viewedEvidence.add(evidenceId);
   }
-  return { item, custody: engine.store.read((db) => listCustodyEvents(db, evidenceId)) };
+  return engine.store.read((db) => ({
+    item,
+    custody: listCustodyEvents(db, evidenceId),
+    collection: findCollection(db, evidenceId),
+  }));
 }
 
 function recordViewed(engine: VaultContext, item: EvidenceItem): void {

@@ -8,7 +8,15 @@ export function putEvidenceSearchRow(
   tx: WriteTx,
   item: Omit<
     EvidenceItem,
-    'contactIds' | 'integrity' | 'integrityCheckedAtMs' | 'withdrawnAtMs' | 'withdrawnReason'
+    | 'contactIds'
+    | 'integrity'
+    | 'integrityCheckedAtMs'
+    | 'withdrawnAtMs'
+    | 'withdrawnReason'
+    | 'supersedesId'
+    | 'supersededById'
+    | 'destroyedAtMs'
+    | 'destroyedReason'
   >,
 ): void {
   putSearchRow(tx, {

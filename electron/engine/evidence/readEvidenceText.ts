@@ -9,7 +9,7 @@ const limitBytes = 1_048_576;
 /**
  * Text of a text-like item, at most 1 MiB of it.
  * @throws AnDunError NOT_FOUND, INPUT_INVALID for an item without text, EVIDENCE_MISSING,
- *   EVIDENCE_CHANGED
+ *   EVIDENCE_CHANGED, EVIDENCE_DESTROYED
  */
 export async function readEvidenceText(
   engine: VaultContext,
@@ -20,6 +20,7 @@ export async function readEvidenceText(
     file: findEvidenceFile(db, evidenceId),
   }));
   if (!item || !file) throw new AnDunError('NOT_FOUND');
+  if (item.destroyedAtMs) throw new AnDunError('EVIDENCE_DESTROYED');
   if (item.viewer !== 'text') throw new AnDunError('INPUT_INVALID', ['evidenceId']);
   const reader = await engine.files.open(file);
   try {

@@ -1,5 +1,9 @@
 import { implement } from '@orpc/server';
 import { evidenceContract } from '../../../domain/contract/evidenceContract.ts';
+import { destroyEvidence } from '../custody/destroyEvidence.ts';
+import { exportCustody } from '../custody/exportCustody.ts';
+import { listCustody } from '../custody/listCustody.ts';
+import { saveCollection } from '../custody/saveCollection.ts';
 import type { VaultProcedureContext } from '../vaultContext.ts';
 import { attachEvidence } from './attachEvidence.ts';
 import { describeEvidence } from './describeEvidence.ts';
@@ -26,4 +30,12 @@ export const routerEvidence = os.router({
     verifyEvidence(context.engine, input, signal),
   ),
   withdraw: os.withdraw.handler(({ context, input }) => withdrawEvidence(context.engine, input)),
+  saveCollection: os.saveCollection.handler(({ context, input }) =>
+    saveCollection(context.engine, input),
+  ),
+  destroy: os.destroy.handler(({ context, input }) => destroyEvidence(context.engine, input)),
+  custody: os.custody.handler(({ context, input }) => listCustody(context.engine, input)),
+  exportCustody: os.exportCustody.handler(({ context, input }) =>
+    exportCustody(context.engine, input),
+  ),
 });

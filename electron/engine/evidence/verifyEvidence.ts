@@ -42,12 +42,14 @@ export async function* verifyEvidence(
 }
 
 function itemsOf(engine: VaultContext, matter: MatterRef | null): EvidenceItem[] {
-  return engine.store.read((db) => {
+  const items = engine.store.read((db) => {
     if (!matter) return listAllEvidence(db);
     const found = findMatter(db, matter);
     if (!found) throw new AnDunError('NOT_FOUND');
     return listEvidence(db, found.intakeId);
   });
+  // A file that was deleted as a recorded act is not missing.
+  return items.filter((item) => !item.destroyedAtMs);
 }
 
 async function checkItem(

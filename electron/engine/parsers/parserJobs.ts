@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { BundleCheck } from '../../../domain/bundle/bundle.ts';
 import {
   ColumnMeaning,
   ImportChoices,
-  ImportedRecord,
   ImportProblem,
 } from '../../../domain/imports/importedRecord.ts';
+import { unpackRecords } from './packedRecords.ts';
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** A column as the file names it, with a guess of its meaning. */
 const FoundColumn = z.object({
@@ -25,13 +28,16 @@ export const RowsEvent = z.discriminatedUnion('type', [
     /** Some times have no year and `choices.year` is null. */
     yearNeeded: z.boolean(),
   }),
-  z.object({
-    type: z.literal('rows'),
-    records: z.array(ImportedRecord),
-    problems: z.array(ImportProblem),
-    /** Preamble, totals and drafts, as they stand. */
-    skipped: z.array(z.string()),
-  }),
+  z
+    .object({
+      type: z.literal('rows'),
+      /** Made by packRecords. */
+      bytes,
+      problems: z.array(ImportProblem),
+      /** Preamble, totals and drafts, as they stand. */
+      skipped: z.array(z.string()),
+    })
+    .transform(({ bytes: packed, ...rest }) => ({ ...rest, records: unpackRecords(packed) })),
   z.object({
     type: z.literal('end'),
     /** Rows of the file; every one is a record, a problem that was not kept, skipped or blank. */
@@ -50,18 +56,25 @@ export const RowsEvent = z.discriminatedUnion('type', [
     /** As the file names it: not safe as a file name. */
     name: z.string().max(200),
     mime: z.string().max(100),
-    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    bytes,
     last: z.boolean(),
     /** Not base64 throughout; the bytes are what could be read. */
     broken: z.boolean(),
   }),
 ]);
-export type RowsEvent = z.infer<typeof RowsEvent>;
+export type RowsEvent = z.output<typeof RowsEvent>;
+export type RawRowsEvent = z.input<typeof RowsEvent>;
 
 const RowsOptions = z.object({
   choices: ImportChoices.nullable(),
   /** Also hand over the pictures inside messages. */
   attachments: z.boolean(),
+});
+
+/** What the job 'bundle' found. */
+const BundleCheckedEvent = z.object({
+  type: z.literal('checked'),
+  check: BundleCheck.omit({ ownKey: true }),
 });
 
 /**
@@ -70,10 +83,14 @@ const RowsOptions = z.object({
  * beside the JSON of the rest; everything else must be plain JSON.
  */
 export const parserJobs = {
+  bundle: { options: z.object({}), event: BundleCheckedEvent },
   smsXml: { options: RowsOptions, event: RowsEvent },
 } satisfies Record<string, { options: z.ZodType; event: z.ZodType<{ type: string }> }>;
 
 export type ParserJobs = typeof parserJobs;
 export type ParserJobName = keyof ParserJobs;
 export type ParserOptions<Name extends ParserJobName> = z.infer<ParserJobs[Name]['options']>;
-export type JobEvent<Name extends ParserJobName> = z.infer<ParserJobs[Name]['event']>;
+/** What the engine gets. */
+export type JobEvent<Name extends ParserJobName> = z.output<ParserJobs[Name]['event']>;
+/** What the job emits. */
+export type RawJobEvent<Name extends ParserJobName> = z.input<ParserJobs[Name]['event']>;

@@ -1,5 +1,6 @@
+import { bundle } from './jobs/bundle.ts';
 import { smsXml } from './jobs/smsXml.ts';
 import { serveParser } from './serveParser.ts';
 
 // Entry of the parser process: one job, then the end.
-serveParser({ smsXml });
+serveParser({ bundle, smsXml });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AnDunError } from '../../../domain/errors.ts';
+import { eraseVaultFile } from './eraseVaultFile.ts';
 import { syncFolder } from './syncFolder.ts';
 import { filePath } from './vaultFileFormat.ts';
 import { openVaultFile, type VaultFileReader } from './vaultFileReader.ts';
@@ -21,6 +22,7 @@ export function openVaultFiles(folder: string, evidenceKey: Uint8Array): VaultFi
       writeEvidenceFile(folder, key, source, options),
     open,
     check: (file, signal) => checkFile(open, file, signal),
+    erase: (fileId) => eraseVaultFile(filePath(folder, fileId)),
     quarantineOrphans: (isKnown) => quarantineOrphans(folder, isKnown),
     close: async () => {
       key.fill(0);

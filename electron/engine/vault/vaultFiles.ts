@@ -36,7 +36,7 @@ export type FileCheck =
   | { state: 'changed'; sha256: string | null }
   | { state: 'missing' };
 
-/** The encrypted files of one open vault. Files are added, never altered or removed. */
+/** The encrypted files of one open vault. Files are added and never altered; `erase` alone removes one. */
 export interface VaultFiles {
   /**
    * Reads the source once: SHA-256 and encryption in one pass; temp file, fsync, rename, fsync of
@@ -51,6 +51,11 @@ export interface VaultFiles {
   open(file: FileKey): Promise<VaultFileReader>;
   /** Reads and hashes the whole file. @throws AnDunError CANCELLED */
   check(file: FileKey & { sha256: string }, signal?: AbortSignal): Promise<FileCheck>;
+  /**
+   * Overwrites and removes a file whose deletion has been recorded; nothing when it is gone already.
+   * @throws AnDunError FILE_UNREADABLE
+   */
+  erase(fileId: string): Promise<void>;
   /**
    * Moves files that no record knows to `quarantine/` (a crash between rename and commit) and
    * clears unfinished temp files away. @returns the ids quarantined

@@ -1,0 +1,155 @@
+import { cleanText } from '../documents/cleanText.ts';
+import type { Block, DocumentTree, Run, TableColumn } from '../documents/documentTree.ts';
+import { evidenceKindNames } from '../glossary.ts';
+import type { EvidenceId } from '../ids.ts';
+import { formatShanghai, parseShanghai } from '../time/shanghaiTime.ts';
+import type { LabelledItem } from './bundleLabels.ts';
+import { bundlePaths } from './bundlePaths.ts';
+import { formatPages, type PageRange } from './pageRange.ts';
+
+export interface CatalogueFacts {
+  caseNumber: string;
+  /** 案件名称: whose matter with whom. */
+  caseName: string;
+  /** 案由. */
+  cause: string;
+  submitter: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  originalColumn: boolean;
+  items: readonly LabelledItem[];
+  /** Where an item stands in the 证据材料汇编; absent = it is in the bundle as a file only. */
+  pagesOf: ReadonlyMap<EvidenceId, readonly PageRange[]>;
+  totalPages: number;
+}
+
+/** 证据目录 in groups 1-1, 1-2 …, with the electronic originals and their hashes after it. */
+export function catalogueTree(facts: CatalogueFacts): DocumentTree {
+  return {
+    title: '证据目录',
+    layout: 'gbt9704',
+    blocks: [
+      { type: 'title', runs: [{ text: '证据目录' }] },
+      {
+        type: 'partyTable',
+        rows: [
+          { label: '案件名称', runs: runs(facts.caseName) },
+          { label: '案号', runs: runs(facts.caseNumber) },
+          { label: '案由', runs: runs(facts.cause) },
+          { label: '提交人', runs: runs(facts.submitter) },
+        ],
+      },
+      ...groupsOf(facts.items).flatMap((group, index) => groupBlocks(facts, group, index)),
+      ...mediaBlocks(facts),
+      { type: 'paragraph', runs: [{ text: pageNote(facts.totalPages) }], keepWithNext: true },
+      {
+        type: 'signature',
+        lines: [[{ text: `提交人：${runText(facts.submitter)}` }]],
+        date: [{ text: chineseDate(facts.date) }],
+      },
+    ],
+  };
+}
+
+function groupsOf(items: readonly LabelledItem[]): LabelledItem[][] {
+  const groups = new Map<string, LabelledItem[]>();
+  for (const item of items) {
+    const group = item.label.split('-')[0] ?? '';
+    groups.set(group, [...(groups.get(group) ?? []), item]);
+  }
+  return [...groups.values()];
+}
+
+function groupBlocks(facts: CatalogueFacts, group: LabelledItem[], index: number): Block[] {
+  const heading = `第${index + 1}组　${runText(group[0]?.groupTitle ?? '')}`;
+  return [
+    { type: 'heading', level: 1, number: '', runs: [{ text: heading }] },
+    {
+      type: 'table',
+      kind: 'evidence',
+      columns: facts.originalColumn ? columnsWithOriginal : columnsPlain,
+      rows: group.map((entry) => [
+        [{ text: entry.label }],
+        runs(entry.item.title),
+        runs(entry.item.origin || `由${entry.item.collector || '承办人'}收集`),
+        runs(entry.item.purpose),
+        [{ text: pagesText(facts, entry) }],
+        ...(facts.originalColumn ? [[{ text: originality(entry) }]] : []),
+      ]),
+    },
+  ];
+}
+
+function pagesText({ pagesOf }: CatalogueFacts, { item }: LabelledItem): string {
+  return formatPages(pagesOf.get(item.id) ?? []) || '附件';
+}
+
+/** A picture or scan of a paper is a copy of it; what was electronic from the start is an original. */
+function originality({ item }: LabelledItem): string {
+  const isPaper = ['contract', 'bill', 'identity', 'credit_report'].includes(item.kind);
+  return isPaper && (item.viewer === 'image' || item.viewer === 'pdf') ? '复印件' : '电子原件';
+}
+
+const columnsPlain: TableColumn[] = [
+  { title: '序号', widthMm: 14, align: 'center' },
+  { title: '证据名称', widthMm: 40, align: 'left' },
+  { title: '证据来源', widthMm: 36, align: 'left' },
+  { title: '证明目的', widthMm: 48, align: 'left' },
+  { title: '页码', widthMm: 18, align: 'center' },
+];
+
+const columnsWithOriginal: TableColumn[] = [
+  { title: '序号', widthMm: 14, align: 'center' },
+  { title: '证据名称', widthMm: 36, align: 'left' },
+  { title: '证据来源', widthMm: 32, align: 'left' },
+  { title: '证明目的', widthMm: 38, align: 'left' },
+  { title: '页码', widthMm: 18, align: 'center' },
+  { title: '原件/复印件', widthMm: 18, align: 'center' },
+];
+
+/** Carrier, file name, size and SHA-256 of every original (reference/domain.md §5 (d)). */
+function mediaBlocks(facts: CatalogueFacts): Block[] {
+  return [
+    { type: 'heading', level: 1, number: '', runs: [{ text: '附表　电子数据原件' }] },
+    {
+      type: 'table',
+      kind: 'plain',
+      columns: [
+        { title: '序号', widthMm: 14, align: 'center' },
+        { title: '类型', widthMm: 20, align: 'center' },
+        { title: '文件（“原件”文件夹）', widthMm: 46, align: 'left' },
+        { title: '字节数', widthMm: 24, align: 'right' },
+        { title: 'SHA-256', widthMm: 52, align: 'left' },
+      ],
+      rows: facts.items.map(({ item, label, fileName }) => [
+        [{ text: label }],
+        [{ text: evidenceKindNames[item.kind] }],
+        runs(fileName),
+        [{ text: String(item.sizeBytes) }],
+        [{ text: item.sha256.match(/.{16}/g)?.join(' ') ?? item.sha256 }],
+      ]),
+    },
+  ];
+}
+
+function pageNote(totalPages: number): string {
+  const names = `${bundlePaths.pictures}、${bundlePaths.transcript}`;
+  return totalPages === 0
+    ? '说明：页码栏标“附件”的证据以电子原件提交，见“原件”文件夹。'
+    : `说明：页码指证据材料汇编（${names}，连续编页，共${totalPages}页）的页码；标“附件”的证据以电子原件提交，见“原件”文件夹。`;
+}
+
+function chineseDate(date: string): string {
+  const atMs = parseShanghai(date);
+  return atMs === null ? date : formatShanghai(atMs, 'chineseDate');
+}
+
+function runs(text: string): Run[] {
+  return [{ text: runText(text) }];
+}
+
+function runText(text: string): string {
+  return cleanText(text)
+    .replace(/\s*\n\s*|\t/g, ' ')
+    .trim();
+}

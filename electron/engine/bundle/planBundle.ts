@@ -1,0 +1,105 @@
+import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
+import type { LabelledItem } from '../../../domain/bundle/bundleLabels.ts';
+import type { PageRange } from '../../../domain/bundle/pageRange.ts';
+import { pictureParts } from '../../../domain/bundle/picturePages.ts';
+import { type Transcript, transcriptPages } from '../../../domain/bundle/transcriptPages.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import type { EvidenceId } from '../../../domain/ids.ts';
+import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
+import type { PicturePage } from '../../../templates/pictureDocx.ts';
+import type { VaultFiles } from '../vault/vaultFiles.ts';
+import { type PictureHead, pictureSize } from './pictureSize.ts';
+import type { BundleInput } from './readBundleInput.ts';
+
+export interface BundlePlan {
+  picturePages: PicturePage[];
+  transcript: Transcript;
+  /** Pages of the 证据材料汇编: first the pictures, then the transcript, counted through. */
+  pagesOf: Map<EvidenceId, PageRange[]>;
+  totalPages: number;
+}
+
+const headBytes = 1_048_576;
+
+/**
+ * Lays out the paginated papers before anything is written, so that the catalogue can name pages.
+ * @throws AnDunError EVIDENCE_MISSING, EVIDENCE_CHANGED, CANCELLED
+ */
+export async function planBundle(
+  files: VaultFiles,
+  input: BundleInput,
+  options: BundleOptions,
+  signal: AbortSignal,
+): Promise<BundlePlan> {
+  const picturePages: PicturePage[] = [];
+  const pagesOf = new Map<EvidenceId, PageRange[]>();
+  for (const entry of options.screenshotPages ? input.items : []) {
+    if (!entry.item.mime.startsWith('image/')) continue;
+    if (signal.aborted) throw new AnDunError('CANCELLED');
+    const head = await readHead(files, input, entry);
+    const pages = pagesOfPicture(entry, head, picturePages.length);
+    const from = picturePages.length + 1;
+    picturePages.push(...pages);
+    pagesOf.set(entry.item.id, [{ from, to: picturePages.length }]);
+  }
+  const transcript = transcriptPages(
+    input.items.map(({ item, label }) => ({ ...item, label })),
+    input.records,
+  );
+  for (const [id, ranges] of transcript.pagesOf) {
+    const moved = ranges.map(({ from, to }) => ({
+      from: from + picturePages.length,
+      to: to + picturePages.length,
+    }));
+    pagesOf.set(id, [...(pagesOf.get(id) ?? []), ...moved]);
+  }
+  const totalPages = picturePages.length + transcript.pages.length;
+  return { picturePages, transcript, pagesOf, totalPages };
+}
+
+async function readHead(
+  files: VaultFiles,
+  input: BundleInput,
+  { item }: LabelledItem,
+): Promise<PictureHead | null> {
+  const file = input.files.get(item.id);
+  if (!file) throw new AnDunError('EVIDENCE_MISSING', [`evidence.${item.number}`]);
+  const reader = await files.open(file).catch((error) => {
+    throw error instanceof AnDunError
+      ? new AnDunError(error.code, [`evidence.${item.number}`])
+      : error;
+  });
+  try {
+    return pictureSize(await reader.readRange(0, headBytes));
+  } finally {
+    await reader.close();
+  }
+}
+
+function pagesOfPicture(
+  { item, label }: LabelledItem,
+  head: PictureHead | null,
+  before: number,
+): PicturePage[] {
+  const caption = (part: string): PicturePage['caption'] => [
+    ['证据', `${label}　${item.title}${part}`],
+    ['文件', item.originalName],
+    ['SHA-256', `${item.sha256.slice(0, 16)}…（前16位，全文见证据目录附表）`],
+    ['入库时间', formatShanghai(item.addedAtMs, 'second')],
+  ];
+  if (!head) return [{ picture: null, notice: noticeText, caption: caption('') }];
+  const parts = pictureParts(head);
+  return parts.map((part, index) => ({
+    picture: {
+      pictureId: item.id,
+      relationId: `rIdPicture${before + 1}`,
+      ending: head.ending,
+      size: head,
+      part,
+    },
+    notice: '',
+    caption: caption(parts.length > 1 ? `（第${index + 1}段，共${parts.length}段）` : ''),
+  }));
+}
+
+const noticeText = '这张图片的格式或尺寸不能排入文书，请查看“原件”文件夹中的原件。';

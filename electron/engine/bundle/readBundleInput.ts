@@ -1,0 +1,81 @@
+import { readCase } from '../../../db/caseQueries.ts';
+import { listCollections } from '../../../db/collectionQueries.ts';
+import { listMatterCustody } from '../../../db/custodyChain.ts';
+import type { ReadDb } from '../../../db/databaseHandle.ts';
+import { type EvidenceFile, findEvidenceFile, listEvidence } from '../../../db/evidenceQueries.ts';
+import { readFirmProfile } from '../../../db/firmQueries.ts';
+import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
+import { type LabelledItem, labelItems } from '../../../domain/bundle/bundleLabels.ts';
+import type { TranscriptRecord } from '../../../domain/bundle/transcriptPages.ts';
+import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import type { CollectionRecord } from '../../../domain/evidence/collectionRecord.ts';
+import type { CustodyRow, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import type { CaseId, EvidenceId } from '../../../domain/ids.ts';
+import type { EngineContext } from '../engineContext.ts';
+import { readTranscriptRecords } from './readTranscriptRecords.ts';
+
+/** All that a bundle is made from, as it was at one moment. */
+export interface BundleInput {
+  caseRecord: CaseRecord;
+  firmName: string;
+  items: LabelledItem[];
+  files: Map<EvidenceId, EvidenceFile>;
+  records: TranscriptRecord[];
+  collections: Map<EvidenceId, CollectionRecord>;
+  custody: CustodyRow[];
+}
+
+/**
+ * One consistent read.
+ * @throws AnDunError NOT_FOUND for an unknown case or an item of another one, EVIDENCE_DESTROYED,
+ *   INPUT_INVALID when no item is left
+ */
+export function readBundleInput(
+  engine: EngineContext,
+  { caseId, options }: { caseId: CaseId; options: BundleOptions },
+): BundleInput {
+  return engine.store.read((db) => {
+    const caseRecord = readCase(db, caseId);
+    if (!caseRecord) throw new AnDunError('NOT_FOUND');
+    const known = new Map(listEvidence(db, caseRecord.intakeId).map((item) => [item.id, item]));
+    for (const id of options.groups.flatMap((group) => group.evidenceIds)) refuse(known.get(id));
+    const items = labelItems(options.groups, known);
+    if (items.length === 0) throw new AnDunError('INPUT_INVALID', ['options.groups']);
+    const ids = items.map(({ item }) => item.id);
+    return {
+      caseRecord,
+      firmName: readFirmProfile(db).name,
+      items,
+      files: filesOf(db, ids),
+      records: options.transcript ? readTranscriptRecords(db, caseRecord, items) : [],
+      collections: listCollections(db, ids),
+      custody: custodyFor(listMatterCustody(db, caseRecord.intakeId), new Set(ids)),
+    };
+  });
+}
+
+function refuse(item: EvidenceItem | undefined): void {
+  if (!item) throw new AnDunError('NOT_FOUND');
+  if (item.destroyedAtMs) throw new AnDunError('EVIDENCE_DESTROYED', [`evidence.${item.number}`]);
+}
+
+function filesOf(db: ReadDb, ids: readonly EvidenceId[]): Map<EvidenceId, EvidenceFile> {
+  const files = new Map<EvidenceId, EvidenceFile>();
+  for (const id of ids) {
+    const file = findEvidenceFile(db, id);
+    if (file) files.set(id, file);
+  }
+  return files;
+}
+
+/**
+ * Custody of the items of the bundle only: what else the matter holds is nobody's business. Makings
+ * of bundles after which nothing happened are left out, since making one is itself such an act:
+ * the same state then gives the same bundle.
+ */
+function custodyFor(rows: readonly CustodyRow[], ids: ReadonlySet<EvidenceId>): CustodyRow[] {
+  const own = rows.filter((row) => ids.has(row.evidenceId));
+  while (own.at(-1)?.action === 'bundled') own.pop();
+  return own;
+}

@@ -1,0 +1,109 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { BundleCheck } from '../../../domain/bundle/bundle.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import { syncFolder } from '../vault/syncFolder.ts';
+import { checkBundle } from './checkBundle.ts';
+import { type ZipDate, type ZipEntry, zipStream } from './zipStream.ts';
+
+export interface WrittenZip {
+  sizeBytes: number;
+  sha256: string;
+  files: number;
+}
+
+export interface WriteZipOptions {
+  date: ZipDate;
+  signal: AbortSignal;
+  /** 'write' while bytes go out, then 'check' while they are read back. */
+  onProgress(step: 'write' | 'check', doneBytes: number): void;
+}
+
+/**
+ * Writes a zip beside its target, reads it back and checks it as a stranger would, and only then
+ * gives it its name. Whatever happens, nothing half-written is left.
+ * @throws AnDunError CANCELLED, DISK_FULL, EXPORT_FAILED, what an entry's source throws
+ */
+export async function writeZipFile(
+  target: string,
+  entries: readonly ZipEntry[],
+  options: WriteZipOptions,
+): Promise<WrittenZip> {
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID()}.part`);
+  try {
+    const written = await writeOut(temporary, entries, options);
+    const check = await checkWritten(temporary, written.sizeBytes, options);
+    if (!check.whole) throw new AnDunError('EXPORT_FAILED');
+    if (options.signal.aborted) throw new AnDunError('CANCELLED');
+    await rename(temporary, target);
+    await syncFolder(dirname(target));
+    return { ...written, files: entries.length };
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw asWriteError(error, options.signal);
+  }
+}
+
+async function writeOut(
+  path: string,
+  entries: readonly ZipEntry[],
+  { date, signal, onProgress }: WriteZipOptions,
+): Promise<{ sizeBytes: number; sha256: string }> {
+  const handle = await open(path, 'wx');
+  try {
+    const hash = createHash('sha256');
+    let sizeBytes = 0;
+    for await (const bytes of zipStream(entries, date)) {
+      if (signal.aborted) throw new AnDunError('CANCELLED');
+      hash.update(bytes);
+      await handle.appendFile(bytes);
+      sizeBytes += bytes.length;
+      onProgress('write', sizeBytes);
+    }
+    await handle.sync();
+    return { sizeBytes, sha256: hash.digest('hex') };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function checkWritten(
+  path: string,
+  sizeBytes: number,
+  { signal, onProgress }: WriteZipOptions,
+): Promise<BundleCheck> {
+  const handle = await open(path, 'r');
+  try {
+    const found = await checkBundle({ sizeBytes, read: readerOf(handle) }, signal, (done) =>
+      onProgress('check', done),
+    );
+    return { ...found, ownKey: true };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Reads ranges of an open file; fewer bytes only at its end. */
+export function readerOf(
+  handle: FileHandle,
+): (offset: number, length: number) => Promise<Uint8Array> {
+  return async (offset, length) => {
+    const buffer = Buffer.allocUnsafe(length);
+    let done = 0;
+    while (done < length) {
+      const { bytesRead } = await handle.read(buffer, done, length - done, offset + done);
+      if (bytesRead === 0) break;
+      done += bytesRead;
+    }
+    return buffer.subarray(0, done);
+  };
+}
+
+function asWriteError(error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted) return new AnDunError('CANCELLED');
+  if (error instanceof AnDunError) return error;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new AnDunError('DISK_FULL');
+  return typeof syscall === 'string' ? new AnDunError('EXPORT_FAILED') : error;
+}
