@@ -24,6 +24,9 @@ export interface Palette {
   textFaint: string;
   danger: string;
   dangerSoft: string;
+  /** 疑似诈骗: not red, since a suspicion is not money leaving. */
+  suspicion: string;
+  suspicionSoft: string;
   warning: string;
   warningSoft: string;
   success: string;
@@ -57,6 +60,8 @@ const light: Palette = {
   textFaint: '#7c766b',
   danger: '#b3261e',
   dangerSoft: '#fbebe9',
+  suspicion: '#6d2e6b',
+  suspicionSoft: '#f4e9f4',
   warning: '#8f5a00',
   warningSoft: '#fbf1de',
   success: '#2b6a47',
@@ -88,6 +93,8 @@ const dark: Palette = {
   textFaint: '#938c80',
   danger: '#ff8a80',
   dangerSoft: '#40211f',
+  suspicion: '#d9a5d8',
+  suspicionSoft: '#3a2439',
   warning: '#e9b761',
   warningSoft: '#3a2e19',
   success: '#7cc49a',

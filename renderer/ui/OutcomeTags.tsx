@@ -3,7 +3,7 @@ import type { OutcomeCode } from '../../domain/verification/verification.ts';
 import { Tag, type TagTone } from './Tag.tsx';
 
 const tones: Record<OutcomeCode, TagTone> = {
-  A: 'danger',
+  A: 'suspicion',
   B: 'warning',
   C: 'info',
   D: 'warning',

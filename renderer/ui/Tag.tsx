@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import './page.css';
 
-export type TagTone = 'neutral' | 'danger' | 'warning' | 'success' | 'info' | 'solid-danger';
+export type TagTone =
+  | 'neutral'
+  | 'danger'
+  | 'suspicion'
+  | 'warning'
+  | 'success'
+  | 'info'
+  | 'solid-danger';
 
 /** A small label. `solid-danger` is for money that is leaving now, and nothing else. */
 export function Tag(props: { tone?: TagTone; title?: string; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { CaseId } from '../../../domain/ids.ts';
@@ -10,6 +10,7 @@ import { caseText } from '../../text/caseText.ts';
 import { PageLoading } from '../../ui/PageLoading.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { CaseAuditTab } from './CaseAuditTab.tsx';
+import { CaseFieldEditor } from './CaseFieldEditor.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { ContactsTab } from './ContactsTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
@@ -47,13 +48,18 @@ const nobody = '00000000-0000-7000-8000-000000000000';
 function CaseContent({ record }: { record: CaseRecord }) {
   const navigate = useNavigate();
   const { tab } = useParams();
+  const [asked, setAsked] = useState<string | null>(null);
   const tabs: [CaseTab, ReactNode][] = [
     ['overview', <OverviewTab key="overview" record={record} />],
     ['contacts', <ContactsTab key="contacts" record={record} />],
     ['evidence', <CaseEvidenceTab key="evidence" record={record} />],
     [
       'verification',
-      <VerificationView key="verification" matter={{ kind: 'case', caseId: record.id }} />,
+      <VerificationView
+        key="verification"
+        matter={{ kind: 'case', caseId: record.id }}
+        onAskField={setAsked}
+      />,
     ],
     ['documents', <CaseDocumentsTab key="documents" record={record} />],
     ['progress', <ProgressTab key="progress" record={record} />],
@@ -74,6 +80,7 @@ function CaseContent({ record }: { record: CaseRecord }) {
           children: <Suspense fallback={<PageLoading />}>{content}</Suspense>,
         }))}
       />
+      <CaseFieldEditor record={record} fieldId={asked} onClose={() => setAsked(null)} />
     </>
   );
 }
