@@ -22,14 +22,21 @@ export function intakeProblems(form: IntakeForm): IntakeProblem[] {
     problems.push({ field: 'contacts', sentence: '请至少登记一次来电、短信或其他联系。' });
   }
   for (const contact of form.contacts) {
-    if (contact.content.trim() === '' && contact.from.trim() === '' && contact.claimedIdentity.trim() === '') {
+    if (
+      contact.content.trim() === '' &&
+      contact.from.trim() === '' &&
+      contact.claimedIdentity.trim() === ''
+    ) {
       problems.push({
         field: `contacts.${contact.id}.content`,
         sentence: '请填写这次联系的内容、号码或对方自称的身份，至少一项。',
       });
     }
     if (contact.occurredAtMs === null) {
-      problems.push({ field: `contacts.${contact.id}.occurredAtMs`, sentence: '请填写联系时间，记不清可只填日期。' });
+      problems.push({
+        field: `contacts.${contact.id}.occurredAtMs`,
+        sentence: '请填写联系时间，记不清可只填日期。',
+      });
     }
   }
   return problems;
