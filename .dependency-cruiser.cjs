@@ -13,7 +13,6 @@ const layers = {
     packages: [
       '@e965/xlsx',
       '@orpc/server',
-      'csv-parse',
       'file-type',
       'hash-wasm',
       'uuid',

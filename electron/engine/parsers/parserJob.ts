@@ -1,4 +1,4 @@
-import type { JobEvent, ParserJobName, ParserOptions } from './parserJobs.ts';
+import type { ParserJobName, ParserOptions, RawJobEvent } from './parserJobs.ts';
 
 /** The file as a job sees it: bytes that the engine hands over one piece at a time. */
 export interface ParserSource {
@@ -18,5 +18,5 @@ export interface ParserSource {
 export type ParserJob<Name extends ParserJobName> = (
   source: ParserSource,
   options: ParserOptions<Name>,
-  emit: (event: JobEvent<Name>) => Promise<void>,
+  emit: (event: RawJobEvent<Name>) => Promise<void>,
 ) => Promise<void>;

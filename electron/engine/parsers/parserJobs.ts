@@ -85,6 +85,7 @@ const BundleCheckedEvent = z.object({
 export const parserJobs = {
   bundle: { options: z.object({}), event: BundleCheckedEvent },
   smsXml: { options: RowsOptions, event: RowsEvent },
+  table: { options: RowsOptions, event: RowsEvent },
 } satisfies Record<string, { options: z.ZodType; event: z.ZodType<{ type: string }> }>;
 
 export type ParserJobs = typeof parserJobs;

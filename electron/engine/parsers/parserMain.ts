@@ -1,6 +1,7 @@
 import { bundle } from './jobs/bundle.ts';
 import { smsXml } from './jobs/smsXml.ts';
+import { table } from './jobs/table.ts';
 import { serveParser } from './serveParser.ts';
 
 // Entry of the parser process: one job, then the end.
-serveParser({ bundle, smsXml });
+serveParser({ bundle, smsXml, table });

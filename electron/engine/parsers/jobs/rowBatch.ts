@@ -1,6 +1,7 @@
 import type { ImportedRecord, ImportProblem } from '../../../../domain/imports/importedRecord.ts';
 import { cleanRecordLine } from '../../../../domain/imports/recordText.ts';
-import type { RowsEvent } from '../parserJobs.ts';
+import { packRecords } from '../packedRecords.ts';
+import type { RawRowsEvent } from '../parserJobs.ts';
 
 /** Rows of one event: enough to be quick, few enough to be small. */
 const BATCH_ROWS = 2_000;
@@ -33,13 +34,13 @@ export class RowBatch {
     return this.#records.length + this.#problems.length >= BATCH_ROWS;
   }
 
-  async flush(emit: (event: RowsEvent) => Promise<void>): Promise<void> {
+  async flush(emit: (event: RawRowsEvent) => Promise<void>): Promise<void> {
     for (let at = 0; at < this.#records.length || at < this.#problems.length || at === 0; ) {
       const records = this.#records.slice(at, at + BATCH_ROWS);
       const problems = this.#problems.slice(at, at + BATCH_ROWS);
       const skipped = at === 0 ? this.#skipped : [];
       if (records.length + problems.length + skipped.length === 0) break;
-      await emit({ type: 'rows', records, problems, skipped });
+      await emit({ type: 'rows', bytes: packRecords(records), problems, skipped });
       at += BATCH_ROWS;
     }
     this.#records = [];

@@ -1,7 +1,7 @@
 import type { ImportChoices } from '../../../../domain/imports/importedRecord.ts';
 import type { ParserJob } from '../parserJob.ts';
 import { encodingNames, TextDecoding } from '../textDecoding.ts';
-import { type XmlHandler, XmlScanner } from '../xmlScanner.ts';
+import { WantedAttributes, type XmlHandler, XmlScanner } from '../xmlScanner.ts';
 import { AttachmentStream } from './attachmentStream.ts';
 import { RowBatch } from './rowBatch.ts';
 import { type Attributes, type MmsPart, takeCall, takeMms, takeSms } from './smsXmlRows.ts';
@@ -56,13 +56,16 @@ export const smsXml: ParserJob<'smsXml'> = async (source, options, emit) => {
 };
 
 const rowNames = new Set(['sms', 'mms', 'call']);
-const wantedBy: Record<string, ReadonlySet<string>> = {
-  sms: new Set(['address', 'date', 'type', 'subject', 'body', 'contact_name']),
-  call: new Set(['number', 'duration', 'date', 'type', 'presentation', 'contact_name']),
-  mms: new Set(['address', 'date', 'msg_box', 'sub', 'm_type', 'contact_name']),
-  part: new Set(['ct', 'name', 'cl', 'fn', 'text']),
-  addr: new Set(['address', 'type']),
-};
+const wantedBy = new Map([
+  ['sms', new WantedAttributes(['address', 'date', 'type', 'subject', 'body', 'contact_name'])],
+  [
+    'call',
+    new WantedAttributes(['number', 'duration', 'date', 'type', 'presentation', 'contact_name']),
+  ],
+  ['mms', new WantedAttributes(['address', 'date', 'msg_box', 'sub', 'm_type', 'contact_name'])],
+  ['part', new WantedAttributes(['ct', 'name', 'cl', 'fn', 'text'], 'data')],
+  ['addr', new WantedAttributes(['address', 'type'])],
+]);
 /** PduHeaders.FROM of Android. */
 const FROM = '137';
 
@@ -86,12 +89,12 @@ class SmsRows implements XmlHandler {
     return this.#broken >= BROKEN_LIMIT;
   }
 
-  wanted(element: string): ReadonlySet<string> | undefined {
-    return wantedBy[element];
+  wanted(element: string): WantedAttributes | undefined {
+    return wantedBy.get(element);
   }
 
-  streamed(element: string, attribute: string, soFar: Attributes): boolean {
-    if (element !== 'part' || attribute !== 'data' || !this.#mms) return false;
+  streamed(_element: string, soFar: Attributes): boolean {
+    if (!this.#mms) return false;
     this.#data = { broken: false };
     this.attachments.begin(this.#rowRef('mms'), partName(soFar), soFar.get('ct') ?? '');
     return true;

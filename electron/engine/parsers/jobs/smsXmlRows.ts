@@ -49,7 +49,7 @@ export function takeSms(batch: RowBatch, rowRef: string, sms: Attributes, cut: b
     return;
   }
   const known = type === '1' || type === '2' ? '' : (unsent[type] ?? `短信类型 ${type} 未知`);
-  const row = new RowReading(batch, rowRef, excerptOf(sms));
+  const row = new RowReading(batch, rowRef, sms);
   row.finish({
     channel: 'sms',
     kind: 'message',
@@ -69,7 +69,7 @@ export function takeCall(batch: RowBatch, rowRef: string, call: Attributes): voi
   const known = callTypes[type] ?? { detail: `通话类型 ${type} 未知`, direction: 'incoming' };
   const presentation = call.get('presentation') ?? '1';
   const isHidden = presentation !== '1' && presentation !== '';
-  const row = new RowReading(batch, rowRef, excerptOf(call));
+  const row = new RowReading(batch, rowRef, call);
   row.finish({
     channel: 'call',
     kind: 'call',
@@ -100,7 +100,7 @@ export function takeMms(
     return;
   }
   const files = parts.filter(({ hasData }) => hasData);
-  const row = new RowReading(batch, rowRef, excerptOf(mms));
+  const row = new RowReading(batch, rowRef, mms);
   if (files.some(({ dataBroken }) => dataBroken)) row.problem('ATTACHMENT_BROKEN');
   const isOutgoing = box === '2' || box in unsent;
   const { counterpart, others } = partyOf(mms, senders, isOutgoing);
@@ -146,16 +146,16 @@ type RowParts = Omit<ImportedRecord, 'rowRef' | 'dateOnly' | 'amountFen'>;
 class RowReading {
   readonly #batch: RowBatch;
   readonly #rowRef: string;
-  readonly #excerpt: string;
+  readonly #attributes: Attributes;
 
-  constructor(batch: RowBatch, rowRef: string, excerpt: string) {
+  constructor(batch: RowBatch, rowRef: string, attributes: Attributes) {
     this.#batch = batch;
     this.#rowRef = rowRef;
-    this.#excerpt = excerpt;
+    this.#attributes = attributes;
   }
 
   problem(code: Parameters<RowBatch['problem']>[1]): void {
-    this.#batch.problem(this.#rowRef, code, this.#excerpt, true);
+    this.#batch.problem(this.#rowRef, code, excerptOf(this.#attributes), true);
   }
 
   /** Milliseconds since 1970; some old tools write seconds. */

@@ -1,0 +1,40 @@
+import { detectFormat } from '../../../domain/imports/detectFormat.ts';
+import type { ImportChoices } from '../../../domain/imports/importedRecord.ts';
+import type { ParserHost } from './parserHost.ts';
+import { type ByteSource, type ParserEvent, startParser } from './parserProcess.ts';
+
+export interface RowsRequest {
+  source: ByteSource;
+  fileName: string;
+  /** null = as the program would. */
+  choices: ImportChoices | null;
+  signal?: AbortSignal | undefined;
+}
+
+const HEAD_BYTES = 65_536;
+/** A workbook is read as a whole; everything else streams. */
+const MEMORY_LIMIT_MB = { smsXml: 300, table: 700 };
+
+/**
+ * Reads the rows of a file in a parser process chosen by its first bytes. A file that holds none
+ * gives `notRows` alone.
+ * @throws AnDunError as startParser
+ */
+export async function* readRows(
+  parsers: ParserHost,
+  { source, fileName, choices, signal }: RowsRequest,
+): AsyncGenerator<ParserEvent<'table'>, void> {
+  const container = detectFormat(await source.readRange(0, HEAD_BYTES));
+  if (container === null) {
+    yield { type: 'notRows' };
+    return;
+  }
+  const job = container === 'smsXml' ? 'smsXml' : 'table';
+  yield* startParser(parsers, job, {
+    source,
+    fileName,
+    options: { choices, attachments: false },
+    signal,
+    memoryLimitMb: MEMORY_LIMIT_MB[job],
+  });
+}
