@@ -11,10 +11,18 @@ const layers = {
   },
   'electron/engine': {
     packages: [
+      '@audio/decode-amr',
       '@e965/xlsx',
+      '@kenjiuno/msgreader',
       '@orpc/server',
+      'exifreader',
       'file-type',
       'hash-wasm',
+      'onnxruntime-node',
+      'sharp',
+      'htmlparser2',
+      'libheif-js',
+      'music-metadata',
       'uuid',
       'yauzl',
       'yazl',

@@ -1,5 +1,6 @@
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { importedRows } from './migrations/0002-imported-rows.ts';
+import { evidenceParts } from './migrations/0003-evidence-parts.ts';
 import { custodyRecords } from './migrations/0005-custody-records.ts';
 
 export interface Migration {
@@ -13,7 +14,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   firstTables,
   importedRows,
-  reserved(3),
+  evidenceParts,
   reserved(4),
   custodyRecords,
 ];

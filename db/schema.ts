@@ -269,6 +269,9 @@ export const evidenceItems = sqliteTable(
     integrityCheckedAtMs: integer('integrity_checked_at_ms'),
     withdrawnAtMs: integer('withdrawn_at_ms'),
     withdrawnReason: text('withdrawn_reason'),
+    /** The zip or mail that this item was taken out of, and its path there. */
+    parentId: text('parent_id').$type<EvidenceId>(),
+    parentPath: text('parent_path'),
     supersedesId: text('supersedes_id').$type<EvidenceId>(),
     /** Once set, the file is gone and `wrapped_key` is empty. */
     destroyedAtMs: integer('destroyed_at_ms'),
@@ -276,6 +279,7 @@ export const evidenceItems = sqliteTable(
   },
   (table) => [
     index('evidence_items_by_supersedes').on(table.supersedesId),
+    index('evidence_items_by_parent').on(table.parentId),
     uniqueIndex('evidence_items_by_intake').on(table.intakeId, table.number),
     uniqueIndex('evidence_items_by_case').on(table.caseId, table.number),
     index('evidence_items_by_added').on(table.addedAtMs),

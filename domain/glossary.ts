@@ -100,6 +100,7 @@ export const custodyActionNames: Record<CustodyAction, string> = {
   superseded: '有更完整的副本',
   bundled: '编入证据包',
   destroyed: '删除原件',
+  expanded: '取出内含文件',
 };
 
 export const outcomeNames: Record<OutcomeCode, string> = {

@@ -27,6 +27,8 @@ export const ClaimedFacts = z.object({
   pixelWidth: z.number().int().nullable(),
   pixelHeight: z.number().int().nullable(),
   durationMs: z.number().int().nullable(),
+  /** What a person should know about the file, as sentences. */
+  notes: z.array(z.string()),
 });
 export type ClaimedFacts = z.infer<typeof ClaimedFacts>;
 

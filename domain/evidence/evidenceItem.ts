@@ -64,6 +64,10 @@ export const EvidenceItem = EvidenceDescription.extend({
   /** Set when the file was deleted as a recorded act: hash, record and custody stay. */
   destroyedAtMs: z.number().int().nullable().optional(),
   destroyedReason: z.string().nullable().optional(),
+  /** The zip or mail of the same matter that this item was taken out of. Absent: of none. */
+  parentId: EvidenceId.nullable().optional(),
+  /** Where it stood in there, hidden characters spelt out. */
+  parentPath: z.string().nullable().optional(),
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
 
@@ -78,6 +82,7 @@ export const custodyActions = [
   'superseded',
   'bundled',
   'destroyed',
+  'expanded',
 ] as const;
 export const CustodyAction = z.enum(custodyActions);
 export type CustodyAction = z.infer<typeof CustodyAction>;

@@ -2,6 +2,7 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as importSchema from '../../db/importSchema.ts';
+import * as mediaSchema from '../../db/mediaSchema.ts';
 import * as mainSchema from '../../db/schema.ts';
 import { openTestEngine, type TestEngine } from '../engine/support/openTestEngine.ts';
 
@@ -11,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => test.close());
 
-const tables = [mainSchema, importSchema]
+const tables = [mainSchema, importSchema, mediaSchema]
   .flatMap((schema): unknown[] => Object.values(schema))
   .filter((value) => is(value, SQLiteTable));
 const rows = <Row>(sql: string, ...values: string[]) =>
