@@ -21,9 +21,9 @@ export interface TranscriptRecord {
   claimedIdentity: string;
   content: string;
   durationSeconds: number | null;
-  /** '第 12 行' of the file; '' = written down by a person. */
-  rowRef: string;
-  /** Every item of the bundle that proves it; it is printed under the first. */
+  /** The file that it was read from and where; null = written down by a person. */
+  source: { evidenceId: EvidenceId; rowRef: string } | null;
+  /** Every item of the bundle that proves it; it is printed under its source, else under the first. */
   evidenceIds: readonly EvidenceId[];
 }
 
@@ -63,7 +63,7 @@ export function transcriptPages(
   let number = 0;
   layout.add(INTRODUCTION.flatMap((line) => wrapLine(line, LINE_EM)));
   for (const item of items) {
-    const own = records.filter((record) => firstOf(record, items) === item.id);
+    const own = records.filter((record) => homeOf(record, items) === item.id);
     if (own.length === 0) continue;
     layout.addHeading(headingLines(item, own.length));
     for (const record of [...own].sort(byTime)) {
@@ -154,12 +154,18 @@ function recordLines(
     .map((id) => labels.get(id))
     .filter((label) => label !== undefined && label !== item.label);
   const also = others.length > 0 ? `；另见证据${others.join('、')}` : '';
-  const source = record.rowRef === '' ? '录入' : `文件${oneLine(record.rowRef)}`;
+  const source = sourceText(record, item);
   return [
     ...wrapLine(head.filter((part) => part !== '').join('　'), LINE_EM),
     ...contentLines(record),
     ...wrapLine(`（出处：证据${item.label}，${source}${also}）`, LINE_EM),
   ];
+}
+
+function sourceText({ source }: TranscriptRecord, item: TranscriptItem): string {
+  if (source === null) return '录入';
+  // Read from a copy that is not in the bundle: its row numbers are not those of this file.
+  return source.evidenceId === item.id ? `文件${oneLine(source.rowRef)}` : '文件';
 }
 
 function contentLines(record: TranscriptRecord): string[] {
@@ -190,11 +196,12 @@ function callLength({ channel, durationSeconds }: TranscriptRecord): string {
   return `通话${minutes > 0 ? `${minutes}分` : ''}${seconds}秒`;
 }
 
-function firstOf(
-  record: TranscriptRecord,
+function homeOf(
+  { source, evidenceIds }: TranscriptRecord,
   items: readonly TranscriptItem[],
 ): EvidenceId | undefined {
-  return items.find((item) => record.evidenceIds.includes(item.id))?.id;
+  const home = items.find((item) => item.id === source?.evidenceId);
+  return (home ?? items.find((item) => evidenceIds.includes(item.id)))?.id;
 }
 
 function byTime(a: TranscriptRecord, b: TranscriptRecord): number {

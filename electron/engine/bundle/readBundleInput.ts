@@ -48,7 +48,7 @@ export function readBundleInput(
       firmName: readFirmProfile(db).name,
       items,
       files: filesOf(db, ids),
-      records: options.transcript ? readTranscriptRecords(db, caseRecord, items) : [],
+      records: options.transcript ? readTranscriptRecords(caseRecord.contacts, items) : [],
       collections: listCollections(db, ids),
       custody: custodyFor(listMatterCustody(db, caseRecord.intakeId), new Set(ids)),
     };

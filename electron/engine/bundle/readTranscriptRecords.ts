@@ -1,23 +1,26 @@
-import type { ReadDb } from '../../../db/databaseHandle.ts';
 import type { LabelledItem } from '../../../domain/bundle/bundleLabels.ts';
 import type { TranscriptRecord } from '../../../domain/bundle/transcriptPages.ts';
-import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
 import type { ContactId, EvidenceId } from '../../../domain/ids.ts';
 
-/** Every contact of the case that an item of the bundle proves, each with the items that do. */
+/** A contact that was read from a file says from where. */
+type MaybeImported = CaseContact & { source?: TranscriptRecord['source'] };
+
+/** Every contact that an item of the bundle proves, each with the items that do. */
 export function readTranscriptRecords(
-  _db: ReadDb,
-  caseRecord: CaseRecord,
+  contacts: readonly MaybeImported[],
   items: readonly LabelledItem[],
 ): TranscriptRecord[] {
-  const provenBy = new Map<ContactId, EvidenceId[]>();
+  const provenBy = new Map<ContactId, Set<EvidenceId>>();
   for (const { item } of items) {
     for (const contactId of item.contactIds) {
-      provenBy.set(contactId, [...(provenBy.get(contactId) ?? []), item.id]);
+      provenBy.set(contactId, (provenBy.get(contactId) ?? new Set()).add(item.id));
     }
   }
-  return caseRecord.contacts.flatMap((contact) => {
-    const evidenceIds = provenBy.get(contact.id) ?? [];
-    return evidenceIds.length === 0 ? [] : [{ ...contact, rowRef: '', evidenceIds }];
+  return contacts.flatMap((contact) => {
+    const ids = new Set([...(provenBy.get(contact.id) ?? []), ...contact.evidenceIds]);
+    const evidenceIds = items.map(({ item }) => item.id).filter((id) => ids.has(id));
+    const source = contact.source ?? null;
+    return evidenceIds.length === 0 ? [] : [{ ...contact, source, evidenceIds }];
   });
 }

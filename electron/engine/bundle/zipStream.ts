@@ -38,6 +38,8 @@ export async function* zipStream(
     const sized = sizeBytes === undefined ? options : { ...options, size: sizeBytes };
     zip.addReadStreamLazy(path, sized, (give) => {
       opened.stream = Readable.from(open(), { objectMode: false });
+      // Nobody else listens: yazl takes a lazy source for one that never fails.
+      opened.stream.on('error', (error) => output.destroy(error));
       give(null, opened.stream);
     });
   }

@@ -116,7 +116,8 @@ const csvHead = [
 function csvCells(row: CustodyRow, label: string, lineHash: string): string[] {
   return [
     String(row.seq),
-    label,
+    // A bare 1-2 would become the second of January in a spreadsheet.
+    label === '' ? '' : `证据${label}`,
     `证据${row.evidenceNumber}`,
     row.evidenceTitle,
     custodyActionNames[row.action],
