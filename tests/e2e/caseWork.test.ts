@@ -111,7 +111,7 @@ test('the case says who changed what, in a chain that holds', async () => {
   await page.getByRole('tab', { name: '审计' }).click();
   const entries = page.getByRole('tabpanel', { name: '审计' });
   await expect(entries).toContainText('中止');
-  await expect(entries).toContainText('改判');
+  await expect(entries).toContainText('违法/违规催收');
   expect(await callEngine(page, 'audit', 'verify')).toMatchObject({ whole: true });
   await program.shoot('case-04-audit');
 });

@@ -57,7 +57,10 @@ export function useAttach(matter: MatterRef): Attach {
     onEnd: (error) => {
       if (!error) return;
       const ended = error.code === 'CANCELLED' ? 'stopped' : 'interrupted';
-      if (ended === 'interrupted') void message.error(error.sentence, 6);
+      // A lost engine is said by the band; unlike its sentence, nothing here repeats by itself.
+      if (ended === 'interrupted' && error.code !== 'ENGINE_LOST') {
+        void message.error(error.sentence, 6);
+      }
       setOutcome((before) => ({ ...(before ?? nothing), ended }));
     },
   });

@@ -15,8 +15,7 @@ export interface OpenProgram extends RunningAnDun {
 
 /** Opens the program at the size a lawyer's laptop has, and listens for errors from the first line on. */
 export async function openProgram(options: LaunchOptions = {}): Promise<OpenProgram> {
-  const appDir = options.appDir ?? process.env.ANDUN_E2E_APP_DIR;
-  const running = await launchAnDun({ ...options, appDir });
+  const running = await launchAnDun(options);
   const { app, page } = running;
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`page error: ${error.stack ?? error.message}`));
