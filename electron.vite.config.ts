@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 // electron/dev/buildApp.mjs sets these; by hand it is a development build into out/.
 const outDir = process.env.ANDUN_BUILD_OUT ?? 'out';
@@ -19,6 +21,20 @@ const minify = kind !== 'development';
 const external = ['electron', 'better-sqlite3'];
 /** Node 20.18 is in the oldest Electron that runs this (see electron/main/compat.ts). */
 const target = 'node20.18';
+
+/**
+ * The decoders of scanned pages (JBIG2, JPEG 2000) that pdf.js imports by name from its worker, in
+ * their form without WebAssembly, which the policy of the page does not allow.
+ */
+const pdfDecoders = {
+  name: 'pdf-decoders',
+  generateBundle() {
+    for (const file of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+      const source = readFileSync(path.join('node_modules/pdfjs-dist/wasm', file));
+      this.emitFile({ type: 'asset', fileName: `pdfjs/${file}`, source });
+    }
+  },
+} satisfies Plugin;
 
 export default defineConfig({
   main: {
@@ -60,7 +76,7 @@ export default defineConfig({
   renderer: {
     root: page,
     define,
-    plugins: [react()],
+    plugins: [react(), pdfDecoders],
     build: {
       target: 'chrome130',
       minify,

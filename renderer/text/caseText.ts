@@ -34,10 +34,11 @@ export const caseText = {
     notFoundTitle: '没有找到这个案件',
     client: '当事人',
     opponent: '对方',
+    cause: '案由',
     lawyer: '承办人',
     opened: '立案',
-    opponentMissing: '对方未填写',
-    lawyerMissing: '承办人未指定',
+    opponentMissing: '未填写',
+    lawyerMissing: '未指定',
     edit: '修改',
     tabs: {
       overview: '概览',

@@ -186,7 +186,6 @@ export const evidenceText = {
     pdfPassword: '这份 PDF 设了打开密码，不能在程序内查看。请导出原件，用密码打开。',
     pdfPageFailed: (page: number) => `第 ${page} 页无法显示。`,
     mediaFailed: '这段音视频无法播放，编码可能不受支持。请导出原件后用其他软件播放。',
-    waveform: '波形',
     back10: '后退 10 秒',
     forward10: '前进 10 秒',
     speed: '速度',

@@ -7,6 +7,7 @@ import { caseText } from '../../text/caseText.ts';
 import { Field } from '../intake/Field.tsx';
 import { QuestionField } from '../intake/QuestionField.tsx';
 import { useCaseChange } from './useCaseChange.ts';
+import '../intake/intake.css';
 
 interface AnswersDialogProps {
   record: CaseRecord;
@@ -27,7 +28,8 @@ export function AnswersDialog({ record, focusField, onClose }: AnswersDialogProp
   return (
     <Modal
       open
-      width={720}
+      width={760}
+      centered
       title={caseText.answers.title}
       okText={caseText.details.save}
       cancelText={caseText.details.cancel}

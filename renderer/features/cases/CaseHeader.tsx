@@ -6,7 +6,6 @@ import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { caseText } from '../../text/caseText.ts';
 import { OutcomeTags } from '../../ui/OutcomeTags.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { Tag } from '../../ui/Tag.tsx';
 import { StatusActions } from './StatusActions.tsx';
 import { StatusSteps } from './StatusSteps.tsx';
 
@@ -24,12 +23,7 @@ export function CaseHeader({ record }: { record: CaseRecord }) {
       <PageHeader
         back={{ to: paths.cases, label: page.back }}
         title={<span className="ad-number">{record.caseNumber}</span>}
-        tags={
-          <>
-            <Tag>{caseCauseNames[record.cause]}</Tag>
-            <OutcomeTags outcomes={outcomes} />
-          </>
-        }
+        tags={<OutcomeTags outcomes={outcomes} />}
         subtitle={
           <span className="case-parties">
             <span>
@@ -37,6 +31,9 @@ export function CaseHeader({ record }: { record: CaseRecord }) {
             </span>
             <span>
               {page.opponent}：{record.opponentName || page.opponentMissing}
+            </span>
+            <span>
+              {page.cause}：{caseCauseNames[record.cause]}
             </span>
             <span>
               {page.lawyer}：{record.lawyerName || page.lawyerMissing}

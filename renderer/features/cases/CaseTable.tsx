@@ -44,7 +44,6 @@ const columns: TableColumnsType<CaseRow> = [
   },
   {
     title: caseText.list.columns.outcomes,
-    width: 172,
     render: (_, row) => <OutcomeTags outcomes={row.outcomes} />,
   },
   {
@@ -66,6 +65,14 @@ const columns: TableColumnsType<CaseRow> = [
         {row.evidenceCount} / {row.documentCount}
       </span>
     ),
+  },
+  {
+    title: caseText.list.columns.updated,
+    // Only where there is room for it.
+    responsive: ['xxl'],
+    width: 150,
+    sorter: (a, b) => a.updatedAtMs - b.updatedAtMs,
+    render: (_, row) => <TimeText atMs={row.updatedAtMs} />,
   },
 ];
 

@@ -25,6 +25,8 @@ export function ClientDialog({ record, focusField, onClose }: ClientDialogProps)
   return (
     <Modal
       open
+      centered
+      className="case-dialog"
       title={words.title}
       okText={caseText.details.save}
       cancelText={caseText.details.cancel}

@@ -56,7 +56,9 @@ export function ContactDialog({ record, contact, focusField, onClose }: ContactD
   return (
     <Modal
       open
-      width={640}
+      width={680}
+      centered
+      className="case-dialog"
       title={isNew ? words.dialogAdd : words.dialogEdit}
       okText={words.save}
       cancelText={caseText.details.cancel}

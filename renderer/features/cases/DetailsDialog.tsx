@@ -43,6 +43,8 @@ export function DetailsDialog({ record, focusField, onClose }: DetailsDialogProp
   return (
     <Modal
       open
+      centered
+      className="case-dialog"
       title={words.title}
       okText={words.save}
       cancelText={words.cancel}

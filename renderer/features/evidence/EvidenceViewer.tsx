@@ -31,7 +31,7 @@ function viewerOf(item: EvidenceItem) {
       return <PdfViewer url={evidenceUrl(item)} />;
     case 'audio':
     case 'video':
-      return <MediaViewer kind={item.viewer} url={evidenceUrl(item)} title={item.title} />;
+      return <MediaViewer item={item} url={evidenceUrl(item)} />;
     case 'none':
       return <EmptyState icon={<FileUnknownOutlined />} title={words.none} text={words.noneText} />;
   }

@@ -1,33 +1,38 @@
 import { Button, Segmented } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
+import { mostWaveBytes } from './readPeaks.ts';
 import { ViewerFailure } from './ViewerFailure.tsx';
+import { Waveform } from './Waveform.tsx';
 
 const words = evidenceText.viewer;
 const speeds = [0.75, 1, 1.25, 1.5, 2];
 
 /** Sound or film, streamed decrypted piece by piece; heard again and slower for taking notes. */
-export function MediaViewer(props: { kind: 'audio' | 'video'; url: string; title: string }) {
-  const media = useRef<HTMLMediaElement | null>(null);
+export function MediaViewer(props: { item: EvidenceItem; url: string }) {
+  const { item, url } = props;
+  const [media, setMedia] = useState<HTMLMediaElement | null>(null);
   const [failed, setFailed] = useState(false);
   const [speed, setSpeed] = useState(1);
   if (failed) {
     return <ViewerFailure text={words.mediaFailed} onRetry={() => setFailed(false)} />;
   }
   const jump = (seconds: number) => {
-    if (media.current) media.current.currentTime += seconds;
+    if (media) media.currentTime += seconds;
   };
   const chooseSpeed = (value: number) => {
     setSpeed(value);
-    if (media.current) media.current.playbackRate = value;
+    if (media) media.playbackRate = value;
   };
   const shared = {
-    src: props.url,
+    ref: setMedia,
+    src: url,
     controls: true,
-    controlsList: 'nodownload noremoteplayback',
+    controlsList: 'nodownload noremoteplayback noplaybackrate',
     disableRemotePlayback: true,
     preload: 'metadata',
-    'aria-label': props.title,
+    'aria-label': item.title,
     onError: () => setFailed(true),
   } as const;
   return (
@@ -42,27 +47,20 @@ export function MediaViewer(props: { kind: 'audio' | 'video'; url: string; title
         <span className="ad-soft">{words.speed}</span>
         <Segmented
           size="small"
+          aria-label={words.speed}
           value={speed}
           onChange={chooseSpeed}
           options={speeds.map((value) => ({ value, label: `${value}×` }))}
         />
       </div>
       <div className="evidence-stage evidence-stage-media">
-        {props.kind === 'audio' ? (
-          <audio
-            {...shared}
-            ref={(node) => {
-              media.current = node;
-            }}
-          />
+        {item.viewer === 'audio' ? (
+          <div className="evidence-sound">
+            {media && item.sizeBytes <= mostWaveBytes ? <Waveform url={url} media={media} /> : null}
+            <audio {...shared} />
+          </div>
         ) : (
-          <video
-            {...shared}
-            disablePictureInPicture
-            ref={(node) => {
-              media.current = node;
-            }}
-          />
+          <video {...shared} disablePictureInPicture />
         )}
       </div>
     </>

@@ -7,7 +7,7 @@ const words = evidenceText.verify;
 
 export function VerifyButton({ verify }: { verify: VerifyEvidence }) {
   return (
-    <Tooltip title={words.runHelp} placement="bottomRight">
+    <Tooltip title={words.runHelp} placement="left">
       <Button
         icon={<SafetyCertificateOutlined aria-hidden />}
         disabled={verify.running}

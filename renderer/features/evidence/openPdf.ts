@@ -26,8 +26,10 @@ export async function openPdf(url: string, signal: AbortSignal): Promise<OpenedP
     data,
     BinaryDataFactory: PdfBinaryData,
     useWorkerFetch: false,
-    // The policy of the page allows no WebAssembly.
+    // The policy of the page allows no WebAssembly; the build puts the slower decoders here
+    // (electron.vite.config.ts).
     useWasm: false,
+    wasmUrl: new URL('pdfjs/', document.baseURI).href,
     cMapUrl: PdfBinaryData.cMapUrl,
     standardFontDataUrl: PdfBinaryData.standardFontUrl,
     enableXfa: false,
