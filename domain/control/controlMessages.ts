@@ -45,6 +45,15 @@ export type EngineResume = z.infer<typeof engineResume>;
 const portData = z.object({ type: z.literal('port'), portId, data: z.unknown() });
 const portClose = z.object({ type: z.literal('portClose'), portId });
 
+/** The engine asks main for a process that reads an untrusted format. */
+export const parserStart = z.object({
+  type: z.literal('startParser'),
+  parserId: z.uuid(),
+  entry: z.enum(['parser', 'ocr']),
+  memoryLimitMb: z.number().int().min(32).max(4_096),
+});
+export type ParserStart = z.infer<typeof parserStart>;
+
 export const mainToEngine = z.discriminatedUnion('type', [
   engineInit,
   engineResume,
@@ -61,6 +70,9 @@ export const mainToEngine = z.discriminatedUnion('type', [
     length: z.number().int().positive(),
   }),
   z.object({ type: z.literal('evidenceInfo'), requestId, evidenceId: z.string() }),
+  /** A parser process was started; the port to it is transferred with this. */
+  z.object({ type: z.literal('parserPort'), parserId: z.uuid() }),
+  z.object({ type: z.literal('parserGone'), parserId: z.uuid() }),
   z.object({ type: z.literal('shutdown') }),
 ]);
 export type MainToEngine = z.infer<typeof mainToEngine>;
@@ -96,6 +108,8 @@ export const engineToMain = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sessionOpened'), vaultKind: VaultKind, key: vaultKey }),
   /** vault.lock ran. The engine closes everything and ends; main starts a fresh, locked one. */
   z.object({ type: z.literal('lockRequested') }),
+  parserStart,
+  z.object({ type: z.literal('killParser'), parserId: z.uuid() }),
   /** The engine cannot work and ends; `code` is one of domain/errors.ts. */
   z.object({ type: z.literal('fatal'), code: z.string() }),
 ]);

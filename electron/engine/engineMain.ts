@@ -5,6 +5,7 @@ import { logLine, whereOf } from './host/engineLog.ts';
 import { EvidenceReads } from './host/evidenceReads.ts';
 import { serveScreens } from './host/serveScreens.ts';
 import { bundledParserHost } from './parsers/bundledParserHost.ts';
+import { utilityParserHost } from './parsers/utilityParserHost.ts';
 import { leaveVault } from './session/enterVault.ts';
 import { resumeVault } from './session/resumeVault.ts';
 import type { Session } from './session/session.ts';
@@ -31,7 +32,10 @@ function begin(channel: ControlChannel, init: EngineInit): void {
     dataDir: init.dataDir,
     templatesDir: join(init.resourcesDir, 'templates'),
     deviceName: init.deviceName,
-    parsers: bundledParserHost(process.argv[1] ?? ''),
+    parsers:
+      channel.host === 'utility'
+        ? utilityParserHost(channel)
+        : bundledParserHost(process.argv[1] ?? ''),
     onOpened: (vaultKind, key) => {
       channel.post({ type: 'sessionOpened', vaultKind, key });
       key.fill(0);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type MessagePortMain, utilityProcess } from 'electron';
 import type { EngineToMain, MainToEngine } from '../../domain/control/controlMessages.ts';
 import { cleanedEnvironment, type EngineHost, readEngineMessage } from './engineHost.ts';
+import { UtilityParsers } from './utilityParsers.ts';
 
 /** Starts the engine in Electron's own utility process, as every release does. */
 export function startUtilityEngine(engineFile: string): EngineHost {
@@ -14,12 +15,14 @@ export function startUtilityEngine(engineFile: string): EngineHost {
   let exited = () => {};
   child.once('exit', () => {
     alive = false;
+    parsers.killAll();
     exited();
   });
   const post = (message: MainToEngine, ports: MessagePortMain[] = []) => {
     if (alive) child.postMessage(message, ports);
     return alive;
   };
+  const parsers = new UtilityParsers(engineFile, cleanedEnvironment(process.env), post);
   return {
     kind: 'utility',
     get pid() {
@@ -32,7 +35,9 @@ export function startUtilityEngine(engineFile: string): EngineHost {
     onMessage: (listener: (message: EngineToMain) => void) => {
       child.on('message', (data) => {
         const message = readEngineMessage(data);
-        if (message) listener(message);
+        if (message?.type === 'startParser') parsers.start(message);
+        else if (message?.type === 'killParser') parsers.kill(message.parserId);
+        else if (message) listener(message);
       });
     },
     onExit: (listener) => {

@@ -21,11 +21,15 @@ export interface ControlChannel {
   onMessage(listener: (message: ControlMessage) => void): void;
   /** A screen has connected. Attach the listeners of the port before returning. */
   onPort(listener: (port: RpcPort) => void): void;
+  /** News of parser processes that main started: see parsers/utilityParserHost.ts. */
+  onParser(listener: (message: ParserMessage, port: RpcPort | undefined) => void): void;
 }
+
+export type ParserMessage = Extract<MainToEngine, { type: 'parserPort' | 'parserGone' }>;
 
 export type ControlMessage = Exclude<
   MainToEngine,
-  { type: 'connect' } | { type: 'port' } | { type: 'portClose' }
+  { type: 'connect' | 'port' | 'portClose' | 'parserPort' | 'parserGone' }
 >;
 
 /**
@@ -61,6 +65,8 @@ function utilityChannel(parentPort: ParentPort): ControlChannel {
       if (!port) return;
       listeners.port(port);
       port.start();
+    } else if (message.type === 'parserPort' || message.type === 'parserGone') {
+      listeners.parser(message, ports[0]);
     } else if (message.type !== 'port' && message.type !== 'portClose') {
       listeners.message(message);
     }
@@ -85,6 +91,8 @@ function childChannel(): ControlChannel {
       ports.get(message.portId)?.deliver(message.data);
     } else if (message.type === 'portClose') {
       ports.get(message.portId)?.remoteClosed();
+    } else if (message.type === 'parserPort' || message.type === 'parserGone') {
+      listeners.parser(message, undefined);
     } else {
       listeners.message(message);
     }
@@ -95,10 +103,11 @@ function childChannel(): ControlChannel {
 interface Listeners {
   message(message: ControlMessage): void;
   port(port: RpcPort): void;
+  parser(message: ParserMessage, port: RpcPort | undefined): void;
 }
 
 function newListeners(): Listeners {
-  return { message: () => {}, port: (port) => port.close() };
+  return { message: () => {}, port: (port) => port.close(), parser: () => {} };
 }
 
 function channel(
@@ -114,6 +123,9 @@ function channel(
     },
     onPort: (listener) => {
       listeners.port = listener;
+    },
+    onParser: (listener) => {
+      listeners.parser = listener;
     },
   };
 }

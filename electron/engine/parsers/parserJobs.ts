@@ -6,6 +6,7 @@ import {
   ImportProblem,
 } from '../../../domain/imports/importedRecord.ts';
 import { unpackRecords } from './packedRecords.ts';
+import { PartsEvent } from './partsEvent.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
@@ -86,6 +87,7 @@ export const parserJobs = {
   bundle: { options: z.object({}), event: BundleCheckedEvent },
   smsXml: { options: RowsOptions, event: RowsEvent },
   table: { options: RowsOptions, event: RowsEvent },
+  zip: { options: z.object({}), event: PartsEvent },
 } satisfies Record<string, { options: z.ZodType; event: z.ZodType<{ type: string }> }>;
 
 export type ParserJobs = typeof parserJobs;
