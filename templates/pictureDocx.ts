@@ -74,22 +74,14 @@ function drawing(picture: PlacedPicture, id: number): string {
   const { part, size, relationId } = picture;
   const upright = { width: emu(part.widthMm), height: emu(part.heightMm) };
   const turned = size.orientation >= 5;
-  // As Word does: size as stored, and how far the turned picture reaches beyond it.
+  // Size as stored: word processors turn the frame about its centre.
   const frame = turned ? { width: upright.height, height: upright.width } : upright;
   const crop =
     part.top === 0 && part.bottom === 1
       ? ''
       : `<a:srcRect t="${Math.round(part.top * 100_000)}" b="${Math.round((1 - part.bottom) * 100_000)}"/>`;
   const name = escapeXml(`picture ${id}`);
-  return `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${frame.width}" cy="${frame.height}"/>${reach(frame, upright)}<wp:docPr id="${id}" name="${name}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${id}" name="${name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relationId}"/>${crop}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm${turning(size.orientation)}><a:off x="0" y="0"/><a:ext cx="${frame.width}" cy="${frame.height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
-}
-
-type Extent = { width: number; height: number };
-
-function reach(frame: Extent, upright: Extent): string {
-  const side = Math.max(0, Math.round((upright.width - frame.width) / 2));
-  const end = Math.max(0, Math.round((upright.height - frame.height) / 2));
-  return `<wp:effectExtent l="${side}" t="${end}" r="${side}" b="${end}"/>`;
+  return `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${frame.width}" cy="${frame.height}"/><wp:docPr id="${id}" name="${name}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${id}" name="${name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relationId}"/>${crop}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm${turning(size.orientation)}><a:off x="0" y="0"/><a:ext cx="${frame.width}" cy="${frame.height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
 }
 
 /** EXIF orientation as DrawingML turns it: mirrored first, then clockwise in 60,000ths of a degree. */

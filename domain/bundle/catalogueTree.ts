@@ -1,6 +1,5 @@
 import { cleanText } from '../documents/cleanText.ts';
 import type { Block, DocumentTree, Run, TableColumn } from '../documents/documentTree.ts';
-import { evidenceKindNames } from '../glossary.ts';
 import type { EvidenceId } from '../ids.ts';
 import { formatShanghai, parseShanghai } from '../time/shanghaiTime.ts';
 import type { LabelledItem } from './bundleLabels.ts';
@@ -100,11 +99,11 @@ const columnsPlain: TableColumn[] = [
 
 const columnsWithOriginal: TableColumn[] = [
   { title: '序号', widthMm: 14, align: 'center' },
-  { title: '证据名称', widthMm: 36, align: 'left' },
-  { title: '证据来源', widthMm: 32, align: 'left' },
+  { title: '证据名称', widthMm: 34, align: 'left' },
+  { title: '证据来源', widthMm: 30, align: 'left' },
   { title: '证明目的', widthMm: 38, align: 'left' },
   { title: '页码', widthMm: 18, align: 'center' },
-  { title: '原件/复印件', widthMm: 18, align: 'center' },
+  { title: '原件/复印件', widthMm: 22, align: 'center' },
 ];
 
 /** Carrier, file name, size and SHA-256 of every original (reference/domain.md §5 (d)). */
@@ -115,15 +114,13 @@ function mediaBlocks(facts: CatalogueFacts): Block[] {
       type: 'table',
       kind: 'plain',
       columns: [
-        { title: '序号', widthMm: 14, align: 'center' },
-        { title: '类型', widthMm: 20, align: 'center' },
-        { title: '文件（“原件”文件夹）', widthMm: 46, align: 'left' },
+        { title: '序号', widthMm: 13, align: 'center' },
+        { title: '“原件”中的文件', widthMm: 43, align: 'left' },
         { title: '字节数', widthMm: 24, align: 'right' },
-        { title: 'SHA-256', widthMm: 52, align: 'left' },
+        { title: 'SHA-256', widthMm: 76, align: 'left' },
       ],
       rows: facts.items.map(({ item, label, fileName }) => [
         [{ text: label }],
-        [{ text: evidenceKindNames[item.kind] }],
         runs(fileName),
         [{ text: String(item.sizeBytes) }],
         [{ text: item.sha256.match(/.{16}/g)?.join(' ') ?? item.sha256 }],

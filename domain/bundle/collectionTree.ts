@@ -74,7 +74,7 @@ function field(text: string): Run[] {
 /** The name is printed, the signature is written beside it. */
 function signer(name: string): string {
   const clean = cleanText(name).replace(/\s+/g, ' ').trim();
-  return clean === '' ? BLANK : `${clean}（签名）${BLANK}`;
+  return clean === '' ? BLANK : `${clean}　签名：＿＿＿＿`;
 }
 
 function processText(text: string): string[] {

@@ -27,7 +27,9 @@ export interface PicturePart {
 export function pictureParts(size: PictureSize): PicturePart[] {
   const upright = uprightSize(size);
   const ratio = upright.height / upright.width;
-  const fit = Math.min(PICTURE_WIDTH_MM, PICTURE_HEIGHT_MM / ratio);
+  // Word processors differ in how a turned picture takes room: in a square it fits either way.
+  const room = size.orientation >= 5 ? PICTURE_WIDTH_MM : PICTURE_HEIGHT_MM;
+  const fit = Math.min(PICTURE_WIDTH_MM, room / ratio);
   // A turned picture is not cut: the cut would go along its stored side.
   const isLong = size.orientation === 1 && fit < PART_WIDTH_MM * 0.72;
   if (!isLong) return [{ widthMm: fit, heightMm: fit * ratio, top: 0, bottom: 1 }];

@@ -147,8 +147,8 @@ function recordLines(
     `[${number}]`,
     timeText(record),
     directionText(record),
-    `${oneLine(record.from) || '对方号码不详'}${identity}`,
     callLength(record),
+    `${oneLine(record.from) || '对方号码不详'}${identity}`,
   ];
   const others = record.evidenceIds
     .map((id) => labels.get(id))

@@ -1,5 +1,7 @@
 /** A closing sign may hang over the edge by one; it never begins a line. */
 const CLOSING = /^[，。、；：？！）】》」』”’…,.;:?!)\]}%]$/u;
+/** An opening sign never ends a line. */
+const OPENING = /^[（【《「『“‘([{]$/u;
 const WORD = /^[0-9A-Za-z.,:/_@-]$/;
 /** A number or an address up to this long moves to the next line whole. */
 const WORD_LIMIT = 24;
@@ -24,8 +26,9 @@ export function wrapLine(text: string, limitEm: number): string[] {
       );
       line = tail;
       width = line.reduce((sum, each) => sum + widthEm(each), 0);
-      if (line.length === 0 && sign === ' ') continue;
     }
+    // A blank where a line was broken has done its work.
+    if (lines.length > 0 && line.length === 0 && /^[ \u3000]$/.test(sign)) continue;
     line.push(sign);
     width += signWidth;
   }
@@ -39,8 +42,9 @@ export function cutLine(text: string, limitEm: number): string {
   return rest.length === 0 ? first : `${first}…`;
 }
 
-/** The end of a line that belongs to the same number or word as the sign that did not fit. */
+/** The end of a line that belongs to the same number or word as the sign that did not fit, or that opens it. */
 function wordTail(line: readonly string[], next: string): string[] {
+  if (OPENING.test(line.at(-1) ?? '')) return line.slice(-1);
   if (!WORD.test(next)) return [];
   let start = line.length;
   while (start > 0 && WORD.test(line[start - 1] ?? '')) start -= 1;
