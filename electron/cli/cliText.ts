@@ -13,6 +13,7 @@ export const usage = `案盾命令行：不开窗口，直接在案件库上工�
   evidence export         导出原件：--id 证据编号 --out 目标文件
   document generate       生成文书：--case 案号 --template complaint|police-report
                           --to institution|nfra_12378|report_12321|police --out 目标文件
+  verify 证据包.zip       核验证据包或保管链导出，不需要案件库；逐条列出问题，有问题时退出码为 1
 
 选项：
   --vault 目录            案件库所在的数据目录（必填；示例库也在其中）

@@ -14,6 +14,7 @@ import { generateToFile } from './documentCommands.ts';
 import { attachFiles, exportToFile, listItems, verifyAll } from './evidenceCommands.ts';
 import { listCasesOut, listIntakesOut } from './listCommands.ts';
 import { createVaultHere, showStatus } from './vaultCommands.ts';
+import { verifyBundleCommand } from './verifyCommand.ts';
 
 type Command = (session: Session, options: CliOptions, io: CliIo) => Promise<number | undefined>;
 
@@ -43,6 +44,7 @@ export async function runCli(args: string[], io: CliIo): Promise<number> {
     return args.length === 0 ? 2 : 0;
   }
   try {
+    if (args[0] === 'verify') return await verifyBundleCommand(args.slice(1), io);
     return await run(readOptions(args), io);
   } catch (error) {
     if (error instanceof UsageError) {

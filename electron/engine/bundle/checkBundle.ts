@@ -13,7 +13,7 @@ export type FoundInBundle = Omit<BundleCheck, 'ownKey'>;
 const keptPaths: Record<string, number> = {
   [bundlePaths.sums]: 32 * 1024 ** 2,
   [bundlePaths.sumsSignature]: 64,
-  [bundlePaths.custodyLines]: 192 * 1024 ** 2,
+  [bundlePaths.custodyLines]: 96 * 1024 ** 2,
   [bundlePaths.checkpoint]: 65_536,
   [bundlePaths.checkpointSignature]: 64,
   [bundlePaths.publicKey]: 4_096,
