@@ -1,9 +1,7 @@
-import type { ContractRouterClient } from '@orpc/contract';
 import type { Page } from '@playwright/test';
-import type { contract } from '../../../domain/contract/contract.ts';
+import type { EngineClient } from '../../../domain/contract/engineClient.ts';
 
-type Client = ContractRouterClient<typeof contract>;
-type Area = keyof Client;
+type Area = keyof EngineClient;
 type Input<Call> = Call extends (input: infer Given, ...rest: never[]) => unknown ? Given : never;
 type Output<Call> = Call extends (...given: never[]) => Promise<infer Given> ? Given : never;
 
@@ -11,13 +9,15 @@ type Output<Call> = Call extends (...given: never[]) => Promise<infer Given> ? G
  * Calls the engine through the page's own connection, for state that a test needs but does not test.
  * A stream comes back as the array of its events. Only development bundles have this door.
  */
-export async function callEngine<A extends Area, V extends keyof Client[A] & string>(
+export async function callEngine<A extends Area, V extends keyof EngineClient[A] & string>(
   page: Page,
   area: A,
   verb: V,
-  input?: Input<Client[A][V]>,
+  input?: Input<EngineClient[A][V]>,
 ): Promise<
-  Output<Client[A][V]> extends AsyncIterable<infer Event> ? Event[] : Output<Client[A][V]>
+  Output<EngineClient[A][V]> extends AsyncIterable<infer Event>
+    ? Event[]
+    : Output<EngineClient[A][V]>
 > {
   return page.evaluate(
     async ([areaName, verbName, given]) => {

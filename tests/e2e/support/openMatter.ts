@@ -23,7 +23,7 @@ export function inventedForm(): IntakeForm {
     contacts: [
       {
         ...emptyContact(ContactId.parse(newId()), 'call'),
-        occurredAtMs: Date.UTC(2026, 10, 14, 11, 41),
+        occurredAtMs: Date.now() - 3 * 24 * 3_600_000,
         from: '17000000021',
         claimedIdentity: '花呗客服',
         content: '对方说明天要上门核实情况，让当事人准备好身份证。',
