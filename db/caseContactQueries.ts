@@ -5,7 +5,7 @@ import type { ContactRecord } from '../domain/intake/intakeForm.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
 import { contacts, evidenceContacts, evidenceItems } from './schema.ts';
 
-/** Contacts of a case with the evidence (not withdrawn) for each, by time; those without a time last. */
+/** Contacts that people wrote down, with the evidence (not withdrawn) for each, by time; those without a time last. */
 export function listCaseContacts(db: ReadDb, caseId: CaseId): CaseContact[] {
   const evidence = evidenceByContact(db, caseId);
   return reading(db)

@@ -5,6 +5,7 @@ import type { CaseId, ClientId, IntakeId } from '../domain/ids.ts';
 import type { IntakeAnswers } from '../domain/intake/intakeForm.ts';
 import { listCaseContacts } from './caseContactQueries.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
+import { withImportedContacts } from './matterContacts.ts';
 import {
   cases,
   clients,
@@ -37,6 +38,11 @@ export function readCase(db: ReadDb, caseId: CaseId): CaseRecord | null {
     .get();
   if (row === undefined) return null;
   const { cases: found, clients: client } = row;
+  const { contacts, relevantTotal } = withImportedContacts(
+    db,
+    found.intakeId,
+    listCaseContacts(db, caseId),
+  );
   return {
     id: found.id,
     caseNumber: found.caseNumber,
@@ -57,7 +63,8 @@ export function readCase(db: ReadDb, caseId: CaseId): CaseRecord | null {
     },
     answers: found.answers,
     note: found.note,
-    contacts: listCaseContacts(db, caseId),
+    contacts,
+    relevantTotal,
     statusHistory: listStatusChanges(db, caseId),
     openedAtMs: found.openedAtMs,
     updatedAtMs: found.updatedAtMs,
@@ -162,6 +169,13 @@ function selectRows(db: ReadDb, condition?: SQL) {
       outcomes: intakes.outcomes,
       contactCount: sql<number>`(
         SELECT count(*) FROM contacts c WHERE c.case_id = ${cases}.id AND c.removed_at_ms IS NULL
+      ) + (
+        SELECT count(*) FROM import_matters m
+        JOIN import_runs r ON r.matter_id = m.id AND r.state = 'finished'
+        CROSS JOIN imported_rows i ON i.matter_id = m.id AND i.run_id = r.id AND i.relevant = 1
+          AND i.kind <> 'payment'
+        WHERE m.intake_id = ${cases}.intake_id
+          AND NOT EXISTS (SELECT 1 FROM contacts w WHERE w.id = i.id AND w.removed_at_ms IS NULL)
       )`,
       evidenceCount: sql<number>`(
         SELECT count(*) FROM evidence_items e

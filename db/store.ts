@@ -15,6 +15,8 @@ export interface Store {
   write<T>(command: WriteCommand, change: (tx: WriteTx) => WriteOutcome<T>): T;
   /** Recomputes nothing, moves the write-ahead log into the database and closes. Safe to call twice. */
   close(): void;
+  /** False after close: work in the background ends by it. */
+  readonly isOpen: boolean;
   /** For files of db/ only. */
   readonly internals: StoreInternals;
 }
@@ -63,6 +65,9 @@ function storeOn(connection: Database, auditKey: Uint8Array): Store {
   const readDb = grantPermission<ReadDb>(internals.drizzle);
   const store: Store = {
     internals,
+    get isOpen() {
+      return connection.open;
+    },
     read: (query) =>
       connection.inTransaction ? query(readDb) : connection.transaction(query)(readDb),
     write: (command, change) => runWrite(store, command, change),

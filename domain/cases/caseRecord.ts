@@ -41,6 +41,8 @@ export type StatusChange = z.infer<typeof StatusChange>;
 
 export const CaseContact = ContactRecord.extend({
   evidenceIds: z.array(EvidenceId),
+  /** The file and row that it was read from; what the file says of it (who, when, what) is not to be changed. */
+  source: z.object({ evidenceId: EvidenceId, rowRef: z.string().max(80) }).optional(),
 });
 export type CaseContact = z.infer<typeof CaseContact>;
 
@@ -53,7 +55,10 @@ export const CaseRecord = CaseDetails.extend({
   client: IntakeClient,
   answers: IntakeAnswers,
   note: z.string(),
+  /** What people wrote down, and the relevant rows of imported files: of these the newest 2,000. */
   contacts: z.array(CaseContact),
+  /** Relevant imported calls and messages in all; more than stand in `contacts` when there are very many. */
+  relevantTotal: z.number().int().optional(),
   statusHistory: z.array(StatusChange),
   openedAtMs: z.number().int(),
   updatedAtMs: z.number().int(),

@@ -9,6 +9,7 @@ import {
 import { directoryContract } from './directoryContract.ts';
 import { documentContract } from './documentContract.ts';
 import { evidenceContract } from './evidenceContract.ts';
+import { importContract } from './importContract.ts';
 import { intakeContract } from './intakeContract.ts';
 import { firmContract, vaultContract } from './vaultContract.ts';
 
@@ -20,6 +21,7 @@ export const contract = {
   case: caseContract,
   verification: verificationContract,
   evidence: evidenceContract,
+  import: importContract,
   bundle: bundleContract,
   document: documentContract,
   directory: directoryContract,

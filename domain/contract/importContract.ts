@@ -64,13 +64,15 @@ export const importContract = {
         matter: MatterRef,
         evidenceId: EvidenceId.nullable(),
         relevantOnly: z.boolean(),
+        /** One kind alone, e.g. the relevant payments as losses to choose from; absent or null = all. */
+        kind: z.enum(['call', 'message', 'payment']).nullable().optional(),
         text: z.string().max(200),
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(500),
       }),
     )
     .output(z.object({ total: z.number().int(), rows: z.array(TimelineRow) })),
-  /** Marks every imported row of a counterpart as relevant or not. */
+  /** Marks every imported row of a counterpart (key, or number as written) as relevant or not. */
   markRelevant: procedure
     .input(change({ matter: MatterRef, counterpart: z.string().max(200), relevant: z.boolean() }))
     .output(z.object({ changed: z.number().int() })),

@@ -153,6 +153,8 @@ export const TimelineRow = ImportedRecord.extend({
   contactId: ContactId,
   evidenceId: EvidenceId,
   evidenceNumber: z.number().int(),
+  /** As in Counterpart.key; what import.markRelevant takes. */
+  counterpartKey: z.string().optional(),
   /** 涉案: it counts for the verdict and stands in papers. */
   relevant: z.boolean(),
 });

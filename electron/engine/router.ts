@@ -6,6 +6,7 @@ import { routerDirectory } from './directory/routerDirectory.ts';
 import { routerDocuments } from './documents/routerDocuments.ts';
 import { routerEvidence } from './evidence/routerEvidence.ts';
 import { routerFirm } from './firm/routerFirm.ts';
+import { routerImport } from './imports/routerImport.ts';
 import { routerIntake } from './intake/routerIntake.ts';
 import { routerSearch } from './search/routerSearch.ts';
 import { routerVault } from './session/routerVault.ts';
@@ -19,6 +20,7 @@ export const router = {
   case: routerCase,
   verification: routerVerification,
   evidence: routerEvidence,
+  import: routerImport,
   bundle: routerBundle,
   document: routerDocuments,
   directory: routerDirectory,

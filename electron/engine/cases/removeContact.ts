@@ -1,5 +1,6 @@
 import { markContactRemoved } from '../../../db/caseContactQueries.ts';
 import { updateCase } from '../../../db/caseQueries.ts';
+import { setRowRelevant } from '../../../db/importedContactQueries.ts';
 import { removeSearchRow } from '../../../db/searchQueries.ts';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { AnDunError } from '../../../domain/errors.ts';
@@ -9,7 +10,8 @@ import type { EngineContext } from '../engineContext.ts';
 import { changeCase } from './changeCase.ts';
 
 /**
- * Takes a contact out of the case with a reason; its record stays in the vault and saveContact brings it back.
+ * Takes a contact out of the case with a reason; its record stays in the vault and saveContact brings it back (an
+ * imported one: import.markRelevant).
  * @throws AnDunError NOT_FOUND, STALE_REVISION
  */
 export function removeContact(
@@ -26,6 +28,8 @@ export function removeContact(
     const contact = before.contacts.find(({ id }) => id === input.contactId);
     if (contact === undefined) throw new AnDunError('NOT_FOUND');
     markContactRemoved(tx, contact.id, input.reason, atMs);
+    // A row of a file stays where it is; it only does not count any more.
+    if (contact.source !== undefined) setRowRelevant(tx, contact.id, false);
     removeSearchRow(tx, 'contact', contact.id);
     updateCase(tx, input.caseId, {}, atMs);
     return `移除联系记录（${channelNames[contact.channel]}）：${input.reason}`;

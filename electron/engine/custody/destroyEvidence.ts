@@ -9,6 +9,7 @@ import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import { changeEvidence } from '../evidence/changeEvidence.ts';
+import { withdrawImport } from '../imports/withdrawImport.ts';
 import type { VaultContext } from '../vaultContext.ts';
 
 /**
@@ -57,6 +58,7 @@ function recordDestruction(
       if (item.intakeId) {
         touchMatter(tx, { intakeId: item.intakeId, caseId: item.caseId }, atMs);
       }
+      withdrawImport(engine, tx, item);
     },
   });
 }

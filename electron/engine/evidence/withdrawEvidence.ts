@@ -3,6 +3,7 @@ import { touchMatter } from '../../../db/matterQueries.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import type { EngineContext } from '../engineContext.ts';
+import { withdrawImport } from '../imports/withdrawImport.ts';
 import { changeEvidence } from './changeEvidence.ts';
 
 /**
@@ -25,6 +26,7 @@ export function withdrawEvidence(
       if (item.intakeId) {
         touchMatter(tx, { intakeId: item.intakeId, caseId: item.caseId }, atMs);
       }
+      withdrawImport(engine, tx, item);
     },
   });
 }

@@ -1,16 +1,15 @@
 import type { WriteTx } from '../../../db/databaseHandle.ts';
-import { putSearchRow, removeSearchRow, type SearchRow } from '../../../db/searchQueries.ts';
-import { caseCauseNames, channelNames } from '../../../domain/glossary.ts';
-import type {
-  ContactRecord,
-  IntakeAnswers,
-  IntakeClient,
-} from '../../../domain/intake/intakeForm.ts';
-import { normalisePhone } from '../../../domain/phone/normalisePhone.ts';
-import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
+import { putSearchRow, removeSearchRow } from '../../../db/searchQueries.ts';
+import { caseCauseNames } from '../../../domain/glossary.ts';
+import type { IntakeAnswers, IntakeClient } from '../../../domain/intake/intakeForm.ts';
 import type { MatterContent } from '../verification/readMatterContent.ts';
+import { contactSearchRow, contactText } from './contactSearchRow.ts';
+import { joinLines, numberText } from './searchText.ts';
 
-/** Makes a matter findable: an intake as one row, a case as one row and one a contact. */
+/**
+ * Makes a matter findable: an intake as one row, a case as one row and one a contact. Imported contacts have rows of
+ * their own, see imports/indexImportedRows.ts.
+ */
 export function indexMatter(tx: WriteTx, content: MatterContent): void {
   const { matter, caseRecord, client } = content;
   const ids = { caseId: matter.caseId, intakeId: matter.intakeId };
@@ -25,8 +24,8 @@ export function indexMatter(tx: WriteTx, content: MatterContent): void {
       entityId: matter.intakeId,
       ...ids,
       title: name,
-      body: lines([
-        ...content.contacts.map(contactText),
+      body: joinLines([
+        ...content.written.map(contactText),
         clientText(client),
         answersText(content.answers),
         content.note,
@@ -40,7 +39,7 @@ export function indexMatter(tx: WriteTx, content: MatterContent): void {
     entityId: caseRecord.id,
     ...ids,
     title: `${caseRecord.caseNumber} ${name}`,
-    body: lines([
+    body: joinLines([
       caseRecord.opponentName,
       caseCauseNames[caseRecord.cause],
       caseRecord.lawyerName,
@@ -50,42 +49,15 @@ export function indexMatter(tx: WriteTx, content: MatterContent): void {
       content.note,
     ]),
   });
-  for (const contact of content.contacts) putSearchRow(tx, contactRow(contact, name, ids));
-}
-
-function contactRow(
-  contact: ContactRecord,
-  clientName: string,
-  ids: Pick<SearchRow, 'caseId' | 'intakeId'>,
-): SearchRow {
-  const when =
-    contact.occurredAtMs === null
-      ? ''
-      : formatShanghai(contact.occurredAtMs, contact.dateOnly ? 'date' : 'minute');
-  return {
-    kind: 'contact',
-    entityId: contact.id,
-    ...ids,
-    title: [clientName, channelNames[contact.channel], when].filter(Boolean).join(' · '),
-    body: contactText(contact),
-  };
-}
-
-function contactText(contact: ContactRecord): string {
-  return lines([
-    contact.content,
-    contact.claimedIdentity,
-    numberText(contact.from),
-    contact.demand,
-  ]);
+  for (const contact of content.written) putSearchRow(tx, contactSearchRow(contact, name, ids));
 }
 
 function clientText(client: IntakeClient): string {
-  return lines([numberText(client.phone), client.idNumber, client.address]);
+  return joinLines([numberText(client.phone), client.idNumber, client.address]);
 }
 
 function answersText(answers: IntakeAnswers): string {
-  return lines([
+  return joinLines([
     answers.borrowedFrom,
     answers.paidTo,
     answers.paidMethod,
@@ -95,17 +67,4 @@ function answersText(answers: IntakeAnswers): string {
     answers.otherDebtorName,
     answers.wants,
   ]);
-}
-
-/** As written, and normalised where that differs, so that either way of typing it finds it. */
-function numberText(raw: string): string {
-  const { normalised } = normalisePhone(raw);
-  return normalised === '' || raw.includes(normalised) ? raw : `${raw} ${normalised}`;
-}
-
-function lines(parts: readonly string[]): string {
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join('\n');
 }

@@ -6,6 +6,7 @@ import { AnDunError } from '../../../domain/errors.ts';
 import type { VaultKind } from '../../../domain/vault/vaultStatus.ts';
 import { eraseDestroyedFiles } from '../custody/eraseDestroyedFiles.ts';
 import { readOperator } from '../firm/readOperator.ts';
+import { resumeImports } from '../imports/resumeImports.ts';
 import { deriveSubkeys, zeroKeys } from '../keys/vaultKey.ts';
 import { takeVaultLock, type VaultLock } from '../keys/vaultLock.ts';
 import { openVaultFiles } from '../vault/openVaultFiles.ts';
@@ -99,5 +100,6 @@ async function openLocked(
     closing: closing.signal,
     templatesDir,
   };
+  void resumeImports(context);
   return { kind: request.kind, folder: request.folder, context, close };
 }

@@ -1,8 +1,10 @@
+import { listCaseContacts } from '../../../db/caseContactQueries.ts';
 import { readCase } from '../../../db/caseQueries.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { readIntake } from '../../../db/intakeQueries.ts';
+import { withImportedContacts } from '../../../db/matterContacts.ts';
 import { findMatter, type Matter } from '../../../db/matterQueries.ts';
-import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type {
@@ -10,6 +12,7 @@ import type {
   IntakeAnswers,
   IntakeClient,
 } from '../../../domain/intake/intakeForm.ts';
+import { steadyContact } from './steadyContact.ts';
 
 /** What a matter says now, whether it is still an intake or a case already. */
 export interface MatterContent {
@@ -17,7 +20,10 @@ export interface MatterContent {
   /** Null while it is an intake. */
   caseRecord: CaseRecord | null;
   client: IntakeClient;
-  contacts: ContactRecord[];
+  /** What people wrote down, and the relevant rows of imported files. */
+  contacts: CaseContact[];
+  /** Only what people wrote down or added to. */
+  written: ContactRecord[];
   answers: IntakeAnswers;
   note: string;
 }
@@ -29,10 +35,20 @@ export function readMatterContent(db: ReadDb, ref: MatterRef): MatterContent {
   if (matter.caseId !== null) {
     const record = readCase(db, matter.caseId);
     if (record === null) throw new AnDunError('NOT_FOUND');
-    const { client, contacts, answers, note } = record;
-    return { matter, caseRecord: record, client, contacts, answers, note };
+    const { client, answers, note } = record;
+    const contacts = record.contacts.map(steadyContact);
+    const written = listCaseContacts(db, matter.caseId);
+    return { matter, caseRecord: record, client, contacts, written, answers, note };
   }
   const intake = readIntake(db, matter.intakeId);
   if (intake === null) throw new AnDunError('NOT_FOUND');
-  return { matter, caseRecord: null, ...intake.form };
+  const written = intake.form.contacts;
+  const { contacts } = withImportedContacts(db, matter.intakeId, written);
+  return {
+    matter,
+    caseRecord: null,
+    ...intake.form,
+    contacts: contacts.map(steadyContact),
+    written,
+  };
 }

@@ -1,5 +1,6 @@
 import type { WriteTx } from '../../../db/databaseHandle.ts';
 import { saveMatterProjection } from '../../../db/matterQueries.ts';
+import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
 import type { IntakeId } from '../../../domain/ids.ts';
 import type { ContactRecord } from '../../../domain/intake/intakeForm.ts';
 import { cleanIdNumber } from '../cases/cleanClient.ts';
@@ -36,11 +37,22 @@ export function refreshMatter(engine: EngineContext, tx: WriteTx, intakeId: Inta
         role: 'client' as const,
         contactId: null,
       })),
-      ...matterNumbers(contacts),
+      ...matterNumbers(withoutRepeats(contacts)),
     ],
     claimedIdentities: claims,
   });
   indexMatter(tx, content);
+}
+
+/** Of imported contacts from one number the first: a look-up asks whether a number is there, not how often. */
+function withoutRepeats(contacts: readonly CaseContact[]): CaseContact[] {
+  const seen = new Set<string>();
+  return contacts.filter(({ source, from }) => {
+    if (source === undefined) return true;
+    const isFirst = !seen.has(from);
+    seen.add(from);
+    return isFirst;
+  });
 }
 
 function lastContact(contacts: readonly ContactRecord[]): number | null {

@@ -1,0 +1,241 @@
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { CaseContact } from '../domain/cases/caseRecord.ts';
+import type { ContactId, EvidenceId, IntakeId } from '../domain/ids.ts';
+import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
+import { findMatterNumber } from './importRunQueries.ts';
+import { importedRowCopies, importedRows, importMatters, importRuns } from './importSchema.ts';
+
+/** Imported contacts that one matter counts at most; the newest of them. */
+export const RELEVANT_LIMIT = 2_000;
+
+/** A contact out of a file, as the file tells it. */
+export type ImportedContact = CaseContact & { source: NonNullable<CaseContact['source']> };
+
+/** What counts of the imported rows of a matter, and how many there are of it in all. */
+export interface RelevantContacts {
+  contacts: ImportedContact[];
+  total: number;
+}
+
+// Written out: with a bound value SQLite could not know that the partial index holds all of them.
+const isRelevant = sql`${importedRows.relevant} = 1`;
+const isContact = and(isRelevant, ne(importedRows.kind, 'payment'));
+
+/** Relevant calls and messages of a matter, the newest RELEVANT_LIMIT of them, oldest first. */
+export function readRelevantContacts(db: ReadDb, intakeId: IntakeId): RelevantContacts {
+  const matterId = findMatterNumber(db, intakeId);
+  if (matterId === null) return { contacts: [], total: 0 };
+  const rows = selectContacts(db)
+    .where(and(eq(importedRows.matterId, matterId), isContact, eq(importRuns.state, 'finished')))
+    .orderBy(desc(importedRows.occurredAtMs), desc(importedRows.runId), desc(importedRows.number))
+    .limit(RELEVANT_LIMIT)
+    .all();
+  const total = rows.length < RELEVANT_LIMIT ? rows.length : countRelevantContacts(db, matterId);
+  return { contacts: withCopies(db, rows.reverse()), total };
+}
+
+/** The places that contacts with these ids were read from, for those that came out of a file in use. */
+export function listContactSources(
+  db: ReadDb,
+  contactIds: readonly ContactId[],
+): Map<ContactId, { source: ImportedContact['source']; evidenceIds: EvidenceId[] }> {
+  if (contactIds.length === 0) return new Map();
+  const rows = selectContacts(db)
+    .where(and(inArray(importedRows.id, [...contactIds]), eq(importRuns.state, 'finished')))
+    .all();
+  return new Map(
+    withCopies(db, rows).map(({ id, source, evidenceIds }) => [id, { source, evidenceIds }]),
+  );
+}
+
+/** The imported row with this id, visible or not, with the matter that it belongs to. */
+export function findImportedContact(
+  db: ReadDb,
+  contactId: ContactId,
+): { contact: ImportedContact; intakeId: IntakeId; number: number; relevant: boolean } | null {
+  const row = selectContacts(db).where(eq(importedRows.id, contactId)).get();
+  if (row === undefined) return null;
+  const [contact] = withCopies(db, [row]);
+  if (contact === undefined) return null;
+  return { contact, intakeId: row.intakeId, number: row.number, relevant: row.relevant };
+}
+
+/** @returns how many rows changed */
+export function setRowsRelevant(
+  tx: WriteTx,
+  matterId: number,
+  counterpartKey: string,
+  relevant: boolean,
+): number {
+  const { changes } = writing(tx)
+    .update(importedRows)
+    .set({ relevant })
+    .where(
+      and(
+        eq(importedRows.matterId, matterId),
+        eq(importedRows.counterpartKey, counterpartKey),
+        eq(importedRows.relevant, !relevant),
+        inArray(importedRows.runId, finishedRuns(tx, matterId)),
+      ),
+    )
+    .run();
+  return changes;
+}
+
+export function setRowRelevant(tx: WriteTx, contactId: ContactId, relevant: boolean): void {
+  writing(tx).update(importedRows).set({ relevant }).where(eq(importedRows.id, contactId)).run();
+}
+
+/** Counterparts with relevant rows in this matter. */
+export function listRelevantKeys(db: ReadDb, matterId: number): string[] {
+  return reading(db)
+    .selectDistinct({ key: importedRows.counterpartKey })
+    .from(importedRows)
+    .where(and(eq(importedRows.matterId, matterId), isRelevant))
+    .all()
+    .map(({ key }) => key);
+}
+
+/** Relevant rows (payments too) of each finished run of a matter. */
+export function countRelevantByRun(db: ReadDb, matterId: number): Map<number, number> {
+  const rows = reading(db)
+    .select({ runId: importedRows.runId, count: sql<number>`count(*)` })
+    .from(importedRows)
+    .where(and(eq(importedRows.matterId, matterId), isRelevant))
+    .groupBy(importedRows.runId)
+    .all();
+  return new Map(rows.map(({ runId, count }) => [runId, count]));
+}
+
+/** Rows whose place in the search does not fit their relevance yet. */
+export interface SearchDue extends ImportedContact {
+  intakeId: IntakeId;
+  number: number;
+  counterpartName: string;
+  detail: string;
+  relevant: boolean;
+}
+
+export function listSearchDue(db: ReadDb, limit: number): SearchDue[] {
+  const rows = selectContacts(db)
+    .where(
+      and(
+        sql`${importedRows.relevant} <> ${importedRows.searchable}`,
+        // Rows of a run that goes on become visible with it.
+        ne(importRuns.state, 'pending'),
+      ),
+    )
+    .limit(limit)
+    .all();
+  return rows.map((row) => ({
+    ...toContact(row, [row.evidenceId]),
+    intakeId: row.intakeId,
+    number: row.number,
+    counterpartName: row.counterpartName,
+    detail: row.detail,
+    relevant: row.relevant,
+  }));
+}
+
+export function markSearchDone(tx: WriteTx, numbers: readonly number[]): void {
+  writing(tx)
+    .update(importedRows)
+    .set({ searchable: sql`${importedRows.relevant}` })
+    .where(inArray(importedRows.number, [...numbers]))
+    .run();
+}
+
+function countRelevantContacts(db: ReadDb, matterId: number): number {
+  const row = reading(db)
+    .select({ count: sql<number>`count(*)` })
+    .from(importedRows)
+    .innerJoin(importRuns, eq(importRuns.id, importedRows.runId))
+    .where(and(eq(importedRows.matterId, matterId), isContact, eq(importRuns.state, 'finished')))
+    .get();
+  return row?.count ?? 0;
+}
+
+function finishedRuns(db: ReadDb, matterId: number): number[] {
+  return reading(db)
+    .select({ id: importRuns.id })
+    .from(importRuns)
+    .where(and(eq(importRuns.matterId, matterId), eq(importRuns.state, 'finished')))
+    .all()
+    .map(({ id }) => id);
+}
+
+function selectContacts(db: ReadDb) {
+  return reading(db)
+    .select({
+      number: importedRows.number,
+      id: importedRows.id,
+      channel: importedRows.channel,
+      direction: importedRows.direction,
+      occurredAtMs: importedRows.occurredAtMs,
+      dateOnly: importedRows.dateOnly,
+      counterpart: importedRows.counterpart,
+      counterpartName: importedRows.counterpartName,
+      content: importedRows.content,
+      durationSeconds: importedRows.durationSeconds,
+      detail: importedRows.detail,
+      relevant: importedRows.relevant,
+      rowRef: importedRows.rowRef,
+      evidenceId: importRuns.evidenceId,
+      intakeId: importMatters.intakeId,
+    })
+    .from(importedRows)
+    .innerJoin(importRuns, eq(importRuns.id, importedRows.runId))
+    .innerJoin(importMatters, eq(importMatters.id, importedRows.matterId))
+    .$dynamic();
+}
+
+type Row = ReturnType<ReturnType<typeof selectContacts>['all']>[number];
+
+function withCopies(db: ReadDb, rows: readonly Row[]): ImportedContact[] {
+  const copies = new Map<number, EvidenceId[]>();
+  for (const { rowNumber, evidenceId } of listCopies(db, rows)) {
+    copies.set(rowNumber, [...(copies.get(rowNumber) ?? []), evidenceId]);
+  }
+  return rows.map((row) => toContact(row, [row.evidenceId, ...(copies.get(row.number) ?? [])]));
+}
+
+function listCopies(db: ReadDb, rows: readonly Row[]) {
+  if (rows.length === 0) return [];
+  return reading(db)
+    .selectDistinct({
+      rowNumber: importedRowCopies.rowNumber,
+      evidenceId: importRuns.evidenceId,
+    })
+    .from(importedRowCopies)
+    .innerJoin(importRuns, eq(importRuns.id, importedRowCopies.runId))
+    .where(
+      and(
+        inArray(
+          importedRowCopies.rowNumber,
+          rows.map(({ number }) => number),
+        ),
+        eq(importRuns.state, 'finished'),
+      ),
+    )
+    .orderBy(asc(importedRowCopies.runId))
+    .all();
+}
+
+function toContact(row: Row, evidenceIds: EvidenceId[]): ImportedContact {
+  return {
+    id: row.id,
+    channel: row.channel,
+    direction: row.direction,
+    occurredAtMs: row.occurredAtMs,
+    dateOnly: row.dateOnly,
+    // A withheld number stays withheld; an account without a number is named by what the file calls it.
+    from: row.counterpart === '' ? row.counterpartName : row.counterpart,
+    claimedIdentity: '',
+    content: row.content,
+    demand: '',
+    durationSeconds: row.durationSeconds,
+    reviewedFacts: [],
+    evidenceIds,
+    source: { evidenceId: row.evidenceId, rowRef: row.rowRef },
+  };
+}

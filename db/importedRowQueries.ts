@@ -1,0 +1,198 @@
+import { sql } from 'drizzle-orm';
+import type { ContactId } from '../domain/ids.ts';
+import type { ImportedRecord } from '../domain/imports/importedRecord.ts';
+import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
+import { changeVisibleRows, type ImportRun, setRunState } from './importRunQueries.ts';
+import type { RunState } from './importSchema.ts';
+import { preparedOn } from './preparedStatements.ts';
+import type { Store } from './store.ts';
+
+export interface NewImportedRow {
+  id: ContactId;
+  matterId: number;
+  runId: number;
+  record: ImportedRecord;
+  counterpartKey: string;
+  relevant: boolean;
+}
+
+const insertSql = `INSERT INTO imported_rows (
+  id, matter_id, run_id, row_ref, kind, channel, direction, occurred_at_ms, date_only, counterpart, counterpart_key,
+  counterpart_name, content, duration_seconds, amount_fen, detail, relevant, searchable
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`;
+
+/** @returns the row's number */
+export function insertImportedRow(store: Store, tx: WriteTx, row: NewImportedRow): number {
+  writing(tx);
+  const { record } = row;
+  const { lastInsertRowid } = preparedOn(store, insertSql).run(
+    row.id,
+    row.matterId,
+    row.runId,
+    record.rowRef,
+    record.kind,
+    record.channel,
+    record.direction,
+    record.occurredAtMs,
+    record.dateOnly ? 1 : 0,
+    record.counterpart,
+    row.counterpartKey,
+    record.counterpartName,
+    record.text,
+    record.durationSeconds,
+    record.amountFen,
+    record.detail,
+    row.relevant ? 1 : 0,
+  );
+  return Number(lastInsertRowid);
+}
+
+/** Notes that this run's file has a row too that came from another one. */
+export function insertRowCopy(
+  store: Store,
+  tx: WriteTx,
+  copy: { rowNumber: number; runId: number; rowRef: string },
+): void {
+  writing(tx);
+  preparedOn(
+    store,
+    'INSERT INTO imported_row_copies (row_number, run_id, row_ref) VALUES (?, ?, ?)',
+  ).run(copy.rowNumber, copy.runId, copy.rowRef);
+}
+
+export interface RowNear {
+  number: number;
+  runId: number;
+  kind: ImportedRecord['kind'];
+  direction: ImportedRecord['direction'];
+  occurredAtMs: number;
+  dateOnly: boolean;
+  durationSeconds: number | null;
+  amountFen: number | null;
+  text: string;
+  detail: string;
+}
+
+/** Rows of a matter, visible or not, with this counterpart and a time in this range. */
+export function findRowsNear(
+  store: Store,
+  db: ReadDb,
+  near: { matterId: number; key: string; fromMs: number; toMs: number },
+): RowNear[] {
+  reading(db);
+  const rows = preparedOn(
+    store,
+    `SELECT number, run_id AS runId, kind, direction, occurred_at_ms AS occurredAtMs, date_only AS dateOnly,
+        duration_seconds AS durationSeconds, amount_fen AS amountFen, content AS text, detail
+      FROM imported_rows
+      WHERE matter_id = ? AND counterpart_key = ? AND occurred_at_ms BETWEEN ? AND ?`,
+  ).all(near.matterId, near.key, near.fromMs, near.toMs) as (Omit<RowNear, 'dateOnly'> & {
+    dateOnly: number;
+  })[];
+  return rows.map((row) => ({ ...row, dateOnly: row.dateOnly === 1 }));
+}
+
+/** Runs, still in use, whose files have the row too. */
+export function hasCopyInUse(store: Store, db: ReadDb, rowNumber: number): boolean {
+  reading(db);
+  const found = preparedOn(
+    store,
+    `SELECT 1 FROM imported_row_copies c JOIN import_runs r ON r.id = c.run_id
+      WHERE c.row_number = ? AND r.state = 'finished' LIMIT 1`,
+  ).get(rowNumber);
+  return found !== undefined;
+}
+
+/** Every counterpart of a matter; it jumps from one to the next in the index, so a million rows cost nothing. */
+export function listCounterpartKeys(db: ReadDb, matterId: number): string[] {
+  return reading(db)
+    .all<{ key: string | null }>(
+      sql`WITH RECURSIVE keys (key) AS (
+          SELECT min(counterpart_key) FROM imported_rows WHERE matter_id = ${matterId}
+          UNION ALL
+          SELECT (
+            SELECT min(counterpart_key) FROM imported_rows
+            WHERE matter_id = ${matterId} AND counterpart_key > keys.key
+          ) FROM keys WHERE keys.key IS NOT NULL
+        ) SELECT key FROM keys`,
+    )
+    .flatMap(({ key }) => key ?? []);
+}
+
+/**
+ * Takes a finished run out of sight. Rows that another file in use has as well become rows of that file, under the
+ * same id.
+ */
+export function retireRun(
+  tx: WriteTx,
+  run: Pick<ImportRun, 'id'>,
+  state: Extract<RunState, 'replaced' | 'withdrawn'>,
+): void {
+  const db = writing(tx);
+  setRunState(tx, run.id, state);
+  // SQLite takes the other columns of a group from the row that has the minimum.
+  const moves = db.all<{ rowNumber: number; runId: number; rowRef: string }>(
+    sql`SELECT c.row_number AS rowNumber, min(c.run_id) AS runId, c.row_ref AS rowRef
+        FROM import_runs r
+        JOIN imported_row_copies c ON c.run_id = r.id
+        JOIN imported_rows i ON i.number = c.row_number
+        WHERE r.state = 'finished' AND i.run_id = ${run.id} AND r.matter_id = (
+          SELECT matter_id FROM import_runs WHERE id = ${run.id}
+        )
+        GROUP BY c.row_number`,
+  );
+  for (const { rowNumber, runId, rowRef } of moves) {
+    db.run(
+      sql`UPDATE imported_rows SET run_id = ${runId}, row_ref = ${rowRef} WHERE number = ${rowNumber}`,
+    );
+    db.run(
+      sql`DELETE FROM imported_row_copies WHERE row_number = ${rowNumber} AND run_id = ${runId}`,
+    );
+    changeVisibleRows(tx, runId, 1);
+  }
+  changeVisibleRows(tx, run.id, -moves.length);
+  // What is out of sight must not be found by the search either.
+  db.run(
+    sql`UPDATE imported_rows SET relevant = 0 WHERE run_id = ${run.id} AND relevant = 1
+        AND matter_id = (SELECT matter_id FROM import_runs WHERE id = ${run.id})`,
+  );
+}
+
+/**
+ * Deletes up to `limit` rows of a run that never became visible.
+ * @returns false when nothing of it is left but its record
+ */
+export function deletePendingRows(tx: WriteTx, run: ImportRun, limit: number): boolean {
+  const db = writing(tx);
+  db.run(
+    sql`DELETE FROM import_problems WHERE run_id = ${run.id} AND number <= (
+          SELECT min(number) + ${limit} FROM import_problems WHERE run_id = ${run.id}
+        )`,
+  );
+  db.run(
+    sql`DELETE FROM imported_row_copies WHERE rowid IN (
+          SELECT rowid FROM imported_row_copies WHERE run_id = ${run.id} LIMIT ${limit}
+        )`,
+  );
+  const { firstRow, lastRow } = run;
+  if (firstRow !== null && lastRow !== null) {
+    db.run(
+      sql`DELETE FROM imported_rows WHERE number IN (
+            SELECT number FROM imported_rows
+            WHERE number BETWEEN ${firstRow} AND ${lastRow} AND run_id = ${run.id}
+            LIMIT ${limit}
+          )`,
+    );
+  }
+  const left = db.get<{ left: number }>(
+    sql`SELECT EXISTS (SELECT 1 FROM import_problems WHERE run_id = ${run.id})
+          OR EXISTS (SELECT 1 FROM imported_row_copies WHERE run_id = ${run.id})
+          OR EXISTS (
+            SELECT 1 FROM imported_rows
+            WHERE number BETWEEN ${firstRow ?? 0} AND ${lastRow ?? -1} AND run_id = ${run.id}
+          ) AS left`,
+  );
+  if (left?.left === 1) return true;
+  setRunState(tx, run.id, 'abandoned');
+  return false;
+}

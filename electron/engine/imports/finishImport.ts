@@ -1,0 +1,52 @@
+import { retireRun } from '../../../db/importedRowQueries.ts';
+import { finishRun, type ImportRun } from '../../../db/importRunQueries.ts';
+import { touchMatter } from '../../../db/matterQueries.ts';
+import type { CommandId } from '../../../domain/ids.ts';
+import type { ImportReport } from '../../../domain/imports/importedRecord.ts';
+import { importFormatNames } from '../../../domain/imports/importFormatNames.ts';
+import type { EngineContext } from '../engineContext.ts';
+import { recordCustody } from '../evidence/recordCustody.ts';
+import { refreshMatter } from '../verification/refreshMatter.ts';
+import { writeCommand } from '../writeCommand.ts';
+import type { ReadableItem } from './openRecords.ts';
+import type { RowWriter } from './rowWriter.ts';
+
+/** Makes the rows of a run visible, renews all that follows from them, and puts it on record. */
+export function finishImport(
+  engine: EngineContext,
+  commandId: CommandId,
+  item: ReadableItem,
+  writer: RowWriter,
+  previous: ImportRun | null,
+): ImportReport {
+  const { imported, relevant, duplicates, problems, format } = writer;
+  const command = writeCommand(engine, commandId, 'import.run');
+  return engine.store.write(command, (tx) => {
+    finishRun(tx, writer.runId, { imported, duplicates, problems }, command.atMs);
+    if (previous) retireRun(tx, previous, 'replaced');
+    const counts = `导入${importFormatNames[format]} ${imported} 条，重复 ${duplicates} 条，未能完整读取 ${problems} 处`;
+    const reason = `读取内容：${counts}`;
+    recordCustody(
+      engine,
+      tx,
+      { evidenceId: item.id, action: 'viewed', reason, sha256Before: item.sha256 },
+      command.atMs,
+    );
+    touchMatter(tx, item, command.atMs);
+    refreshMatter(engine, tx, item.intakeId);
+    const report: ImportReport = {
+      evidenceId: item.id,
+      format,
+      imported,
+      relevant,
+      duplicates,
+      problems,
+      finishedAtMs: command.atMs,
+    };
+    const summary = `从证据${item.number}${counts}${previous ? '，替换上一次导入' : ''}`;
+    return {
+      result: report,
+      audit: [{ entityKind: 'evidence', entityId: item.id, caseId: item.caseId, summary }],
+    };
+  });
+}
