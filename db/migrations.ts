@@ -1,6 +1,7 @@
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { importedRows } from './migrations/0002-imported-rows.ts';
 import { evidenceParts } from './migrations/0003-evidence-parts.ts';
+import { screenshotReadings } from './migrations/0004-screenshot-readings.ts';
 import { custodyRecords } from './migrations/0005-custody-records.ts';
 
 export interface Migration {
@@ -15,11 +16,6 @@ export const migrations: readonly Migration[] = [
   firstTables,
   importedRows,
   evidenceParts,
-  reserved(4),
+  screenshotReadings,
   custodyRecords,
 ];
-
-/** A number given to work that is still under way: its owner puts his migration in its place. */
-function reserved(version: number): Migration {
-  return { version, name: `reserved-${version}`, sql: '' };
-}

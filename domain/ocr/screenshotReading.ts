@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ErrorCode, errorCodes } from '../errors.ts';
 import { EvidenceId } from '../ids.ts';
 
 /** Pixels of the picture as stored (after EXIF orientation). */
@@ -35,6 +36,13 @@ export type Bubble = z.infer<typeof Bubble>;
 export const ReadingState = z.enum(['none', 'queued', 'running', 'done', 'failed']);
 export type ReadingState = z.infer<typeof ReadingState>;
 
+/** Where the day comes from that times like 昨天 are counted from; `added` is only the latest it can be. */
+export const ClaimedDaySource = z.enum(['facts', 'file_name', 'added']);
+export type ClaimedDaySource = z.infer<typeof ClaimedDaySource>;
+
+/** Why a picture could not be read: a code of domain/errors.ts. */
+export const FailureCode = z.enum(errorCodes as [ErrorCode, ...ErrorCode[]]);
+
 export const ScreenshotReading = z.object({
   evidenceId: EvidenceId,
   state: ReadingState,
@@ -45,6 +53,10 @@ export const ScreenshotReading = z.object({
   /** Number or name in the title bar of the screen, when there is one. */
   titleText: z.string().max(200).nullable(),
   engine: z.string(),
+  /** Day (YYYY-MM-DD) that the times of the bubbles were counted from; claimed, like they are. */
+  claimedDay: z.string().nullable().optional(),
+  claimedDaySource: ClaimedDaySource.nullable().optional(),
+  failureCode: FailureCode.nullable().optional(),
   finishedAtMs: z.number().int().nullable(),
   /** A person has gone over it. */
   confirmedAtMs: z.number().int().nullable(),

@@ -3,6 +3,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as importSchema from '../../db/importSchema.ts';
 import * as mediaSchema from '../../db/mediaSchema.ts';
+import * as ocrSchema from '../../db/ocrSchema.ts';
 import * as mainSchema from '../../db/schema.ts';
 import { openTestEngine, type TestEngine } from '../engine/support/openTestEngine.ts';
 
@@ -12,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => test.close());
 
-const tables = [mainSchema, importSchema, mediaSchema]
+const tables = [mainSchema, importSchema, mediaSchema, ocrSchema]
   .flatMap((schema): unknown[] => Object.values(schema))
   .filter((value) => is(value, SQLiteTable));
 const rows = <Row>(sql: string, ...values: string[]) =>
