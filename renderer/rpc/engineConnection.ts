@@ -1,11 +1,10 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
-import type { ContractRouterClient } from '@orpc/contract';
 import type { EngineLost } from '../../domain/bridge/bridgeTypes.ts';
-import type { contract } from '../../domain/contract/contract.ts';
+import type { EngineClient } from '../../domain/contract/engineClient.ts';
 import { AnDunError } from '../../domain/errors.ts';
 
-export type EngineClient = ContractRouterClient<typeof contract>;
+export type { EngineClient };
 
 /**
  * connecting: no port yet, or a fresh engine is coming after a lock. lost: it crashed and is being

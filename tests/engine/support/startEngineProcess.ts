@@ -4,8 +4,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
-import type { ContractRouterClient } from '@orpc/contract';
-import type { contract } from '../../../domain/contract/contract.ts';
+import type { EngineClient } from '../../../domain/contract/engineClient.ts';
 import type { EngineToMain, MainToEngine } from '../../../domain/control/controlMessages.ts';
 import { GrantId } from '../../../domain/ids.ts';
 
@@ -70,10 +69,7 @@ export async function waitFor(condition: () => boolean, limitMs = 15_000): Promi
   }
 }
 
-function connect(
-  child: ChildProcess,
-  post: (message: MainToEngine) => void,
-): ContractRouterClient<typeof contract> {
+function connect(child: ChildProcess, post: (message: MainToEngine) => void): EngineClient {
   const portId = randomUUID();
   post({ type: 'connect', portId });
   const port = {
