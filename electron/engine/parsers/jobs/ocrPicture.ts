@@ -44,7 +44,7 @@ sharp.unblock({
 /**
  * Decodes the file of a picture for reading.
  * @throws AnDunError PICTURE_UNREADABLE for what is no picture, damaged, or in a format without decoder;
- *   FILE_HOSTILE when its size in pixels would not fit into memory
+ *   PICTURE_TOO_LARGE when its size in pixels would not fit into memory
  */
 export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> {
   const options = {
@@ -60,7 +60,7 @@ export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> 
   const isTurned = orientation >= 5;
   const holdsAll = format !== 'jpeg' && (orientation > 1 || format === 'webp' || format === 'heif');
   if (pixels > LARGEST_PIXELS || (holdsAll && pixels > LARGEST_WHOLE_PIXELS)) {
-    throw new AnDunError('FILE_HOSTILE', ['pixels']);
+    throw new AnDunError('PICTURE_TOO_LARGE');
   }
   const width = isTurned ? storedHeight : storedWidth;
   const height = isTurned ? storedWidth : storedHeight;

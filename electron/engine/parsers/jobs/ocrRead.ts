@@ -11,7 +11,7 @@ const LEAST_CONFIDENCE = 0.5;
 /**
  * Reads all text of a picture.
  * @param alive called after each part of the work
- * @throws AnDunError PICTURE_UNREADABLE, FILE_HOSTILE
+ * @throws AnDunError PICTURE_UNREADABLE, PICTURE_TOO_LARGE
  */
 export async function readPicture(
   models: OcrModels,
@@ -67,8 +67,7 @@ function backgroundOf(picture: Pixels, area: TextArea): [number, number, number]
     );
     if (x < 0 || y < 0 || x >= picture.width || y >= picture.height) continue;
     const start = (y * picture.width + x) * 3;
-    for (const [part, values] of parts.entries())
-      values.push(picture.data[start + part] as number);
+    for (const [part, values] of parts.entries()) values.push(picture.data[start + part] as number);
   }
   const middle = (values: number[]) =>
     values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 255;

@@ -10,8 +10,8 @@ export interface TextMap {
   scale: number;
 }
 
-const SHORT_SIDE = 960;
-const TILE = 1_280;
+const SHORT_SIDE = 736;
+const TILE = 1_088;
 /** What a tile sees beyond the part that is taken from it: no line is cut where tiles meet. */
 const MARGIN = 96;
 const STRIDE = 32;
@@ -111,11 +111,7 @@ function tileInput(
       for (let part = 0; part < 3; part += 1) {
         const at = (row: number, column: number) =>
           picture.data[(row + column) * 3 + part] as number;
-        const upper = mix(
-          at(top, horizontal.index),
-          at(top, horizontal.next),
-          horizontal.share,
-        );
+        const upper = mix(at(top, horizontal.index), at(top, horizontal.next), horizontal.share);
         const lower = mix(
           at(bottom, horizontal.index),
           at(bottom, horizontal.next),
