@@ -1,10 +1,11 @@
-import { createRouterClient, type RouterClient } from '@orpc/server';
+import { createRouterClient } from '@orpc/server';
+import type { EngineClient } from '../../../domain/contract/engineClient.ts';
 import { router } from '../router.ts';
 import type { Session } from '../session/session.ts';
 import type { VaultContext } from '../vaultContext.ts';
 
 /** The whole contract, called in this process: for the command line and the demo. */
-export function localClient(session: Session): RouterClient<typeof router> {
+export function localClient(session: Session): EngineClient {
   const context = {
     session,
     get engine(): VaultContext {

@@ -1,14 +1,13 @@
 import { RPCHandler } from '@orpc/server/message-port';
-import { router } from '../router.ts';
-import type { SessionProcedureContext } from '../session/routerVault.ts';
+import { router, type ScreenContext } from '../router.ts';
 import type { Session } from '../session/session.ts';
-import type { VaultContext, VaultProcedureContext } from '../vaultContext.ts';
+import type { VaultContext } from '../vaultContext.ts';
 import type { RpcPort } from './controlChannel.ts';
 import { mapAndLogErrors } from './errorMapping.ts';
 
 /** @returns a function that connects one screen */
 export function serveScreens(session: Session): (port: RpcPort) => void {
-  const handler = new RPCHandler<SessionProcedureContext & VaultProcedureContext>(router, {
+  const handler = new RPCHandler<ScreenContext>(router, {
     clientInterceptors: [
       async (call) => {
         // While a vault is being opened (a resume after a crash above all) calls wait for it; the
