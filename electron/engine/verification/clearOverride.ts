@@ -12,6 +12,6 @@ export function clearOverride(
   return changeVerification(engine, input, 'verification.clearOverride', (tx, matter, atMs) => {
     if (readOverrides(tx, matter.intakeId).current === null) return null;
     endOverride(tx, matter.intakeId, { reason: input.reason, actor: engine.operator(), atMs });
-    return '撤销人工结论，恢复系统研判';
+    return '撤销律师结论，恢复系统研判';
   });
 }

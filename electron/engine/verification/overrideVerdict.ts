@@ -16,6 +16,6 @@ export function overrideVerdict(
     const outcomes = outcomeCodes.filter((code) => input.outcomes.includes(code));
     endOverride(tx, matter.intakeId, { reason: '由新的结论取代', actor, atMs });
     insertOverride(tx, matter, { outcomes, reason: input.reason, actor, atMs });
-    return `人工结论：${outcomes.map((code) => outcomeNames[code]).join('、')}`;
+    return `律师结论：${outcomes.map((code) => outcomeNames[code]).join('、')}`;
   });
 }
