@@ -1,5 +1,5 @@
 /** What kind of file a reader must be chosen for; the format proper is found by reading it. */
-export type TableContainer = 'smsXml' | 'text' | 'xls' | 'xlsx';
+export type TableContainer = 'smsXml' | 'text' | 'xls' | 'xlsx' | 'markup';
 
 const HEAD_BYTES = 65_536;
 
@@ -20,7 +20,9 @@ export function detectFormat(head: Uint8Array): TableContainer | null {
   const text = plainStart(bytes);
   if (text === null) return null;
   if (!/^\s*</.test(text)) return isProse(text) ? null : 'text';
-  return /<(?:smses|calls)[\s>/]/.test(text) ? 'smsXml' : null;
+  if (/<(?:smses|calls)[\s>/]/.test(text)) return 'smsXml';
+  // Carriers call a page with a table in it .xls, and so does Excel its XML of 2003.
+  return /<table[\s>]|urn:schemas-microsoft-com:office:spreadsheet/i.test(text) ? 'markup' : null;
 }
 
 /** The bytes as if each were a character, zeros of UTF-16 left out; null when it is no text. */

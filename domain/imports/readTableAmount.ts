@@ -1,7 +1,7 @@
 import { halfWidth } from '../text/halfWidth.ts';
 
 const AMOUNT =
-  /^([+-]?)(?:¥|人民币|CNY|RMB)?([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,12}))?(?:元|CNY|RMB)?(?:\((.{1,60})\))?$/i;
+  /^([+-]?)(?:¥|人民币|CNY|RMB)?([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,18}))?(?:元|CNY|RMB)?(?:\((.{1,60})\))?$/i;
 
 /**
  * Reads an amount of yuan in a bill: ¥1,234.50, -50.00, 131.77(已退款89.84), and what a spreadsheet

@@ -74,9 +74,13 @@ export function guessColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
 ): ColumnMeaning[] {
+  // A row that is wider has a bare comma in it: its cells stand below the wrong headers.
+  const straight = rows.filter((row) =>
+    row.slice(headers.length).every((cell) => cell.trim() === ''),
+  );
   const guesses: { index: number; meaning: ColumnMeaning; rank: number }[] = [];
   for (const [index, header] of headers.entries()) {
-    const samples = samplesOf(rows, index);
+    const samples = samplesOf(straight, index);
     const candidates = candidatesOf.get(headerKey(header)) ?? [];
     for (const { meaning, rank } of candidates) {
       if (fits(meaning, samples)) guesses.push({ index, meaning, rank });
@@ -84,9 +88,9 @@ export function guessColumns(
   }
   const columns = assign(headers, guesses);
   if (!columns.includes('time') && !columns.includes('date'))
-    fillBy(columns, rows, 'time', looksLikeTime);
+    fillBy(columns, straight, 'time', isWrittenTime);
   if (!columns.includes('number') && !columns.includes('name')) {
-    fillBy(columns, rows, 'number', looksLikeNumber);
+    fillBy(columns, straight, 'number', looksLikeNumber);
   }
   return columns;
 }
@@ -115,10 +119,18 @@ function assign(
   for (const { index, meaning } of [...guesses].sort((one, other) => one.rank - other.rank)) {
     if (columns[index] !== 'ignore' || taken.has(meaning)) continue;
     if (meaning === 'time' && isDateBesideClock(index, guesses)) continue;
+    if (meaning === 'clock' && !hasDateBeside(index, guesses)) continue;
     if ((meaning === 'date' || meaning === 'clock') && taken.has('time')) continue;
     settle(index, meaning);
   }
   return columns;
+}
+
+function hasDateBeside(
+  index: number,
+  guesses: readonly { index: number; meaning: ColumnMeaning }[],
+): boolean {
+  return guesses.some((guess) => guess.index !== index && guess.meaning === 'date');
 }
 
 /** 日期 next to 时间: the first is a date, and both together are the time. */
@@ -165,9 +177,14 @@ function looksLikeTime(cell: string): boolean {
   return readTableTime(cell, 2024).state === 'read';
 }
 
+/** A time that can be nothing else: digits alone may be a number to call. */
+export function isWrittenTime(cell: string): boolean {
+  return /\d\D+\d/.test(cell) && looksLikeTime(cell);
+}
+
 function looksLikeNumber(cell: string): boolean {
   const digits = cell.replace(/\D/g, '').length;
-  return digits >= 5 && digits <= 20 && /^[+\d\s()*#-]+$/.test(cell) && !looksLikeTime(cell);
+  return digits >= 5 && digits <= 20 && /^[+\d\s()*#-]+$/.test(cell) && !isWrittenTime(cell);
 }
 
 function share(samples: readonly string[], check: (cell: string) => boolean): number {

@@ -1,6 +1,6 @@
 import { normalisePhone } from '../phone/normalisePhone.ts';
 import type { ColumnMeaning, ImportChoices, ImportFormat } from './importedRecord.ts';
-import { guessColumns, headerKey, headerScore, samplesOf } from './tableColumns.ts';
+import { guessColumns, headerKey, headerScore, isWrittenTime, samplesOf } from './tableColumns.ts';
 
 /** How the rows of one table are to be read. */
 export interface TableLayout {
@@ -43,7 +43,8 @@ export function findLayout(
   rows: readonly (readonly string[])[],
   choices: ImportChoices | null,
 ): { layout: TableLayout; headerIndex: number; samples: string[][] } | null {
-  const headerIndex = findHeader(rows);
+  const known = findHeader(rows);
+  const headerIndex = known === -1 && isUnknownHeader(rows) ? 0 : known;
   const hasHeader = headerIndex !== -1;
   const data = rows.slice(headerIndex + 1, headerIndex + 1 + SAMPLE_ROWS);
   if (!hasHeader && !isTable(data)) return null;
@@ -64,6 +65,17 @@ export function findLayout(
   };
   const samples = headers.map((_, index) => samplesOf(data, index).slice(0, 5));
   return { layout, headerIndex, samples };
+}
+
+/** Words that nobody knows above columns of times. */
+function isUnknownHeader(rows: readonly (readonly string[])[]): boolean {
+  const [first = [], ...rest] = rows.slice(0, SAMPLE_ROWS);
+  const isWords = first.every((cell) => cell.trim() !== '' && !/\d/.test(cell));
+  if (!isWords || !isTable(rest)) return false;
+  return first.some((_, index) => {
+    const samples = samplesOf(rest, index);
+    return samples.length > 0 && samples.every(isWrittenTime);
+  });
 }
 
 /** Excel and carriers leave empty cells and commas at the end. */

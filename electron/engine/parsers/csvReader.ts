@@ -24,6 +24,7 @@ export class CsvReader {
   /** The line being passed over is longer than a record may be. */
   #overlong: string | null = null;
   #unclosed = 0;
+  #quote = -1;
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter;
@@ -32,6 +33,7 @@ export class CsvReader {
   /** @returns the records that are complete */
   write(text: string, isEnd = false): CsvRow[] {
     this.#text = this.#text === '' ? text : this.#text + text;
+    this.#quote = -1;
     const rows: CsvRow[] = [];
     let at = this.#overlong === null ? 0 : this.#passOver(rows);
     for (let next = at; next !== -1; next = this.#next(at, isEnd, rows)) at = next;
@@ -53,8 +55,7 @@ export class CsvReader {
 
   /** @returns where the next record begins, -1 when this one goes on behind the text */
   #readRecord(start: number, lineEnd: number, isEnd: boolean, rows: CsvRow[]): number {
-    const quote = this.#text.indexOf('"', start);
-    if (quote === -1 || quote >= lineEnd || this.#unclosed >= UNCLOSED_LIMIT) {
+    if (this.#nextQuote(start) >= lineEnd || this.#unclosed >= UNCLOSED_LIMIT) {
       rows.push(this.#plainRow(start, lineEnd));
       return lineEnd + 1;
     }
@@ -67,6 +68,15 @@ export class CsvReader {
     this.#unclosed += 1;
     rows.push(this.#plainRow(start, lineEnd));
     return lineEnd + 1;
+  }
+
+  /** Looked for once and kept: most files have none, and each line would search to the end. */
+  #nextQuote(from: number): number {
+    if (this.#quote < from) {
+      const quote = this.#text.indexOf('"', from);
+      this.#quote = quote === -1 ? Number.POSITIVE_INFINITY : quote;
+    }
+    return this.#quote;
   }
 
   #plainRow(start: number, lineEnd: number): CsvRow {

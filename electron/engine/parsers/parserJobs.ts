@@ -5,6 +5,7 @@ import {
   ImportChoices,
   ImportProblem,
 } from '../../../domain/imports/importedRecord.ts';
+import { MailView } from '../../../domain/evidence/collectionRecord.ts';
 import { unpackRecords } from './packedRecords.ts';
 import { PartsEvent } from './partsEvent.ts';
 
@@ -85,6 +86,11 @@ const BundleCheckedEvent = z.object({
  */
 export const parserJobs = {
   bundle: { options: z.object({}), event: BundleCheckedEvent },
+  mail: {
+    options: z.object({}),
+    event: z.object({ type: z.literal('mail'), view: MailView }),
+  },
+  mailParts: { options: z.object({}), event: PartsEvent },
   smsXml: { options: RowsOptions, event: RowsEvent },
   table: { options: RowsOptions, event: RowsEvent },
   zip: { options: z.object({}), event: PartsEvent },

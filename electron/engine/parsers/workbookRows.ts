@@ -1,5 +1,9 @@
 import * as XLSX from '@e965/xlsx';
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { AnDunError } from '../../../domain/errors.ts';
+
+// Excel 5 and 95 wrote text in the code page of their Windows.
+XLSX.set_cptable(codePages);
 
 export interface SheetRows {
   name: string;
@@ -20,8 +24,8 @@ const MERGE_LIMIT = 100_000;
  * as 00:01:23, whole numbers without exponent. Formulas are never evaluated; their last value counts.
  * @throws AnDunError FILE_PROTECTED for a file with a password, PARSER_STOPPED for one that is broken
  */
-export function readWorkbook(bytes: Uint8Array): SheetRows[] {
-  const workbook = open(bytes);
+export function readWorkbook(content: Uint8Array | string): SheetRows[] {
+  const workbook = open(content);
   const is1904 = workbook.Workbook?.WBProps?.date1904 === true;
   return workbook.SheetNames.slice(0, SHEET_LIMIT).flatMap((name) => {
     const sheet = workbook.Sheets[name];
@@ -29,10 +33,10 @@ export function readWorkbook(bytes: Uint8Array): SheetRows[] {
   });
 }
 
-function open(bytes: Uint8Array): XLSX.WorkBook {
+function open(content: Uint8Array | string): XLSX.WorkBook {
   try {
-    return XLSX.read(bytes, {
-      type: 'array',
+    return XLSX.read(content, {
+      type: typeof content === 'string' ? 'string' : 'array',
       dense: true,
       cellFormula: false,
       cellHTML: false,

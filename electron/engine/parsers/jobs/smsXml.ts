@@ -77,7 +77,13 @@ class SmsRows implements XmlHandler {
   attachmentCount = 0;
   #counts: Record<string, number> = { sms: 0, mms: 0, call: 0 };
   #broken = 0;
-  #mms: { attributes: Attributes; cut: boolean; parts: MmsPart[]; senders: string[] } | null = null;
+  #mms: {
+    attributes: Attributes;
+    cut: boolean;
+    depth: number;
+    parts: MmsPart[];
+    senders: string[];
+  } | null = null;
   /** The part whose picture is passing by. */
   #data: { broken: boolean } | null = null;
 
@@ -106,8 +112,10 @@ class SmsRows implements XmlHandler {
   }
 
   open(element: string, attributes: Attributes, cut: boolean, depth: number): void {
-    if (depth === 0) this.#openRoot(element);
-    else if (depth === 1 && rowNames.has(element)) this.#openRow(element, attributes, cut);
+    // Rows behind the end of the list come from two files in one, or a stray end tag.
+    const isRow = depth <= 1 && this.root !== '' && rowNames.has(element);
+    if (isRow) this.#openRow(element, attributes, cut, depth);
+    else if (depth === 0) this.#openRoot(element);
     else if (element === 'part') this.#takePart(attributes, cut);
     else if (element === 'addr' && attributes.get('type') === FROM) {
       this.#mms?.senders.push(attributes.get('address') ?? '');
@@ -115,7 +123,7 @@ class SmsRows implements XmlHandler {
   }
 
   close(element: string, depth: number): void {
-    if (element !== 'mms' || depth !== 1 || !this.#mms) return;
+    if (element !== 'mms' || depth !== this.#mms?.depth) return;
     const { attributes, parts, senders, cut } = this.#mms;
     this.#mms = null;
     takeMms(this.batch, this.#rowRef('mms'), attributes, parts, senders, cut);
@@ -130,24 +138,27 @@ class SmsRows implements XmlHandler {
 
   /** The end of the file: what is still open was cut off. */
   finish(end: { open: string[]; insideTag: boolean; excerpt: string }): void {
-    if (this.#mms) this.close('mms', 1);
+    if (this.#mms) this.close('mms', this.#mms.depth);
     if (end.open.length === 0 && !end.insideTag) return;
     this.batch.rows += 1;
     this.batch.problem(`文件末尾（${this.#lastRef()}）`, 'XML_BROKEN', end.excerpt, false);
   }
 
   #openRoot(element: string): void {
-    if (this.root === '') this.root = element;
-    if (element !== 'smses' && element !== 'calls') this.isNoBackup = true;
+    if (this.root !== '') return;
+    this.root = element;
+    this.isNoBackup = element !== 'smses' && element !== 'calls';
   }
 
-  #openRow(element: string, attributes: Attributes, cut: boolean): void {
+  #openRow(element: string, attributes: Attributes, cut: boolean, depth: number): void {
+    // A message inside another: the end tag of the outer one is missing.
+    if (this.#mms) this.close('mms', this.#mms.depth);
     this.batch.rows += 1;
     this.#counts[element] = (this.#counts[element] ?? 0) + 1;
     const rowRef = this.#rowRef(element);
     if (element === 'sms') takeSms(this.batch, rowRef, attributes, cut);
     else if (element === 'call') takeCall(this.batch, rowRef, attributes);
-    else this.#mms = { attributes, cut, parts: [], senders: [] };
+    else this.#mms = { attributes, cut, depth, parts: [], senders: [] };
   }
 
   #takePart(attributes: Attributes, cut: boolean): void {

@@ -13,6 +13,7 @@ type Emit = (event: RawRowsEvent) => Promise<void>;
 
 const HEAD_CHARACTERS = 262_144;
 const WORKBOOK_LIMIT = 100 * 1_048_576;
+const MARKUP_LIMIT = 20 * 1_048_576;
 
 /**
  * Tables of calls, messages and payments: CSV and TSV in any Chinese encoding as a stream, XLS and
@@ -21,7 +22,7 @@ const WORKBOOK_LIMIT = 100 * 1_048_576;
 export const table: ParserJob<'table'> = async (source, options, emit) => {
   const head = await source.read(0, 65_536);
   const container = detectFormat(head);
-  if (container === 'xls' || container === 'xlsx') {
+  if (container === 'xls' || container === 'xlsx' || container === 'markup') {
     await takeWorkbook(source, container, options.choices, emit);
   } else if (container === 'text') {
     await takeText(source, options.choices, emit);
@@ -60,14 +61,16 @@ async function takeText(
 
 async function takeWorkbook(
   source: ParserSource,
-  container: 'xls' | 'xlsx',
+  container: 'xls' | 'xlsx' | 'markup',
   choices: ImportChoices | null,
   emit: Emit,
 ): Promise<void> {
-  if (source.sizeBytes > WORKBOOK_LIMIT) throw new AnDunError('PARSER_STOPPED', ['size']);
+  const limit = container === 'markup' ? MARKUP_LIMIT : WORKBOOK_LIMIT;
+  if (source.sizeBytes > limit) throw new AnDunError('PARSER_STOPPED', ['size']);
   const bytes = await source.read(0, source.sizeBytes);
   if (container === 'xlsx') checkContainer(bytes);
-  const sheets = readWorkbook(bytes).filter(({ rows }) => rows.length > 0);
+  const content = container === 'markup' ? decodeWhole(bytes) : bytes;
+  const sheets = readWorkbook(content).filter(({ rows }) => rows.length > 0);
   const taking = new TableTaking(choices, emit);
   for (const { name, rows, isCut } of sheets) {
     taking.beginSheet(sheets.length > 1 ? name : '');
@@ -79,4 +82,10 @@ async function takeWorkbook(
     if (isCut) taking.notTaken('工作表超过 200,000 行，之后的行没有读取，请拆分后分别添加');
   }
   await taking.end();
+}
+
+/** Pages of carriers name their encoding rarely and wrongly often. */
+function decodeWhole(bytes: Uint8Array): string {
+  const decoding = new TextDecoding();
+  return decoding.write(bytes) + decoding.end();
 }
