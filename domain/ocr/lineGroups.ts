@@ -13,8 +13,11 @@ export interface LineGroup {
 const NEXT_LINE = 1.1;
 const SAME_EDGE = 0.9;
 const CENTRE = 0.05;
-/** Margins that differ by less do not tell the side; the colour then does. */
-const UNCLEAR = 0.1;
+/** Margins that differ by less do not tell the side: long messages nearly reach both. */
+const UNCLEAR = 0.2;
+/** Messages of the other side all begin at one edge, near the left. */
+const LEFT_EDGE = 0.025;
+const FARTHEST_LEFT_EDGE = 0.25;
 const COLOURFUL = 40;
 
 /** Puts lines together to blocks and says whose they are, top to bottom. */
@@ -33,8 +36,11 @@ export function groupLines(
     if (group) group.push(index);
     else groups.push([index]);
   }
+  const leftEdge = Math.min(
+    ...body.map((index) => lines[index]?.box.x ?? Number.POSITIVE_INFINITY),
+  );
   return groups
-    .map((group) => asGroup(lines, group, size))
+    .map((group) => asGroup(lines, group, size, leftEdge))
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
 }
 
@@ -72,24 +78,38 @@ function sameColour({ background: a }: ColouredLine, { background: b }: Coloured
   return Math.max(...a.map((part, index) => Math.abs(part - (b[index] ?? part)))) < 60;
 }
 
-function asGroup(lines: readonly ColouredLine[], indices: number[], size: PictureSize): LineGroup {
+function asGroup(
+  lines: readonly ColouredLine[],
+  indices: number[],
+  size: PictureSize,
+  leftEdge: number,
+): LineGroup {
   const own = indices.flatMap((index) => lines[index] ?? []);
   const x = Math.min(...own.map(({ box }) => box.x));
   const y = Math.min(...own.map(({ box }) => box.y));
   const right = Math.max(...own.map(({ box }) => box.x + box.width));
   const bottom = Math.max(...own.map(({ box }) => box.y + box.height));
   const box = { x, y, width: right - x, height: bottom - y };
-  return { side: sideOf(box, own, size), box, lines: indices };
+  return { side: sideOf(box, own, size, leftEdge), box, lines: indices };
 }
 
-function sideOf(box: Box, lines: readonly ColouredLine[], { width }: PictureSize): Bubble['side'] {
+function sideOf(
+  box: Box,
+  lines: readonly ColouredLine[],
+  { width }: PictureSize,
+  leftEdge: number,
+): Bubble['side'] {
   const left = box.x / width;
   const right = (width - box.x - box.width) / width;
   const isColourful = lines.some(({ background }) => background && saturation(background));
   if (Math.abs(left - right) < 2 * CENTRE && Math.min(left, right) > 0.2 && !isColourful) {
     return 'centre';
   }
-  if (Math.abs(left - right) < UNCLEAR) return isColourful ? 'own' : 'theirs';
+  if (Math.abs(left - right) < UNCLEAR) {
+    if (isColourful) return 'own';
+    const atLeftEdge = left < FARTHEST_LEFT_EDGE && left - leftEdge / width < LEFT_EDGE;
+    if (atLeftEdge) return 'theirs';
+  }
   return left > right ? 'own' : 'theirs';
 }
 

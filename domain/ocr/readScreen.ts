@@ -59,7 +59,10 @@ export function readScreen(
 
 function timed(timeText: string | null, claimedDay: string | null) {
   const text = timeText === null ? null : timeText.slice(0, 80);
-  return { timeText: text, claimedAtMs: text === null ? null : resolveScreenTime(text, claimedDay) };
+  return {
+    timeText: text,
+    claimedAtMs: text === null ? null : resolveScreenTime(text, claimedDay),
+  };
 }
 
 /** Some programs print the time under each message, small and at its edge; labels stand in the middle. */

@@ -14,7 +14,8 @@ const INPUT_HINT =
 /** Shares of the width of a phone: bars have the same height on short and long screenshots. */
 const STATUS_BAR = 0.13;
 const HEADER = 0.36;
-const TITLE_WITHOUT_STATUS = 0.16;
+const HEADER_WITHOUT_STATUS = 0.16;
+const NUMBER = /^\+?[\d\s()-]{5,24}$/;
 const INPUT_BAR = 0.2;
 
 /** Finds the status bar, the title and the input field of a phone screen. */
@@ -52,10 +53,9 @@ function titleLine(
   status: ReadonlySet<number>,
 ): { text: string | null; row: number[] } {
   const none = { text: null, row: [] };
-  const limit = status.size > 0 ? HEADER : TITLE_WITHOUT_STATUS;
   const candidates = [...lines.keys()].filter((index) => {
     const line = lines[index];
-    return line && !status.has(index) && line.box.y + line.box.height < width * limit;
+    return line && !status.has(index) && line.box.y + line.box.height < width * HEADER;
   });
   for (const index of candidates) {
     const line = lines[index];
@@ -64,6 +64,9 @@ function titleLine(
     if (isScreenTime(line.text) || line.box.width > width * 0.7) return none;
     const text = cleanTitle(line.text);
     if (text.length < 2) continue;
+    // A picture that was cut may begin with a message; a number on top is a title all the same.
+    const isHigh = line.box.y + line.box.height < width * HEADER_WITHOUT_STATUS;
+    if (status.size === 0 && !isHigh && !NUMBER.test(text)) return none;
     const centre = line.box.x + line.box.width / 2;
     const isCentred = Math.abs(centre - width / 2) < width * 0.12;
     const isBesideArrow = line.box.x < width * 0.3;

@@ -13,7 +13,9 @@ import { type CliOptions, readOptions } from './cliOptions.ts';
 import { usage } from './cliText.ts';
 import { generateToFile } from './documentCommands.ts';
 import { attachFiles, exportToFile, listItems, verifyAll } from './evidenceCommands.ts';
+import { importFiles } from './importCommand.ts';
 import { listCasesOut, listIntakesOut } from './listCommands.ts';
+import { ocrCommand } from './ocrCommand.ts';
 import { createVaultHere, showStatus } from './vaultCommands.ts';
 import { verifyBundleCommand } from './verifyCommand.ts';
 
@@ -30,6 +32,7 @@ const inside: Record<string, Command> = {
   'case list': listCasesOut,
   'evidence list': listItems,
   'evidence attach': attachFiles,
+  import: importFiles,
   'evidence verify': verifyAll,
   'evidence export': exportToFile,
   'document generate': generateToFile,
@@ -45,6 +48,7 @@ export async function runCli(args: string[], io: CliIo): Promise<number> {
     return args.length === 0 ? 2 : 0;
   }
   try {
+    if (args[0] === 'ocr') return await ocrCommand(args.slice(1), io);
     if (args[0] === 'verify') return await verifyBundleCommand(args.slice(1), io);
     return await run(readOptions(args), io);
   } catch (error) {
