@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { EvidenceId } from '../ids.ts';
 
+/** Items of one group at most; what is more goes into a second group. */
+export const GROUP_LIMIT = 2_000;
+
+const BundleGroup = z.object({
+  title: z.string().trim().min(1).max(120),
+  evidenceIds: z.array(EvidenceId).min(1).max(GROUP_LIMIT),
+});
+
 export const BundleOptions = z.object({
   /** Items in the order of the list; the first level groups them. */
-  groups: z
-    .array(
-      z.object({
-        title: z.string().trim().min(1).max(120),
-        evidenceIds: z.array(EvidenceId).min(1).max(2_000),
-      }),
-    )
-    .min(1)
-    .max(100),
+  groups: z.array(BundleGroup).min(1).max(100),
   /** 提交人, as printed. */
   submitter: z.string().trim().max(80),
   /** 原件/复印件 column. */
@@ -22,6 +22,9 @@ export const BundleOptions = z.object({
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 });
 export type BundleOptions = z.infer<typeof BundleOptions>;
+
+/** What the program would make; without groups when a case has nothing in use yet. */
+export const BundleSuggestion = BundleOptions.extend({ groups: z.array(BundleGroup).max(100) });
 
 export const BundleProblem = z.object({
   /** Path in the bundle, or the name of the list it concerns. */

@@ -1,6 +1,6 @@
 import { type EvidenceItem, type EvidenceKind, evidenceKinds } from '../evidence/evidenceItem.ts';
 import { evidenceKindNames } from '../glossary.ts';
-import type { BundleOptions } from './bundle.ts';
+import { type BundleOptions, GROUP_LIMIT } from './bundle.ts';
 
 /**
  * The groups that the program would make: by kind, in the order of numbers. Items out of use and
@@ -16,8 +16,17 @@ export function suggestGroups(items: readonly EvidenceItem[]): BundleOptions['gr
   }
   return [...groups]
     .sort(([a], [b]) => evidenceKinds.indexOf(a) - evidenceKinds.indexOf(b))
-    .map(([kind, members]) => ({
-      title: evidenceKindNames[kind],
-      evidenceIds: members.map((item) => item.id),
-    }));
+    .flatMap(([kind, members]) =>
+      inParts(members.map((item) => item.id)).map((evidenceIds) => ({
+        title: evidenceKindNames[kind],
+        evidenceIds,
+      })),
+    );
+}
+
+function inParts<T>(all: readonly T[]): T[][] {
+  const count = Math.ceil(all.length / GROUP_LIMIT);
+  return Array.from({ length: count }, (_, index) =>
+    all.slice(index * GROUP_LIMIT, (index + 1) * GROUP_LIMIT),
+  );
 }

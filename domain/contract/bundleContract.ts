@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { BundleCheck, BundleOptions } from '../bundle/bundle.ts';
+import { BundleCheck, BundleOptions, BundleSuggestion } from '../bundle/bundle.ts';
 import { CaseId, GrantId } from '../ids.ts';
 import { change, procedure } from './procedure.ts';
 
@@ -33,7 +33,7 @@ export type BundleCheckEvent = z.infer<typeof BundleCheckEvent>;
 
 export const bundleContract = {
   /** The bundle as the program would group it: by kind, in the order of numbers. */
-  suggest: procedure.input(z.object({ caseId: CaseId })).output(BundleOptions),
+  suggest: procedure.input(z.object({ caseId: CaseId })).output(BundleSuggestion),
   /** Writes the 证据包 as a zip to a granted target: originals, papers, sums, custody log, how to check. */
   make: procedure
     .input(change({ caseId: CaseId, options: BundleOptions, grantId: GrantId }))

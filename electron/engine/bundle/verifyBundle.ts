@@ -1,4 +1,6 @@
+import type { BundleCheck } from '../../../domain/bundle/bundle.ts';
 import type { BundleCheckEvent } from '../../../domain/contract/bundleContract.ts';
+import { AnDunError } from '../../../domain/errors.ts';
 import type { GrantId } from '../../../domain/ids.ts';
 import { signingKey } from '../custody/signingKey.ts';
 import type { VaultContext } from '../vaultContext.ts';
@@ -16,12 +18,15 @@ export async function* verifyBundle(
   await engine.grants.arrived(grantId);
   const { path, displayName } = engine.grants.redeem(grantId, 'read');
   const stop = AbortSignal.any([engine.closing, ...(signal ? [signal] : [])]);
+  let check: BundleCheck | null = null;
   for await (const event of checkBundleFile(engine.parsers, path, displayName, stop)) {
     if (event.type === 'progress') {
       yield event;
     } else {
       const ownKey = event.check.keyFingerprint === signingKey(engine.store).fingerprint;
-      yield { type: 'done', check: { ...event.check, ownKey } };
+      check = { ...event.check, ownKey };
     }
   }
+  if (!check) throw new AnDunError('PARSER_STOPPED');
+  yield { type: 'done', check };
 }

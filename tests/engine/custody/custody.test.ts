@@ -1,0 +1,223 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import type { CaseId } from '../../../domain/ids.ts';
+import { checkBundle } from '../../../electron/engine/bundle/checkBundle.ts';
+import { filePath } from '../../../electron/engine/vault/vaultFileFormat.ts';
+import { addItem } from '../bundle/bundleMatter.ts';
+import { openCase } from '../support/openMatter.ts';
+import { collect, openTestVault, type TestVault } from '../support/openTestSession.ts';
+
+let test: TestVault;
+let caseId: CaseId;
+let item: EvidenceItem;
+beforeEach(async () => {
+  test = await openTestVault();
+  caseId = (await openCase(test)).caseId;
+  item = await addItem(test, caseId, '截图.txt', '原件的内容');
+});
+afterEach(() => test.close());
+
+const actionsOf = async ({ id }: EvidenceItem) => {
+  const { custody } = await test.client.evidence.get({ evidenceId: id });
+  return custody.map(({ action }) => action);
+};
+
+const destroy = (reason = '当事人要求删除无关的私人照片') =>
+  test.client.evidence.destroy({ commandId: test.commandId(), evidenceId: item.id, reason });
+
+describe('a better copy', () => {
+  it('is a new item that names the old one, and the old one stays', async () => {
+    const better = await addItem(test, caseId, '原图.txt', '更清晰的内容', {
+      supersedesId: item.id,
+    });
+    expect(better.number).toBe(item.number + 1);
+    const items = await test.client.evidence.list({ matter: { kind: 'case', caseId } });
+    expect(items.find(({ id }) => id === better.id)?.supersedesId).toBe(item.id);
+    const old = items.find(({ id }) => id === item.id);
+    expect(old).toMatchObject({
+      supersededById: better.id,
+      withdrawnAtMs: null,
+      sha256: item.sha256,
+    });
+    expect(await actionsOf(item)).toContain('superseded');
+    expect(existsSync(filePath(test.folder, item.id))).toBe(true);
+    const { groups } = await test.client.bundle.suggest({ caseId });
+    expect(groups.flatMap(({ evidenceIds }) => evidenceIds)).toEqual([better.id]);
+  });
+
+  it('is one file of the same matter', async () => {
+    const attach = (supersedes: EvidenceItem['id'], files: number, matter: CaseId) =>
+      collect(
+        test.client.evidence.attach({
+          commandId: test.commandId(),
+          matter: { kind: 'case', caseId: matter },
+          grantIds: Array.from({ length: files }, (_, index) =>
+            test.grantNewFile(`${index}.txt`, `新${index}`),
+          ),
+          kind: null,
+          origin: '',
+          collector: '',
+          supersedes,
+        }),
+      );
+    await expect(attach(item.id, 2, caseId)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    const other = await openCase(test);
+    await expect(attach(item.id, 1, other.caseId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('cannot be told otherwise later', () => {
+    const change = test.engine.store.internals.connection.prepare(
+      'UPDATE evidence_items SET supersedes_id = id',
+    );
+    expect(() => change.run()).toThrow('never changes');
+  });
+});
+
+describe('deleting an original', () => {
+  it('takes bytes and key and keeps hash, record and custody', async () => {
+    const stored = filePath(test.folder, item.id);
+    const destroyed = await destroy();
+    expect(destroyed).toMatchObject({
+      sha256: item.sha256,
+      originalName: '截图.txt',
+      destroyedReason: '当事人要求删除无关的私人照片',
+    });
+    expect(destroyed.destroyedAtMs).not.toBeNull();
+    expect(destroyed.withdrawnAtMs).not.toBeNull();
+    expect(existsSync(stored)).toBe(false);
+    const row = test.engine.store.internals.connection
+      .prepare('SELECT length(wrapped_key) AS bytes FROM evidence_items WHERE id = ?')
+      .get(item.id);
+    expect(row).toEqual({ bytes: 0 });
+    expect(await actionsOf(item)).toContain('destroyed');
+    const { chain } = await test.client.evidence.custody({ matter: { kind: 'case', caseId } });
+    expect(chain.whole).toBe(true);
+  });
+
+  it('is told apart from a file that is missing', async () => {
+    await destroy();
+    const events = await collect(
+      test.client.evidence.verifyAll({ commandId: test.commandId(), matter: null }),
+    );
+    expect(events.at(-1)).toMatchObject({ type: 'done', whole: 0, changed: [], missing: [] });
+    const { commandId, client, grantWrite, dataDir } = test;
+    const grantId = grantWrite(join(dataDir, 'out.txt'));
+    await expect(
+      client.evidence.export({ commandId: commandId(), evidenceId: item.id, grantId }),
+    ).rejects.toMatchObject({ code: 'EVIDENCE_DESTROYED' });
+    await expect(client.evidence.readText({ evidenceId: item.id })).rejects.toMatchObject({
+      code: 'EVIDENCE_DESTROYED',
+    });
+    expect((await client.bundle.suggest({ caseId })).groups).toEqual([]);
+  });
+
+  it('happens once, needs a reason and is never taken back', async () => {
+    await expect(destroy(' ')).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await destroy();
+    await destroy('再删一次');
+    const { item: now, custody } = await test.client.evidence.get({ evidenceId: item.id });
+    expect(now.destroyedReason).toBe('当事人要求删除无关的私人照片');
+    expect(custody.filter(({ action }) => action === 'destroyed')).toHaveLength(1);
+    const undo = test.engine.store.internals.connection.prepare(
+      'UPDATE evidence_items SET destroyed_at_ms = NULL',
+    );
+    expect(() => undo.run()).toThrow('never taken back');
+    const forget = test.engine.store.internals.connection.prepare(
+      "UPDATE evidence_items SET wrapped_key = x''",
+    );
+    await addItem(test, caseId, '另一件.txt', '另一件');
+    expect(() => forget.run()).toThrow('goes only with the file');
+  });
+
+  it('is finished when the vault opens after a crash in the middle', async () => {
+    const stored = filePath(test.folder, item.id);
+    const bytes = readFileSync(stored);
+    await destroy();
+    writeFileSync(stored, bytes);
+    await test.leave();
+    const again = await openTestVault(test.dataDir);
+    expect(existsSync(stored)).toBe(false);
+    test = again;
+  });
+
+  it('leaves a file that may be added again', async () => {
+    await destroy();
+    const again = await addItem(test, caseId, '截图.txt', '原件的内容');
+    expect(again.id).not.toBe(item.id);
+    expect(again.number).toBe(item.number + 1);
+  });
+});
+
+describe('the collection record', () => {
+  const record = {
+    atMs: Date.UTC(2026, 10, 20, 2),
+    place: '本所',
+    method: '数据线复制',
+    process: '逐份核对。',
+    extractor: '周青岚',
+    witness: '李见证',
+    medium: '示例牌手机',
+  };
+
+  it('is saved in versions, each a link of the custody chain', async () => {
+    const save = (witness: string) =>
+      test.client.evidence.saveCollection({
+        commandId: test.commandId(),
+        evidenceId: item.id,
+        record: { ...record, witness },
+      });
+    await save('李见证');
+    expect(await save('王见证')).toEqual({ ...record, witness: '王见证' });
+    const { collection, custody } = await test.client.evidence.get({ evidenceId: item.id });
+    expect(collection?.witness).toBe('王见证');
+    expect(
+      custody.filter(({ action }) => action === 'recorded').map(({ reason }) => reason),
+    ).toEqual(['时间、地点、方法、过程、提取人、见证人、原始存储介质', '见证人']);
+    const versions = test.engine.store.internals.connection
+      .prepare('SELECT version FROM collection_records')
+      .all();
+    expect(versions).toEqual([{ version: 1 }, { version: 2 }]);
+  });
+});
+
+describe('the custody of a matter', () => {
+  it('is one view over all its items, of no other matter', async () => {
+    const other = await openCase(test);
+    await addItem(test, other.caseId, '别案.txt', '别案');
+    const { rows, chain } = await test.client.evidence.custody({
+      matter: { kind: 'case', caseId },
+    });
+    expect(rows.map(({ action, evidenceNumber }) => [evidenceNumber, action])).toEqual([
+      [1, 'collected'],
+      [1, 'described'],
+    ]);
+    expect(chain).toMatchObject({ whole: true, entries: 4 });
+  });
+
+  it('is exported as a zip that can be verified', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'andun-custody-'));
+    const path = join(outside, '保管链.zip');
+    const matter = { kind: 'case' as const, caseId };
+    const input = { commandId: test.commandId(), matter, grantId: test.grantWrite(path) };
+    const exported = await test.client.evidence.exportCustody(input);
+    const zip = readFileSync(path);
+    rmSync(outside, { recursive: true });
+    expect(exported).toMatchObject({ fileName: '保管链.zip', sizeBytes: zip.length });
+    const read = async (offset: number, length: number) => zip.subarray(offset, offset + length);
+    expect(await checkBundle({ sizeBytes: zip.length, read }, undefined)).toMatchObject({
+      whole: true,
+      files: 8,
+    });
+    const lines = strFromU8(unzipSync(zip)['保管链/保管链.jsonl'] ?? new Uint8Array());
+    expect(
+      lines
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).actionName),
+    ).toEqual(['收集入库', '登记说明']);
+  });
+});
