@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { CaseContact } from '../domain/cases/caseRecord.ts';
 import type { CaseId, ContactId, EvidenceId } from '../domain/ids.ts';
 import type { ContactRecord } from '../domain/intake/intakeForm.ts';
@@ -38,6 +38,16 @@ export function findContactOwner(db: ReadDb, contactId: ContactId): CaseId | nul
     .where(eq(contacts.id, contactId))
     .get();
   return row?.caseId ?? null;
+}
+
+/** Which of these contacts people wrote down or added to, and did not remove. */
+export function findWrittenContacts(db: ReadDb, contactIds: readonly ContactId[]): Set<ContactId> {
+  const rows = reading(db)
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(inArray(contacts.id, [...contactIds]), isNull(contacts.removedAtMs)))
+    .all();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Adds the contact, or changes the one with that id; one that was removed comes back. */

@@ -89,11 +89,11 @@ export const importedRows = sqliteTable(
     searchable: integer('searchable', { mode: 'boolean' }).notNull(),
   },
   (table) => [
-    index('imported_rows_by_time').on(table.matterId, table.occurredAtMs, table.runId),
-    index('imported_rows_by_counterpart').on(
+    index('imported_rows_by_time').on(
       table.matterId,
-      table.counterpartKey,
       table.occurredAtMs,
+      table.runId,
+      table.counterpartKey,
     ),
     index('imported_rows_relevant')
       .on(table.matterId, table.occurredAtMs, table.runId)

@@ -34,6 +34,22 @@ export function readRelevantContacts(db: ReadDb, intakeId: IntakeId): RelevantCo
   return { contacts: withCopies(db, rows.reverse()), total };
 }
 
+/** Every relevant call and message of a matter, oldest first, however many: for papers that must be complete. */
+export function listRelevantContacts(db: ReadDb, intakeId: IntakeId): ImportedContact[] {
+  const matterId = findMatterNumber(db, intakeId);
+  if (matterId === null) return [];
+  const rows = selectContacts(db)
+    .where(and(eq(importedRows.matterId, matterId), isContact, eq(importRuns.state, 'finished')))
+    .orderBy(asc(importedRows.occurredAtMs), asc(importedRows.runId), asc(importedRows.number))
+    .all();
+  const contacts: ImportedContact[] = [];
+  // In parts: a query takes 32,766 values at most.
+  for (let at = 0; at < rows.length; at += RELEVANT_LIMIT) {
+    contacts.push(...withCopies(db, rows.slice(at, at + RELEVANT_LIMIT)));
+  }
+  return contacts;
+}
+
 /** The places that contacts with these ids were read from, for those that came out of a file in use. */
 export function listContactSources(
   db: ReadDb,

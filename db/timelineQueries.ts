@@ -22,7 +22,7 @@ export function listTimelinePage(
   return reading(db)
     .all<{ number: number }>(
       sql`SELECT number FROM imported_rows ${byIndex(filter)} WHERE ${condition(filter)}
-        ORDER BY occurred_at_ms DESC, run_id DESC, number DESC
+        ORDER BY occurred_at_ms DESC, run_id DESC, counterpart_key DESC, number DESC
         LIMIT ${page.limit} OFFSET ${page.offset}`,
     )
     .map(({ number }) => number);

@@ -104,6 +104,8 @@ function words(contact: CaseContact, person: string): Run[][] {
   const spoken = contact.channel === 'call' || contact.channel === 'visit';
   if (contact.durationSeconds === 0 && (content === '' || /^未接/.test(content))) return [];
   if (content === '') {
+    // A list of calls knows who called when, and nothing of what was said.
+    if (contact.source !== undefined) return [];
     return [runsOf(spoken ? '，称：' : '，内容为：', missing(`contact.${contact.id}.content`))];
   }
   if (!spoken) return [runsOf(`，内容为：${quoted(shortened(content))}`)];

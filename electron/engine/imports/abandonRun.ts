@@ -15,7 +15,8 @@ export async function abandonPendingRuns(engine: EngineContext): Promise<void> {
 }
 
 function abandonSome(engine: EngineContext, run: ImportRun): boolean {
-  const command = writeCommand(engine, CommandId.parse(engine.newId()), 'import.abandon');
+  const id = CommandId.parse(engine.newId());
+  const command = { ...writeCommand(engine, id, 'import.abandon'), isDraft: true };
   return engine.store.write(command, (tx) => ({
     result: deletePendingRows(tx, run, ROWS_AT_ONCE),
     audit: [],

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { findContactOwner } from '../../../db/caseContactQueries.ts';
+import { findWrittenContacts } from '../../../db/caseContactQueries.ts';
 import type { WriteTx } from '../../../db/databaseHandle.ts';
 import {
   listSearchDue,
@@ -41,9 +41,11 @@ export function indexImportedRows(engine: EngineContext): Promise<void> {
 function indexSome(engine: EngineContext): boolean {
   const due = engine.store.read((db) => listSearchDue(db, ROWS_AT_ONCE));
   if (due.length === 0) return false;
-  const command = writeCommand(engine, CommandId.parse(engine.newId()), 'import.index');
+  const id = CommandId.parse(engine.newId());
+  const command = { ...writeCommand(engine, id, 'import.index'), isDraft: true };
   engine.store.write(command, (tx) => {
-    for (const row of due) indexRow(tx, row);
+    const index = batchIndexer(tx, due);
+    for (const row of due) index(row);
     markSearchDone(
       tx,
       due.map(({ number }) => number),
@@ -53,15 +55,27 @@ function indexSome(engine: EngineContext): boolean {
   return due.length === ROWS_AT_ONCE;
 }
 
-function indexRow(tx: WriteTx, row: SearchDue): void {
+function batchIndexer(tx: WriteTx, due: readonly SearchDue[]): (row: SearchDue) => void {
+  const matters = new Map(
+    [...new Set(due.map(({ intakeId }) => intakeId))].map((intakeId) => [
+      intakeId,
+      findMatter(tx, { kind: 'intake', intakeId }),
+    ]),
+  );
   // A contact that a person has added to is indexed with the rest of the case.
-  if (findContactOwner(tx, row.id) !== null) return;
-  const matter = row.relevant ? findMatter(tx, { kind: 'intake', intakeId: row.intakeId }) : null;
-  if (matter === null) {
-    removeSearchRow(tx, 'contact', row.id);
-    return;
-  }
-  const found = contactSearchRow(row, matter.clientName, matter);
-  const body = [found.body, row.counterpartName, row.detail].filter((text) => text !== '');
-  putSearchRow(tx, { ...found, body: body.join('\n') });
+  const written = findWrittenContacts(
+    tx,
+    due.map(({ id }) => id),
+  );
+  return (row) => {
+    if (written.has(row.id)) return;
+    const matter = row.relevant ? matters.get(row.intakeId) : null;
+    if (!matter) {
+      removeSearchRow(tx, 'contact', row.id);
+      return;
+    }
+    const found = contactSearchRow(row, matter.clientName, matter);
+    const body = [found.body, row.counterpartName, row.detail].filter((text) => text !== '');
+    putSearchRow(tx, { ...found, body: body.join('\n') });
+  };
 }

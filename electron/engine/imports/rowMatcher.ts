@@ -51,7 +51,7 @@ export class RowMatcher {
   judge(record: ImportedRecord, key: string): Judgement {
     const { occurredAtMs } = record;
     if (occurredAtMs === null) return isNew;
-    if (!record.dateOnly && this.#isRepeat({ ...record, occurredAtMs }, key)) return isRepeat;
+    if (!record.dateOnly && this.#isRepeat(record, occurredAtMs, key)) return isRepeat;
     if (!this.#options.earlierKeys.has(key)) return isNew;
     const found = this.#closest({ ...record, occurredAtMs }, key);
     if (!found) return isNew;
@@ -60,17 +60,17 @@ export class RowMatcher {
   }
 
   /** In a file that tells the minute alone, two calls of one minute look alike and both happened. */
-  #isRepeat(record: ImportedRecord & { occurredAtMs: number }, key: string): boolean {
-    if (record.occurredAtMs % MINUTE_MS !== 0) this.#tellsSeconds = true;
+  #isRepeat(record: ImportedRecord, atMs: number, key: string): boolean {
+    if (atMs % MINUTE_MS !== 0) this.#tellsSeconds = true;
     if (!this.#tellsSeconds) return false;
-    const { kind, direction, occurredAtMs, durationSeconds, amountFen, text, detail } = record;
+    const { kind, direction, durationSeconds, amountFen, text, detail } = record;
     const isFirst = this.#seen.add(
-      [kind, direction, occurredAtMs, key, durationSeconds, amountFen, detail, text].join('\u0000'),
+      `${kind}\u0000${direction}\u0000${atMs}\u0000${key}\u0000${durationSeconds}\u0000${amountFen}\u0000${detail}\u0000${text}`,
     );
     if (isFirst) return false;
     if (!this.#options.findInRun) return true;
     return this.#options
-      .findInRun(key, occurredAtMs)
+      .findInRun(key, atMs)
       .some(
         (row) =>
           row.kind === kind &&

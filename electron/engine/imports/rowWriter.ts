@@ -1,7 +1,7 @@
 import type { WriteTx } from '../../../db/databaseHandle.ts';
 import { insertImportedRow, insertRowCopy } from '../../../db/importedRowQueries.ts';
 import { insertProblems, insertRun, saveRunRange } from '../../../db/importRunQueries.ts';
-import { CommandId, ContactId } from '../../../domain/ids.ts';
+import { CommandId, type ContactId } from '../../../domain/ids.ts';
 import { counterpartKey } from '../../../domain/imports/counterpartKey.ts';
 import type {
   ImportChoices,
@@ -11,6 +11,7 @@ import type {
 import type { EngineContext } from '../engineContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 import type { ReadableItem, RecordEvent } from './openRecords.ts';
+import { rowIds } from './rowIds.ts';
 import type { RowMatcher } from './rowMatcher.ts';
 
 /** Writes the rows of one run, batch by batch; nobody sees them until the run is finished. */
@@ -55,10 +56,11 @@ export class RowWriter {
   /** One short transaction. */
   take({ records, problems }: Extract<RecordEvent, { type: 'rows' }>): void {
     this.#write('import.rows', (tx) => {
+      const nextId = rowIds(this.#engine.newId());
       let firstRow: number | null = null;
       let lastRow = 0;
       for (const record of records) {
-        const number = this.#takeRecord(tx, record);
+        const number = this.#takeRecord(tx, record, nextId);
         if (number === null) continue;
         firstRow ??= number;
         lastRow = number;
@@ -71,7 +73,7 @@ export class RowWriter {
   }
 
   /** @returns the number of the new row, null for a duplicate */
-  #takeRecord(tx: WriteTx, record: ImportedRecord): number | null {
+  #takeRecord(tx: WriteTx, record: ImportedRecord, nextId: () => ContactId): number | null {
     const { store } = this.#engine;
     const key = counterpartKey(record);
     const judgement = this.#matcher.judge(record, key);
@@ -87,7 +89,7 @@ export class RowWriter {
     this.imported += 1;
     if (relevant) this.relevant += 1;
     return insertImportedRow(store, tx, {
-      id: ContactId.parse(this.#engine.newId()),
+      id: nextId(),
       matterId: this.#matterId,
       runId: this.runId,
       record,
@@ -98,7 +100,7 @@ export class RowWriter {
 
   #write<T>(operation: string, change: (tx: WriteTx, atMs: number) => T): T {
     const id = CommandId.parse(this.#engine.newId());
-    const command = writeCommand(this.#engine, id, operation);
+    const command = { ...writeCommand(this.#engine, id, operation), isDraft: true };
     return this.#engine.store.write(command, (tx) => ({
       result: change(tx, command.atMs),
       audit: [],
