@@ -6,7 +6,7 @@ import { type ParserJobName, parserJobs } from './parserJobs.ts';
 import { type EngineToParser, EVENT_WINDOW, PIECE_BYTES } from './parserMessages.ts';
 import { watchMemory } from './watchMemory.ts';
 
-type Jobs = { [Name in ParserJobName]: ParserJob<Name> };
+type Jobs = { [Name in ParserJobName]: () => Promise<ParserJob<Name>> };
 type Start = Extract<EngineToParser, { type: 'start' }>;
 
 /** Waits for the one `start` of this process and runs the job that it names. */
@@ -37,7 +37,7 @@ async function runJob(
 ): Promise<void> {
   try {
     const name = start.job as ParserJobName;
-    const job = jobs[name] as (
+    const job = (await jobs[name]()) as (
       source: ParserSource,
       options: unknown,
       emit: (event: object) => Promise<void>,

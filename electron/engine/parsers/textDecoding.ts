@@ -1,5 +1,3 @@
-import { AnDunError } from '../../../domain/errors.ts';
-
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** How an encoding is called on the screen. */
@@ -24,7 +22,6 @@ export class TextDecoding {
     return this.#encoding ?? 'utf-8';
   }
 
-  /** @throws AnDunError INPUT_INVALID for bytes that are not text */
   write(bytes: Uint8Array): string {
     if (!this.#started) {
       this.#started = true;
@@ -51,8 +48,22 @@ function byMark(bytes: Uint8Array): TextEncoding | null {
   return null;
 }
 
-/** UTF-16 without a mark has its zeros on one side. @throws AnDunError for other zeros */
+/** UTF-16 without a mark has its zeros on one side. */
 function byZeros(bytes: Uint8Array): TextEncoding | null {
+  const { even, odd, length } = countZeros(bytes);
+  if (odd > length / 20 && even * 20 < odd) return 'utf-16le';
+  if (even > length / 20 && odd * 20 < even) return 'utf-16be';
+  return null;
+}
+
+/** A few zeros in text are damage; many, and on both sides, are no text at all. */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (byMark(bytes) !== null || byZeros(bytes) !== null) return false;
+  const { even, odd, length } = countZeros(bytes);
+  return (even + odd) * 50 > length;
+}
+
+function countZeros(bytes: Uint8Array): { even: number; odd: number; length: number } {
   const sample = bytes.subarray(0, 4_096);
   let even = 0;
   let odd = 0;
@@ -61,12 +72,7 @@ function byZeros(bytes: Uint8Array): TextEncoding | null {
     if (index % 2 === 0) even += 1;
     else odd += 1;
   }
-  if (even + odd === 0) return null;
-  if (odd > sample.length / 20 && even * 20 < odd) return 'utf-16le';
-  if (even > sample.length / 20 && odd * 20 < even) return 'utf-16be';
-  // A few zeros in text are damage; many are no text at all.
-  if ((even + odd) * 50 > sample.length) throw new AnDunError('INPUT_INVALID', ['binary']);
-  return null;
+  return { even, odd, length: sample.length };
 }
 
 function byContents(bytes: Uint8Array): TextEncoding {

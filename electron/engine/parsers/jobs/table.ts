@@ -5,7 +5,7 @@ import { checkContainer } from '../checkContainer.ts';
 import { CsvReader, findDelimiter } from '../csvReader.ts';
 import type { ParserJob, ParserSource } from '../parserJob.ts';
 import type { RawRowsEvent } from '../parserJobs.ts';
-import { encodingNames, TextDecoding } from '../textDecoding.ts';
+import { encodingNames, isBinary, TextDecoding } from '../textDecoding.ts';
 import { readWorkbook } from '../workbookRows.ts';
 import { TableTaking } from './tableTaking.ts';
 
@@ -24,7 +24,7 @@ export const table: ParserJob<'table'> = async (source, options, emit) => {
   const container = detectFormat(head);
   if (container === 'xls' || container === 'xlsx' || container === 'markup') {
     await takeWorkbook(source, container, options.choices, emit);
-  } else if (container === 'text') {
+  } else if (container === 'text' && !isBinary(head)) {
     await takeText(source, options.choices, emit);
   } else {
     await emit({ type: 'notRows' });
