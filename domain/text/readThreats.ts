@@ -43,6 +43,10 @@ const THREATS: readonly { type: ThreatType; pattern: RegExp }[] = [
 const GREETING_BEFORE =
   /(?:祝|愿|陪|邀请|推荐给?|分享给|携|关爱|送给|带上?|转发给?)[^,。;!\n]{0,6}$/;
 
+/** 不要告诉家人 demands secrecy: the opposite of telling the family. */
+const KEPT_FROM_BEFORE =
+  /(?:不要|别|勿|不能|不许|不得|不准)(?:告诉|告知|跟|和|对|让|透露给?|通知|惊动)[^,。;!?\n]{0,4}$/;
+
 /** Finds words of pressure. What the message says will not happen is left out. */
 export function readThreats(view: MessageView): TextFactOf<'threat'>[] {
   const facts: TextFactOf<'threat'>[] = [];
@@ -50,6 +54,7 @@ export function readThreats(view: MessageView): TextFactOf<'threat'>[] {
     for (const match of view.half.matchAll(pattern)) {
       const start = match.index;
       if (isNegated(view, start)) continue;
+      if (KEPT_FROM_BEFORE.test(view.half.slice(Math.max(0, start - 12), start))) continue;
       if (
         type === 'family' &&
         GREETING_BEFORE.test(view.half.slice(Math.max(0, start - 8), start))

@@ -19,7 +19,7 @@ export interface ChecklistStep {
   /** What to do, concretely enough for a receptionist. */
   how: string;
   seed: ChecklistSeed;
-  /** Passage of the seed text, or article, the step comes from. */
+  /** Article that the step rests on, or 经验提示 where there is none. */
   source: string;
   /** False = shown at the end as not needed for this contact; never hidden, since a person may know better. */
   appliesTo(form: Pick<IntakeForm, 'contacts' | 'answers'>): boolean;

@@ -13,7 +13,7 @@ export const contactSteps: readonly ChecklistStep[] = [
     why: '先看来电显示的号码是不是机构公布的官方号码；但号码可以伪造，一致不等于真，不一致也不等于假。',
     how: '把来电或短信号码逐位与“机构与号码”中的官方号码比对，注意多一位、少一位、前面带区号或加号的号码；结果只作参考。',
     seed: '花呗上门核实',
-    source: '《花呗打电话说上门核实情况真的假的》3.1 核实电话号码',
+    source: '经验提示：以官方渠道核实为准',
     appliesTo: (form) => form.contacts.some((contact) => contact.from.trim() !== ''),
     results: [
       { result: 'favourable', label: '与官方号码一致' },
@@ -28,7 +28,7 @@ export const contactSteps: readonly ChecklistStep[] = [
     why: '官方客服号码应当从官网或应用内取得，不能用对方报出的或短信里写的号码。',
     how: '由当事人自己打开已安装的官方 App的客服页面或手输官网网址，查到客服号码并截图；不要点短信里的链接。',
     seed: '花呗上门核实',
-    source: '《花呗打电话说上门核实情况真的假的》2.1、3.1；第六部分小结',
+    source: '经验提示：以官方渠道核实为准',
     appliesTo: always,
     results: [
       { result: 'favourable', label: '官方渠道列有该号码' },
@@ -43,7 +43,7 @@ export const contactSteps: readonly ChecklistStep[] = [
     why: '最直接的办法是自己拨打官方客服，问清是不是机构联系的、有没有欠款。',
     how: '用上一步查到的号码回拨，问三件事：是否由贵司或受托方联系、当事人名下有无账户和欠款、来电号码是否为贵司使用；记下工号、时间和答复。',
     seed: '两文均有',
-    source: '《花呗打电话说上门核实情况真的假的》3.3；《捷信消费金融发短信》四（2）拨打官方热线',
+    source: '经验提示：以官方渠道核实为准',
     appliesTo: always,
     results: [
       { result: 'favourable', label: '官方确认是其联系' },
@@ -58,7 +58,7 @@ export const contactSteps: readonly ChecklistStep[] = [
     why: '花呗客服不会主动索要密码、验证码；任何要求提供个人信息或支付款项的电话都应当警惕。',
     how: '逐项问当事人：对方有没有要密码、短信验证码、人脸、银行卡信息，有没有要求转账、下载应用或共享屏幕。',
     seed: '花呗上门核实',
-    source: '《花呗打电话说上门核实情况真的假的》2.3、3.2',
+    source: '经验提示：以官方渠道核实为准',
     appliesTo: always,
     results: [
       { result: 'favourable', label: '没有索要' },
@@ -73,7 +73,7 @@ export const contactSteps: readonly ChecklistStep[] = [
     why: '在弄清对方身份之前，回复、点击和提供信息都会扩大风险。',
     how: '嘱当事人不回短信、不点链接、不加对方微信、不再报任何证件号和卡号；已经提供的，记入“告知了什么”。',
     seed: '两文均有',
-    source: '《花呗打电话说上门核实情况真的假的》5.1；《捷信消费金融发短信》三（1）切勿随意回复',
+    source: '经验提示：以官方渠道核实为准',
     appliesTo: always,
     results: [
       { result: 'favourable', label: '没有提供，已嘱咐' },
@@ -88,7 +88,7 @@ export const contactSteps: readonly ChecklistStep[] = [
     why: '花呗主要通过电话和在线客服服务，上门核实比较少见，不会随意安排；说要上门应当警惕。',
     how: '回拨官方时专门问：是否安排了上门、由谁、何时、有无委托文书；嘱当事人有人上门先不开门，要求出示证件和委托书并录像，有危险打110。',
     seed: '花呗上门核实',
-    source: '《花呗打电话说上门核实情况真的假的》2.2 上门核实的可能性',
+    source: '经验提示：以官方渠道核实为准',
     appliesTo: mentionsVisit,
     results: [
       { result: 'favourable', label: '官方确认有上门安排' },
@@ -103,7 +103,7 @@ export const contactSteps: readonly ChecklistStep[] = [
     why: '先静下来读全文，取出贷款金额、逾期天数等关键信息，再与自己的情况比较。',
     how: '粘贴短信原文，逐项确认程序读出的金额、逾期天数、期限、号码、链接和落款，再与合同、App 账单比较。',
     seed: '捷信短信',
-    source: '《捷信消费金融发短信》四（1）保持冷静，理性判断',
+    source: '经验提示：以官方渠道核实为准',
     appliesTo: (form) =>
       form.contacts.some(
         (contact) => contact.channel !== 'call' && contact.content.trim() !== '',

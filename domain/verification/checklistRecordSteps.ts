@@ -13,7 +13,7 @@ export const recordSteps: readonly ChecklistStep[] = [
     why: '有没有借款，以机构自己的账户记录为准；查之前不能认定是诈骗，也不能认定没有欠款。',
     how: '当事人本人登录官方 App 或官网，查贷款状态、借款金额、逾期天数和合同，截图留存；登录不了的，打官方热线凭身份信息查询。',
     seed: '捷信短信',
-    source: '《捷信消费金融发短信》四（2）访问官方网站查询；三（3）拨打热线查询贷款状态',
+    source: '经验提示：以官方渠道核实为准',
     appliesTo: always,
     results: [
       { result: 'favourable', label: '查到对方所称的欠款' },
@@ -28,7 +28,7 @@ export const recordSteps: readonly ChecklistStep[] = [
     why: '真实借款会留下放款和还款记录；也可能是当事人忘了早年的一笔借款。',
     how: '翻手机银行、支付宝、微信账单，搜索机构名称、放款和代扣，尽量往前翻；找到的记录截图或导出。',
     seed: '捷信短信',
-    source: '《捷信消费金融发短信》四（2）查阅历史交易记录；三（3）正常业务往来中的误判',
+    source: '经验提示：以官方渠道核实为准',
     appliesTo: always,
     results: [
       { result: 'favourable', label: '找到对应放款或还款' },
@@ -43,8 +43,7 @@ export const recordSteps: readonly ChecklistStep[] = [
     why: '征信报告能看到有没有以当事人名义开立、本人却不知道的贷款账户。',
     how: '当事人本人向人民银行征信中心查询个人信用报告（每年有两次免费），核对每个账户和每次查询；有不认识的，记下机构、账户和日期。',
     seed: '办案要求',
-    source:
-      '征信业管理条例第十七条（每年两次免费）、第二十五条（异议）；《捷信消费金融发短信》三（1）信息泄露',
+    source: '征信业管理条例第十七条（每年两次免费）、第二十五条（异议）',
     appliesTo: always,
     results: [
       { result: 'favourable', label: '没有不认识的账户' },
@@ -59,8 +58,7 @@ export const recordSteps: readonly ChecklistStep[] = [
     why: '投诉、报案和以后的争议都要靠这些材料；手机会自动清理通话记录。',
     how: '导出通话记录和短信，截图要看得到号码和时间，录音、邮件留原件不转格式；随后加入“证据”，程序会计算校验值。',
     seed: '两文均有',
-    source:
-      '《花呗打电话说上门核实情况真的假的》4.1 收集证据；《捷信消费金融发短信》四（3）妥善保管证据材料',
+    source: '经验提示：以官方渠道核实为准',
     appliesTo: always,
     results: [
       { result: 'favourable', label: '已保存' },
@@ -75,7 +73,7 @@ export const recordSteps: readonly ChecklistStep[] = [
     why: '密码、验证码或卡号已经告诉过别人，或装过对方的应用，原密码就不再安全。',
     how: '用另一部干净的手机改支付、网银、邮箱和手机服务密码；装过不明应用的先断网、停用该手机；向银行挂失或冻结已泄露的卡。',
     seed: '花呗上门核实',
-    source: '《花呗打电话说上门核实情况真的假的》5.2 定期更改密码',
+    source: '经验提示：以官方渠道核实为准',
     appliesTo: secretsAtRisk,
     results: [
       { result: 'favourable', label: '已更改' },
@@ -90,8 +88,7 @@ export const recordSteps: readonly ChecklistStep[] = [
     why: '向支付宝等平台反馈，平台才能核查冒用、停止错误联系，也留下投诉记录。',
     how: '通过官方 App 客服或官方热线反馈来电号码、时间、内容，要求登记并给出受理编号。',
     seed: '花呗上门核实',
-    source:
-      '《花呗打电话说上门核实情况真的假的》4.3 向平台反馈；《捷信消费金融发短信》三（2）主动联系官方核实',
+    source: '经验提示：以官方渠道核实为准',
     appliesTo: always,
     results: [
       { result: 'favourable', label: '已反馈并有受理编号' },
@@ -106,7 +103,7 @@ export const recordSteps: readonly ChecklistStep[] = [
     why: '收到催收不等于必须接受：债务不存在、数额不对或信息有误，可以依据事实提出异议。',
     how: '向机构书面提出：不认可的是账户、金额还是天数，依据是什么，要求书面答复；征信有误的向征信中心或报送机构提异议。',
     seed: '捷信短信',
-    source: '《捷信消费金融发短信》五（1）有权依据事实情况提出异议或申诉；征信业管理条例第二十五条',
+    source: '征信业管理条例第二十五条',
     appliesTo: (form) =>
       form.answers.borrowed !== 'yes' ||
       form.answers.amountAgrees === 'no' ||
@@ -124,7 +121,7 @@ export const recordSteps: readonly ChecklistStep[] = [
     why: '遭遇诈骗应当立即报案并提供证据；已经付款的，越早报警越可能止付。',
     how: '已付款：立即打110，请求紧急止付，准备好付款账户、收款账户、金额、时间；未付款的可打96110咨询。记下受案回执编号。',
     seed: '花呗上门核实',
-    source: '《花呗打电话说上门核实情况真的假的》4.2 及时报警；反电信网络诈骗法第二十条',
+    source: '反电信网络诈骗法第二十条',
     appliesTo: always,
     results: [
       { result: 'favourable', label: '已报警并有回执' },

@@ -3,7 +3,7 @@ import { findNextQuestion } from './findNextQuestion.ts';
 import { listNextSteps } from './listNextSteps.ts';
 import { listUnknowns } from './listUnknowns.ts';
 import { readSituation, type VerdictInput } from './situation.ts';
-import type { ReasonWeight, Verdict } from './verification.ts';
+import type { OutcomeCode, ReasonWeight, Verdict } from './verification.ts';
 
 export type { VerdictInput } from './situation.ts';
 
@@ -12,9 +12,13 @@ const weightOrder: readonly ReasonWeight[] = ['decisive', 'supports', 'against',
 /**
  * What the contact probably is, with every reason, what is unknown and what to do next. Pure and fast enough to run
  * on every keystroke. A suspicion is never stated as a fact; too little to go on gives F (待核实).
+ * `concluded`: what a lawyer concluded instead, if she did; then the next steps follow her, and all else stays as computed.
  * Source of the rules: the two seed texts, and reference/domain.md §1, §3, §4, §7.
  */
-export function computeVerdict(input: VerdictInput): Verdict {
+export function computeVerdict(
+  input: VerdictInput,
+  concluded: readonly OutcomeCode[] | null = null,
+): Verdict {
   const situation = readSituation(input);
   const examination = examineRules(situation);
   const { findings, outcomes } = examination;
@@ -32,7 +36,7 @@ export function computeVerdict(input: VerdictInput): Verdict {
     checks: [...examination.checks],
     unknowns: listUnknowns(situation, findings, outcomes),
     nextQuestion: findNextQuestion(situation, examination),
-    nextSteps: listNextSteps(situation, examination),
+    nextSteps: listNextSteps(situation, { ...examination, outcomes: concluded ?? outcomes }),
     stopPayment: examination.stopPayment,
   };
 }

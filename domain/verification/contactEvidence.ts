@@ -151,12 +151,22 @@ function readPhrases(contact: ContactRecord): Map<PhraseId, PhraseHit[]> {
         if (spans.some((span) => span.start < end && match.index < span.end)) continue;
         if (negatable && isNegated(text, match.index)) continue;
         const hits = found.get(id);
-        if (hits) hits.push({ text: match[0], contact });
-        else found.set(id, [{ text: match[0], contact }]);
+        const hit = { text: clauseAround(text, match.index, end), contact };
+        if (hits) hits.push(hit);
+        else found.set(id, [hit]);
       }
     }
   }
   return found;
+}
+
+/** The clause in which a hit stands, so that a sentence never quotes half a word; at most 40 characters round it. */
+function clauseAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 20), start);
+  const after = text.slice(end, end + 20);
+  const stop = after.search(/[。；;！!？?，,\n]/);
+  const head = before.slice(before.search(/[^。；;！!？?，,\n]*$/));
+  return head + text.slice(start, end) + (stop < 0 ? after : after.slice(0, stop));
 }
 
 function isNegated(text: string, index: number): boolean {

@@ -7,13 +7,11 @@ import {
 } from './situation.ts';
 import {
   against,
+  experience,
   guidance,
   open,
   type RuleResult,
-  seedHuabei,
-  seedJiexin,
   supporting,
-  triage,
   type VerdictRule,
 } from './verdictRule.ts';
 
@@ -26,7 +24,7 @@ export const rulesGenuine: readonly VerdictRule[] = [
     id: 'E-debt-admitted',
     outcome: 'E',
     label: '当事人有这笔借款且已逾期',
-    source: `${triage}E；${seedJiexin}五（1）`,
+    source: experience,
     examine: (situation) => {
       const { borrowed, overdue } = situation.answers;
       if (borrowed === null) return 'not_asked';
@@ -43,7 +41,7 @@ export const rulesGenuine: readonly VerdictRule[] = [
     id: 'E-claim-agrees',
     outcome: 'E',
     label: '金额、天数与本人账户一致',
-    source: `${seedJiexin}四（1）（2）`,
+    source: experience,
     examine: (situation) => {
       if (
         situation.answers.amountAgrees === 'no' ||
@@ -62,7 +60,7 @@ export const rulesGenuine: readonly VerdictRule[] = [
     id: 'E-identity-confirmed',
     outcome: 'E',
     label: '身份和委托已经核实',
-    source: `${seedHuabei}3.3；${guidance}`,
+    source: guidance,
     examine: (situation) => {
       if (officiallyConfirmed(situation))
         return supporting('回拨官方号码，机构确认由其或受托方联系。');
@@ -76,14 +74,14 @@ export const rulesGenuine: readonly VerdictRule[] = [
     id: 'E-number-match',
     outcome: 'E',
     label: '号码与官方号码一致',
-    source: `${seedHuabei}3.1；号码可以伪造，一致只作参考`,
+    source: `${experience}：号码可以伪造，一致只作参考`,
     examine: numberMatch,
   },
   {
     id: 'E-visit-confirmed',
     outcome: 'E',
     label: '官方确认有上门安排',
-    source: `${seedHuabei}2.2`,
+    source: experience,
     examine: (situation) => {
       const result = stepResult(situation, 'home_visit_rare');
       if (result === 'not_done') return 'not_asked';

@@ -5,11 +5,10 @@ import {
   against,
   carrying,
   decisive,
+  experience,
   open,
   type RuleResult,
-  seedJiexin,
   supporting,
-  triage,
   unconfirmed,
   type VerdictRule,
 } from './verdictRule.ts';
@@ -32,14 +31,14 @@ export const rulesLeak: readonly VerdictRule[] = [
     id: 'D-caller-knows',
     outcome: 'D',
     label: '没有业务往来却掌握当事人信息',
-    source: `${seedJiexin}三（1）；个人信息保护法第十条、第十三条`,
+    source: '个人信息保护法第十条、第十三条',
     examine: callerKnows,
   },
   {
     id: 'D-id-in-message',
     outcome: 'D',
     label: '短信写有身份证号',
-    source: `${seedJiexin}三（1）；民法典第一千零三十四条`,
+    source: '民法典第一千零三十四条',
     examine: (situation) => {
       const digits = factsOf(situation.evidence, 'id_digits')[0];
       if (!digits) return 'not_found';
@@ -51,7 +50,7 @@ export const rulesLeak: readonly VerdictRule[] = [
     id: 'D-account-unknown-to-client',
     outcome: 'D',
     label: '账户查到借款而当事人否认',
-    source: `${seedJiexin}三（1）（3）：信息泄露与遗忘的真实借款`,
+    source: `${experience}：信息泄露与遗忘的真实借款`,
     examine: ({ answers, steps }) => {
       const found =
         steps.get('account_query') === 'favourable' ||
@@ -67,7 +66,7 @@ export const rulesLeak: readonly VerdictRule[] = [
     id: 'D-given-away',
     outcome: 'D',
     label: '当事人向对方提供了个人信息',
-    source: `${triage}D；个人信息保护法第四十七条`,
+    source: '个人信息保护法第四十七条',
     examine: ({ answers }) => {
       if (answers.disclosed === null) return 'not_asked';
       if (answers.disclosed.length === 0) return 'not_found';
@@ -80,7 +79,7 @@ export const rulesLeak: readonly VerdictRule[] = [
     id: 'D-card-data-asked',
     outcome: 'D',
     label: '索要身份证件照片',
-    source: `${triage}D；个人信息保护法第十三条`,
+    source: '个人信息保护法第十三条',
     examine: (situation) => {
       const asked = factsOf(situation.evidence, 'credential_request').find(
         ({ fact }) => fact.value.what === 'identity_document',

@@ -4,10 +4,9 @@ import {
   against,
   carrying,
   decisive,
+  experience,
   type RuleResult,
-  seedJiexin,
   supporting,
-  triage,
   type VerdictRule,
 } from './verdictRule.ts';
 
@@ -17,7 +16,7 @@ export const rulesMistaken: readonly VerdictRule[] = [
     id: 'C-other-debtor',
     outcome: 'C',
     label: '对方找的是别人',
-    source: `${triage}C：指名他人债务`,
+    source: `${experience}：指名他人债务`,
     examine: ({ answers }) => {
       if (answers.namesOtherDebtor === null) return 'not_asked';
       if (answers.namesOtherDebtor !== 'yes') return 'not_found';
@@ -32,14 +31,14 @@ export const rulesMistaken: readonly VerdictRule[] = [
     id: 'C-never-borrowed',
     outcome: 'C',
     label: '从未借款却被催收',
-    source: `${seedJiexin}三（2）系统故障或操作失误`,
+    source: experience,
     examine: neverBorrowed,
   },
   {
     id: 'C-no-account',
     outcome: 'C',
     label: '官方账户查无欠款',
-    source: `${seedJiexin}四（2）访问官方网站查询`,
+    source: experience,
     examine: (situation) => {
       const result = stepResult(situation, 'account_query');
       if (result === 'not_done') return 'not_asked';
@@ -54,7 +53,7 @@ export const rulesMistaken: readonly VerdictRule[] = [
     id: 'C-own-debt',
     outcome: 'C',
     label: '当事人承认借款',
-    source: `${triage}C`,
+    source: experience,
     examine: ({ answers }) => {
       if (answers.borrowed === null) return 'not_asked';
       return answers.borrowed === 'yes'
@@ -66,7 +65,7 @@ export const rulesMistaken: readonly VerdictRule[] = [
     id: 'C-knows-client',
     outcome: 'C',
     label: '对方掌握当事人身份信息',
-    source: `${triage}C、D`,
+    source: experience,
     examine: (situation) => {
       if (situation.answers.callerKnows === null) return 'not_asked';
       return knowsSensitive(situation)

@@ -1,6 +1,6 @@
 import { factsOf } from './contactEvidence.ts';
 import { debtAdmitted, isSettled, stepResult } from './situation.ts';
-import { open, quote, seedJiexin, triage, type VerdictRule } from './verdictRule.ts';
+import { experience, open, quote, type VerdictRule } from './verdictRule.ts';
 
 /** F 待核实: what stands open and matters. */
 export const rulesOpen: readonly VerdictRule[] = [
@@ -8,7 +8,7 @@ export const rulesOpen: readonly VerdictRule[] = [
     id: 'F-former-name',
     outcome: 'F',
     label: '使用机构的曾用名',
-    source: `${triage}：机构曾用名`,
+    source: `${experience}：机构曾用名`,
     examine: (situation) => {
       const former = situation.claimed.find(({ by, outdated }) => by === 'former' && outdated);
       if (!former) return situation.claimed.length === 0 ? 'not_asked' : 'not_found';
@@ -23,7 +23,7 @@ export const rulesOpen: readonly VerdictRule[] = [
     id: 'F-account-open',
     outcome: 'F',
     label: '本人账户查询',
-    source: `${seedJiexin}四（2）访问官方网站查询`,
+    source: experience,
     examine: (situation) =>
       isSettled(situation, 'account_query')
         ? 'not_found'
@@ -35,7 +35,7 @@ export const rulesOpen: readonly VerdictRule[] = [
     id: 'F-credit-open',
     outcome: 'F',
     label: '征信报告查询',
-    source: `${seedJiexin}三（1）；征信业管理条例第十七条`,
+    source: '征信业管理条例第十七条',
     examine: (situation) =>
       isSettled(situation, 'credit_report')
         ? 'not_found'
@@ -45,7 +45,7 @@ export const rulesOpen: readonly VerdictRule[] = [
     id: 'F-forgotten-loan',
     outcome: 'F',
     label: '遗忘的真实借款',
-    source: `${seedJiexin}三（3）正常业务往来中的误判`,
+    source: experience,
     examine: (situation) => {
       const { borrowed } = situation.answers;
       if (borrowed === null) return 'not_asked';
@@ -62,7 +62,7 @@ export const rulesOpen: readonly VerdictRule[] = [
     id: 'F-institution-unclear',
     outcome: 'F',
     label: '对方是哪家机构',
-    source: `${seedJiexin}四（1）`,
+    source: experience,
     examine: (situation) => {
       if (situation.incoming.length === 0) return 'not_asked';
       if (situation.claimed.length > 0) return 'not_found';
@@ -80,7 +80,7 @@ export const rulesOpen: readonly VerdictRule[] = [
     id: 'F-debt-and-other-debtor',
     outcome: 'F',
     label: '本人借款与他人债务并存',
-    source: triage,
+    source: experience,
     examine: (situation) => {
       const { namesOtherDebtor } = situation.answers;
       if (namesOtherDebtor === null) return 'not_asked';

@@ -6,12 +6,11 @@ import {
   against,
   carrying,
   decisive,
+  experience,
   quote,
   type RuleResult,
-  seedHuabei,
   supporting,
   tenTypes,
-  triage,
   unconfirmed,
   type VerdictRule,
 } from './verdictRule.ts';
@@ -24,14 +23,14 @@ export const rulesScam: readonly VerdictRule[] = [
     id: 'A-asks-secrets',
     outcome: 'A',
     label: '索要密码、验证码、人脸或付款',
-    source: `${seedHuabei}2.3、3.2；反电信网络诈骗法第二条`,
+    source: '反电信网络诈骗法第二条',
     examine: asksSecrets,
   },
   {
     id: 'A-secrets-given',
     outcome: 'A',
     label: '当事人已告知密码、验证码或人脸',
-    source: `${seedHuabei}3.2：客服不会主动要求提供密码、验证码等敏感信息`,
+    source: `${experience}：客服不会主动要求提供密码、验证码等敏感信息`,
     examine: ({ answers }) => {
       if (answers.disclosed === null) return 'not_asked';
       const given = answers.disclosed.filter((item) => secrets.includes(item));
@@ -44,7 +43,7 @@ export const rulesScam: readonly VerdictRule[] = [
     id: 'A-app-installed',
     outcome: 'A',
     label: '按对方要求安装应用',
-    source: `${tenTypes}；${triage}A：陌生链接或应用`,
+    source: `${tenTypes}；经验提示：陌生链接或应用`,
     examine: ({ answers }) => {
       if (answers.installedApp === null) return 'not_asked';
       if (answers.installedApp !== 'yes') return 'not_found';
@@ -94,7 +93,7 @@ export const rulesScam: readonly VerdictRule[] = [
     id: 'A-official-denial',
     outcome: 'A',
     label: '官方否认联系过当事人',
-    source: `${seedHuabei}3.3；反电信网络诈骗法第二条`,
+    source: '反电信网络诈骗法第二条',
     examine: (situation) => {
       const result = stepResult(situation, 'official_callback');
       if (result === 'not_done') return 'not_asked';
@@ -106,7 +105,7 @@ export const rulesScam: readonly VerdictRule[] = [
     id: 'A-visit-denied',
     outcome: 'A',
     label: '官方称没有上门安排',
-    source: `${seedHuabei}2.2`,
+    source: experience,
     examine: (situation) => {
       const result = stepResult(situation, 'home_visit_rare');
       if (result === 'not_done') return 'not_asked';
@@ -119,21 +118,21 @@ export const rulesScam: readonly VerdictRule[] = [
     id: 'A-home-visit',
     outcome: 'A',
     label: '声称上门核实',
-    source: `${seedHuabei}2.2：上门核实比较少见`,
+    source: `${experience}：上门核实比较少见`,
     examine: homeVisit,
   },
   {
     id: 'A-number-differs',
     outcome: 'A',
     label: '号码与官方号码不一致',
-    source: `${seedHuabei}3.1；号码可伪造，机构也可能用其他号码`,
+    source: `${experience}：号码可伪造，机构也可能用其他号码`,
     examine: numberDiffers,
   },
   {
     id: 'A-card-given',
     outcome: 'A',
     label: '当事人已告知银行卡号或身份证号',
-    source: `${seedHuabei}5.1`,
+    source: experience,
     examine: ({ answers }) => {
       if (answers.disclosed === null) return 'not_asked';
       const given = answers.disclosed.filter(
@@ -149,7 +148,7 @@ export const rulesScam: readonly VerdictRule[] = [
     id: 'A-official-confirmation',
     outcome: 'A',
     label: '官方确认是其联系',
-    source: `${seedHuabei}3.3；《捷信消费金融发短信》四（2）`,
+    source: experience,
     examine: (situation) => {
       if (stepResult(situation, 'official_callback') === 'not_done') return 'not_asked';
       if (!officiallyConfirmed(situation)) return 'not_found';
@@ -160,7 +159,7 @@ export const rulesScam: readonly VerdictRule[] = [
     id: 'A-nothing-asked',
     outcome: 'A',
     label: '没有索要敏感信息或付款',
-    source: `${seedHuabei}3.2`,
+    source: experience,
     examine: (situation) => {
       const result = stepResult(situation, 'asks_secrets');
       if (result === 'not_done') return 'not_asked';

@@ -5,12 +5,12 @@ import { debtAdmitted, type Situation } from './situation.ts';
 import {
   carrying,
   decisive,
+  experience,
   guidance,
   quote,
   type RuleResult,
   supporting,
   tenTypes,
-  triage,
   unconfirmed,
   type VerdictRule,
 } from './verdictRule.ts';
@@ -49,7 +49,7 @@ export const rulesScamText: readonly VerdictRule[] = [
     id: 'A-asks-install',
     outcome: 'A',
     label: '要求下载应用或软件',
-    source: `${tenTypes}；${triage}A：陌生链接或应用`,
+    source: `${tenTypes}；经验提示：陌生链接或应用`,
     examine: (situation) => {
       const hit = situation.evidence.phrases.get('install_app')?.[0];
       if (!hit) return noText(situation);
@@ -61,7 +61,7 @@ export const rulesScamText: readonly VerdictRule[] = [
     id: 'A-transfer',
     outcome: 'A',
     label: '要求向指定账户转账',
-    source: `反电信网络诈骗法第二条；${triage}A`,
+    source: '反电信网络诈骗法第二条',
     examine: (situation) => {
       const request = factsOf(situation.evidence, 'transfer_request')[0];
       if (!request) return noText(situation);
@@ -73,7 +73,7 @@ export const rulesScamText: readonly VerdictRule[] = [
     id: 'A-link',
     outcome: 'A',
     label: '来路不明的链接',
-    source: `${triage}A：陌生链接；真实通知也会带链接，须结合其他情况`,
+    source: `${experience}：陌生链接；真实通知也会带链接，须结合其他情况`,
     examine: unknownLink,
   },
   {
@@ -87,7 +87,7 @@ export const rulesScamText: readonly VerdictRule[] = [
     id: 'A-overseas',
     outcome: 'A',
     label: '来自境外号码',
-    source: `${triage}A：境外来电`,
+    source: `${experience}：境外来电`,
     examine: ({ numbers, incoming }) => {
       const hit = numbers.find(
         ({ contact, phone }) => phone.kind === 'overseas' && contact.direction === 'incoming',
@@ -104,7 +104,7 @@ export const rulesScamText: readonly VerdictRule[] = [
     id: 'A-urgency',
     outcome: 'A',
     label: '制造紧迫感',
-    source: `${triage}A：催促；正常催收也会写明期限`,
+    source: `${experience}：催促；正常催收也会写明期限`,
     examine: (situation) => {
       const hit = situation.evidence.phrases.get('urgency')?.[0];
       if (!hit) return noText(situation);

@@ -101,7 +101,9 @@ function claimedOrganisations(
   };
   for (const contact of contacts) add(contact.claimedIdentity, contact);
   for (const { fact, text, contact } of factsOf(evidence, 'institution')) {
-    if (fact.value.position === 'signature') add(text, contact);
+    // In a note of a talk the desk writes who called in the text itself: 花呗客服来电….
+    const noted = contact.channel !== 'sms' && contact.claimedIdentity.trim() === '';
+    if (fact.value.position === 'signature' || noted) add(text, contact);
   }
   return claimed;
 }

@@ -60,11 +60,9 @@ export function quote(text: string): string {
   return `“${plain.length > 24 ? `${plain.slice(0, 24)}…` : plain}”`;
 }
 
-export const seedHuabei = '《花呗打电话说上门核实情况真的假的》';
-export const seedJiexin = '《捷信消费金融发短信》';
+/** Where no article stands behind an indicator: known practice, shown as such and never as a legal basis. */
+export const experience = '经验提示';
 export const tenTypes = '公安部2025年公布的十类高发电信网络诈骗';
-/** The firm's own triage rules, where no single article stands behind an indicator. */
-export const triage = '案盾研判规则';
 export const standard = 'GB/T 45251-2025（推荐性国家标准，2025-02-28起实施）';
 export const guidance =
   '银行业协会《金融机构个人消费类贷款催收工作指引（试行）》（自律规范，2026-01-30发布）';

@@ -23,7 +23,8 @@ export const verificationText = {
     against: '不利于该结论',
     unknown: '还不清楚，可能改变结论',
   },
-  sourceLabel: '依据：',
+  /** Law and published rules are a basis; experience says that it is none. */
+  source: (source: string) => (source.startsWith('经验提示') ? source : `依据：${source}`),
   noReasons: '还没有可供判断的事实。先登记一次联系，或回答右侧提示的问题。',
   unknowns: (count: number) => `尚不清楚的 ${count} 项`,
   checkStates: { found: '发现', not_found: '未发现', not_asked: '尚未问到' },

@@ -19,13 +19,16 @@ export function verificationState(
   const steps = allSteps(db, intakeId);
   const numbers = matterNumbers(content.contacts).map(({ raw }) => raw);
   const numberMatches = matchNumbers(numbers, engine.organisations);
-  const verdict = computeVerdict({
-    form: { contacts: content.contacts, answers: content.answers },
-    steps,
-    numberMatches,
-    organisations: engine.organisations,
-  });
   const { current, earlier } = readOverrides(db, intakeId);
+  const verdict = computeVerdict(
+    {
+      form: { contacts: content.contacts, answers: content.answers },
+      steps,
+      numberMatches,
+      organisations: engine.organisations,
+    },
+    current?.outcomes,
+  );
   return { steps, verdict, numberMatches, override: current, earlierOverrides: earlier };
 }
 

@@ -34,10 +34,15 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
   const verification = useQuery(orpc.verification.get.queryOptions({ input: { matter } }));
   const organisations = useQuery(orpc.directory.list.queryOptions()).data ?? none;
   const recorder = useRecordStep(matter, verification.data?.steps ?? none);
-  const live = useIntakeVerdict(draft.form, recorder.steps, organisations);
+  const override = verification.data?.override ?? null;
+  const live = useIntakeVerdict(
+    draft.form,
+    recorder.steps,
+    organisations,
+    override?.outcomes ?? null,
+  );
   // What can no longer be changed here is judged where it lives now: in the case.
   const verdict = readOnly && verification.data ? verification.data.verdict : live.verdict;
-  const override = verification.data?.override ?? null;
 
   const problems = intakeProblems(draft.form);
   const complete = useCompleteIntake(record.id, draft, () => setTried(true));

@@ -3,7 +3,11 @@ import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
 import type { NumberMatch, Organisation } from '../../../domain/directory/organisation.ts';
 import type { IntakeForm } from '../../../domain/intake/intakeForm.ts';
 import { computeVerdict } from '../../../domain/verification/computeVerdict.ts';
-import type { Verdict, VerificationStep } from '../../../domain/verification/verification.ts';
+import type {
+  OutcomeCode,
+  Verdict,
+  VerificationStep,
+} from '../../../domain/verification/verification.ts';
 import { numbersOfForm } from '../verification/numbersOfForm.ts';
 
 /** The verdict on what stands on the screen now, saved or not; typing never waits for it. */
@@ -11,6 +15,8 @@ export function useIntakeVerdict(
   form: IntakeForm,
   steps: readonly VerificationStep[],
   organisations: readonly Organisation[],
+  /** The lawyer's own conclusion, if there is one: the next steps follow it. */
+  concluded: readonly OutcomeCode[] | null,
 ): { verdict: Verdict; numberMatches: NumberMatch[] } {
   const seen = useDeferredValue(form);
   const numberMatches = useMemo(
@@ -22,8 +28,9 @@ export function useIntakeVerdict(
     [seen, organisations],
   );
   const verdict = useMemo(
-    () => computeVerdict({ form: seen, steps: [...steps], numberMatches, organisations }),
-    [seen, steps, numberMatches, organisations],
+    () =>
+      computeVerdict({ form: seen, steps: [...steps], numberMatches, organisations }, concluded),
+    [seen, steps, numberMatches, organisations, concluded],
   );
   return { verdict, numberMatches };
 }

@@ -41,10 +41,7 @@ export function ChecklistStepRow(props: ChecklistStepRowProps) {
           <dt>{text.how}</dt>
           <dd>{step.how}</dd>
         </dl>
-        <small className="reason-source">
-          {text.sourceLabel}
-          {step.source}
-        </small>
+        <small className="reason-source">{text.source(step.source)}</small>
       </details>
       <div className="check-results">
         <RadioPills

@@ -38,10 +38,7 @@ function ReasonGroup(props: { weight: ReasonWeight; reasons: readonly VerdictRea
             </span>
             <div>
               <p>{reason.sentence}</p>
-              <small className="reason-source">
-                {text.sourceLabel}
-                {reason.source}
-              </small>
+              <small className="reason-source">{text.source(reason.source)}</small>
             </div>
           </li>
         ))}
