@@ -13,12 +13,16 @@ import {
   smsXml,
   timeline,
 } from './importFixtures.ts';
+import { parsersHere } from './parsersHere.ts';
 
 let test: TestVault;
 let caseId: CaseId;
 const matter = () => ({ kind: 'case' as const, caseId });
+let realParsers: TestVault['engine']['parsers'];
 beforeEach(async () => {
   test = await openTestVault();
+  realParsers = test.engine.parsers;
+  test.engine.parsers = parsersHere;
   ({ caseId } = await openCase(test));
 });
 afterEach(() => test.close());
@@ -35,6 +39,8 @@ const contactsOf = async () => (await test.client.case.get({ caseId })).contacts
 
 describe('a file with rows', () => {
   it('is understood before anything is changed', async () => {
+    // This once as it is outside of tests, in a process of its own.
+    test.engine.parsers = realParsers;
     const evidenceId = await attach(test, matter(), 'sms.xml', messages);
     const preview = await inspect(test, evidenceId);
     expect(preview).toMatchObject({
