@@ -37,7 +37,12 @@ export async function planBundle(
     if (!entry.item.mime.startsWith('image/')) continue;
     if (signal.aborted) throw new AnDunError('CANCELLED');
     const head = await readHead(files, input, entry);
-    const pages = pagesOfPicture(entry, head, picturePages.length);
+    const pages = pagesOfPicture(
+      entry,
+      head,
+      picturePages.length,
+      input.claimedTimes.get(entry.item.id),
+    );
     const from = picturePages.length + 1;
     picturePages.push(...pages);
     pagesOf.set(entry.item.id, [{ from, to: picturePages.length }]);
@@ -80,11 +85,13 @@ function pagesOfPicture(
   { item, label }: LabelledItem,
   head: PictureHead | null,
   before: number,
+  claimed: { atMs: number; source: string } | undefined,
 ): PicturePage[] {
   const caption = (part: string): PicturePage['caption'] => [
     ['证据', `${label}　${item.title}${part}`],
     ['文件', item.originalName],
     ['SHA-256', `${item.sha256.slice(0, 16)}…（前16位，全文见证据目录附表）`],
+    ...(claimed ? [['自称时间', claimedText(claimed)] as const] : []),
     ['入库时间', formatShanghai(item.addedAtMs, 'second')],
   ];
   if (!head) return [{ picture: null, notice: noticeText, caption: caption('') }];
@@ -100,6 +107,11 @@ function pagesOfPicture(
     notice: '',
     caption: caption(parts.length > 1 ? `（第${index + 1}段，共${parts.length}段）` : ''),
   }));
+}
+
+/** What the file says of itself is printed as such. */
+function claimedText({ atMs, source }: { atMs: number; source: string }): string {
+  return `${formatShanghai(atMs, 'second')}（取自${source || '文件'}，未经核实）`;
 }
 
 const noticeText = '这张图片的格式或尺寸不能排入文书，请查看“原件”文件夹中的原件。';

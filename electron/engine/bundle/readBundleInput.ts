@@ -4,10 +4,12 @@ import { listMatterCustody } from '../../../db/custodyChain.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { type EvidenceFile, findEvidenceFile, listEvidence } from '../../../db/evidenceQueries.ts';
 import { readFirmProfile } from '../../../db/firmQueries.ts';
+import { listRelevantContacts, RELEVANT_LIMIT } from '../../../db/importedContactQueries.ts';
+import { findFacts } from '../../../db/mediaQueries.ts';
 import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import { type LabelledItem, labelItems } from '../../../domain/bundle/bundleLabels.ts';
 import type { TranscriptRecord } from '../../../domain/bundle/transcriptPages.ts';
-import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CollectionRecord } from '../../../domain/evidence/collectionRecord.ts';
 import type { CustodyRow, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
@@ -22,6 +24,8 @@ export interface BundleInput {
   items: LabelledItem[];
   files: Map<EvidenceId, EvidenceFile>;
   records: TranscriptRecord[];
+  /** What files say of their own time, as far as it was read; never taken as proven. */
+  claimedTimes: Map<EvidenceId, { atMs: number; source: string }>;
   collections: Map<EvidenceId, CollectionRecord>;
   custody: CustodyRow[];
 }
@@ -48,11 +52,31 @@ export function readBundleInput(
       firmName: readFirmProfile(db).name,
       items,
       files: filesOf(db, ids),
-      records: options.transcript ? readTranscriptRecords(caseRecord.contacts, items) : [],
+      records: options.transcript ? readTranscriptRecords(allContacts(db, caseRecord), items) : [],
+      claimedTimes: claimedTimesOf(db, ids),
       collections: listCollections(db, ids),
       custody: custodyFor(listMatterCustody(db, caseRecord.intakeId), new Set(ids)),
     };
   });
+}
+
+/** A case shows the newest 2,000 of its imported contacts; a transcript leaves none out. */
+function allContacts(db: ReadDb, { intakeId, contacts, relevantTotal }: CaseRecord): CaseContact[] {
+  if ((relevantTotal ?? 0) <= RELEVANT_LIMIT) return contacts;
+  const known = new Set(contacts.map(({ id }) => id));
+  const rest = listRelevantContacts(db, intakeId).filter(({ id }) => !known.has(id));
+  return [...contacts, ...rest];
+}
+
+function claimedTimesOf(db: ReadDb, ids: readonly EvidenceId[]): BundleInput['claimedTimes'] {
+  const times: BundleInput['claimedTimes'] = new Map();
+  for (const id of ids) {
+    const facts = findFacts(db, id);
+    if (facts && facts.atMs !== null) {
+      times.set(id, { atMs: facts.atMs, source: facts.atSource });
+    }
+  }
+  return times;
 }
 
 function refuse(item: EvidenceItem | undefined): void {

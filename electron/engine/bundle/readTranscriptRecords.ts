@@ -3,12 +3,9 @@ import type { TranscriptRecord } from '../../../domain/bundle/transcriptPages.ts
 import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
 import type { ContactId, EvidenceId } from '../../../domain/ids.ts';
 
-/** A contact that was read from a file says from where. */
-type MaybeImported = CaseContact & { source?: TranscriptRecord['source'] };
-
 /** Every contact that an item of the bundle proves, each with the items that do. */
 export function readTranscriptRecords(
-  contacts: readonly MaybeImported[],
+  contacts: readonly CaseContact[],
   items: readonly LabelledItem[],
 ): TranscriptRecord[] {
   const provenBy = new Map<ContactId, Set<EvidenceId>>();
