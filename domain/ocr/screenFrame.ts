@@ -17,11 +17,12 @@ const HEADER = 0.36;
 const HEADER_WITHOUT_STATUS = 0.16;
 const NUMBER = /^\+?[\d\s()-]{5,24}$/;
 const INPUT_BAR = 0.2;
+const WIDEST = 1.6;
 
 /** Finds the status bar, the title and the input field of a phone screen. */
 export function readFrame(lines: readonly ColouredLine[], size: PictureSize): ScreenFrame {
-  // Wider than high is no phone held upright.
-  if (size.width > size.height) return { titleText: null, body: [...lines.keys()] };
+  // Part of a phone screen may be low; much wider than high is another kind of picture.
+  if (size.width > size.height * WIDEST) return { titleText: null, body: [...lines.keys()] };
   const status = statusBar(lines, size);
   const header = titleLine(lines, size, status);
   const dropped = new Set([...status, ...header.row]);

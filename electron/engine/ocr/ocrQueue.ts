@@ -59,9 +59,7 @@ export class OcrQueue {
     if (this.#closed || this.#loop) return;
     this.#done = 0;
     this.#failed = 0;
-    this.#loop = this.#readAll().finally(() => {
-      this.#loop = null;
-    });
+    this.#begin();
   }
 
   counts(): QueueCounts {
@@ -94,16 +92,26 @@ export class OcrQueue {
     this.#reader.close();
   }
 
-  async #readAll(): Promise<void> {
+  #begin(): void {
+    this.#loop = this.#readAll().then((isEmpty) => {
+      this.#loop = null;
+      // Something may have been queued between the last look and now.
+      if (isEmpty && !this.#closed && this.#engine.store.read(countQueued) > 0) this.#begin();
+    });
+  }
+
+  /** @returns false when it stopped before the queue was empty */
+  async #readAll(): Promise<boolean> {
     try {
       for (;;) {
         const next = this.#closed ? null : this.#engine.store.read(nextQueued);
-        if (!next) return;
+        if (!next) return true;
         await this.#readOne(next);
       }
     } catch (error) {
       // Writing the outcome failed (disk full): the picture stays queued and is begun again later.
       logLine({ operation: 'ocr.queue', outcome: 'FAILED', where: whereOf(error) });
+      return false;
     }
   }
 
@@ -112,8 +120,8 @@ export class OcrQueue {
     if (!item) return;
     const abort = new AbortController();
     this.#running = { evidenceId, abort };
-    this.#write(item, '', (tx) => markReadingRunning(tx, evidenceId, attempts + 1));
     try {
+      this.#write(item, '', (tx) => markReadingRunning(tx, evidenceId, attempts + 1));
       const found = await this.#readFile(item, abort.signal);
       const day = this.#engine.store.read((db) => claimedDayOf(db, item));
       const result = toReadingResult(found, day);
