@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ChainReport } from '../audit/auditEntry.ts';
 import { type ErrorCode, errorCodes } from '../errors.ts';
-import { CollectionRecord } from '../evidence/collectionRecord.ts';
+import { ClaimedFacts, CollectionRecord, MailView } from '../evidence/collectionRecord.ts';
 import {
   CustodyEvent,
   CustodyRow,
@@ -10,6 +10,7 @@ import {
   EvidenceItem,
   EvidenceKind,
 } from '../evidence/evidenceItem.ts';
+import { EvidencePart } from '../evidence/evidencePart.ts';
 import { EvidenceId, GrantId } from '../ids.ts';
 import { MatterRef } from './caseContract.ts';
 import { change, procedure } from './procedure.ts';
@@ -69,6 +70,8 @@ export const evidenceContract = {
       custody: z.array(CustodyEvent),
       /** 提取笔录 as saved last; null = none yet. */
       collection: CollectionRecord.nullable().optional(),
+      /** As evidence.facts read them; null = not read yet. */
+      facts: ClaimedFacts.nullable().optional(),
     }),
   ),
   /** Reads each granted file once: hash and encryption in one pass. Aborting leaves nothing half-stored. */
@@ -127,4 +130,22 @@ export const evidenceContract = {
   exportCustody: procedure
     .input(change({ matter: MatterRef, grantId: GrantId }))
     .output(z.object({ fileName: z.string(), sizeBytes: z.number().int(), sha256: z.string() })),
+  /**
+   * Takes the files of a zip or the attachments of a mail out as evidence of their own, which name it as their parent.
+   * The same again takes out what is not yet there.
+   */
+  expand: procedure.input(change({ evidenceId: EvidenceId })).output(eventIterator(AttachProgress)),
+  /** What stood in a zip or mail when it was expanded; empty before. */
+  parts: procedure.input(z.object({ evidenceId: EvidenceId })).output(z.array(EvidencePart)),
+  /** A mail for reading: static, without anything from the network. INPUT_INVALID for what is no mail. */
+  mail: procedure.input(z.object({ evidenceId: EvidenceId })).output(MailView),
+  /** What the file says of itself; read once, then remembered. */
+  facts: procedure.input(z.object({ evidenceId: EvidenceId })).output(ClaimedFacts),
+  /**
+   * Loudness of a recording over time, 0 to 1, at most 2,000 points. null: this program plays the format but does not
+   * decode it itself, and the screen has to measure it while it plays.
+   */
+  peaks: procedure
+    .input(z.object({ evidenceId: EvidenceId }))
+    .output(z.object({ peaks: z.array(z.number()).nullable(), durationMs: z.number().nullable() })),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceForms } from '../evidence/evidenceUrl.ts';
 import { VaultKind } from '../vault/vaultStatus.ts';
 
 /** Messages on the control channel between main and the engine. */
@@ -42,6 +43,9 @@ export const engineResume = z.object({
 });
 export type EngineResume = z.infer<typeof engineResume>;
 
+/** Absent: the original. */
+const form = z.enum(evidenceForms).optional();
+
 const portData = z.object({ type: z.literal('port'), portId, data: z.unknown() });
 const portClose = z.object({ type: z.literal('portClose'), portId });
 
@@ -66,10 +70,11 @@ export const mainToEngine = z.discriminatedUnion('type', [
     type: z.literal('readEvidence'),
     requestId,
     evidenceId: z.string(),
+    form,
     offset: z.number().int().nonnegative(),
     length: z.number().int().positive(),
   }),
-  z.object({ type: z.literal('evidenceInfo'), requestId, evidenceId: z.string() }),
+  z.object({ type: z.literal('evidenceInfo'), requestId, evidenceId: z.string(), form }),
   /** A parser process was started; the port to it is transferred with this. */
   z.object({ type: z.literal('parserPort'), parserId: z.uuid() }),
   z.object({ type: z.literal('parserGone'), parserId: z.uuid() }),

@@ -1,5 +1,6 @@
 import type { Session } from 'electron';
 import type { EvidenceInfo, EvidenceReadFailure } from '../../domain/control/controlMessages.ts';
+import type { EvidenceForm } from '../../domain/evidence/evidenceUrl.ts';
 import { APP_ORIGIN, EVIDENCE_SCHEME } from './appOrigin.ts';
 import { EvidenceReadError } from './evidenceRequests.ts';
 import { parseRange } from './parseRange.ts';
@@ -24,13 +25,22 @@ const COMMON_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Where the decrypted bytes come from. */
-export interface EvidenceSource {
-  info(evidenceId: string): Promise<EvidenceInfo>;
-  read(evidenceId: string, offset: number, length: number): Promise<Uint8Array>;
+/** An item, and whether it is wanted as it is or in the form that the screen can show. */
+export interface EvidenceAddress {
+  evidenceId: string;
+  form: EvidenceForm;
 }
 
-/** Serves evidence://item/<evidenceId>, decrypted piece by piece, with Range support for media. */
+/** Where the decrypted bytes come from. */
+export interface EvidenceSource {
+  info(evidence: EvidenceAddress): Promise<EvidenceInfo>;
+  read(evidence: EvidenceAddress, offset: number, length: number): Promise<Uint8Array>;
+}
+
+/**
+ * Serves evidence://item/<evidenceId>, decrypted piece by piece, with Range support for media; `play`
+ * and `preview` in place of `item` give what domain/evidence/evidenceUrl.ts says.
+ */
 export function serveEvidence(session: Session, source: EvidenceSource): void {
   session.protocol.handle(EVIDENCE_SCHEME, (request) => respondWithEvidence(request, source));
 }
@@ -40,17 +50,17 @@ export async function respondWithEvidence(
   request: Request,
   source: EvidenceSource,
 ): Promise<Response> {
-  const evidenceId = /^evidence:\/\/item\/([0-9a-f-]{36})$/.exec(request.url)?.[1];
-  if (!evidenceId || (request.method !== 'GET' && request.method !== 'HEAD')) return failure(404);
+  const evidence = readAddress(request.url);
+  if (!evidence || (request.method !== 'GET' && request.method !== 'HEAD')) return failure(404);
   try {
-    const { sizeBytes, mime } = await source.info(evidenceId);
+    const { sizeBytes, mime } = await source.info(evidence);
     const headers = { ...COMMON_HEADERS, 'Content-Type': safeType(mime) };
     const range = parseRange(request.headers.get('Range'), sizeBytes);
     if (range === 'unsatisfiable') {
       return failure(416, { 'Content-Range': `bytes */${sizeBytes}` });
     }
     const { start, end } = range ?? { start: 0, end: sizeBytes - 1 };
-    const body = request.method === 'HEAD' ? null : pieces(source, evidenceId, start, end);
+    const body = request.method === 'HEAD' ? null : pieces(source, evidence, start, end);
     const length = { 'Content-Length': String(end - start + 1) };
     if (!range) return new Response(body, { status: 200, headers: { ...headers, ...length } });
     const contentRange = { 'Content-Range': `bytes ${start}-${end}/${sizeBytes}` };
@@ -60,7 +70,12 @@ export async function respondWithEvidence(
   }
 }
 
-function pieces(source: EvidenceSource, evidenceId: string, start: number, end: number) {
+function readAddress(url: string): EvidenceAddress | null {
+  const match = /^evidence:\/\/(item|play|preview)\/([0-9a-f-]{36})$/.exec(url);
+  return match?.[2] ? { evidenceId: match[2], form: match[1] as EvidenceForm } : null;
+}
+
+function pieces(source: EvidenceSource, evidence: EvidenceAddress, start: number, end: number) {
   let offset = start;
   return new ReadableStream<Uint8Array>(
     {
@@ -70,7 +85,7 @@ function pieces(source: EvidenceSource, evidenceId: string, start: number, end: 
           return;
         }
         const length = Math.min(CHUNK_BYTES, end - offset + 1);
-        const bytes = await source.read(evidenceId, offset, length);
+        const bytes = await source.read(evidence, offset, length);
         if (bytes.length === 0) throw new EvidenceReadError('DAMAGED');
         offset += bytes.length;
         controller.enqueue(bytes);

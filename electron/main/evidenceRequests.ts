@@ -5,7 +5,7 @@ import type {
   EvidenceReadFailure,
   MainToEngine,
 } from '../../domain/control/controlMessages.ts';
-import type { EvidenceSource } from './evidenceProtocol.ts';
+import type { EvidenceAddress, EvidenceSource } from './evidenceProtocol.ts';
 
 /** The engine could not give the bytes of an evidence file. */
 export class EvidenceReadError extends Error {
@@ -31,14 +31,14 @@ export class EvidenceRequests implements EvidenceSource {
     this.#post = post;
   }
 
-  async info(evidenceId: string): Promise<EvidenceInfo> {
+  async info(evidence: EvidenceAddress): Promise<EvidenceInfo> {
     const requestId = randomUUID();
-    return (await this.#ask({ type: 'evidenceInfo', requestId, evidenceId })) as EvidenceInfo;
+    return (await this.#ask({ type: 'evidenceInfo', requestId, ...evidence })) as EvidenceInfo;
   }
 
-  async read(evidenceId: string, offset: number, length: number): Promise<Uint8Array> {
+  async read(evidence: EvidenceAddress, offset: number, length: number): Promise<Uint8Array> {
     const requestId = randomUUID();
-    const question = { type: 'readEvidence' as const, requestId, evidenceId, offset, length };
+    const question = { type: 'readEvidence' as const, requestId, ...evidence, offset, length };
     return (await this.#ask(question)) as Uint8Array;
   }
 

@@ -137,7 +137,7 @@ function itemToSupersede(
 }
 
 /** Waits for the work, at most so long; never rejects. */
-async function settlesWithin(work: Promise<unknown>, limitMs: number): Promise<boolean> {
+export async function settlesWithin(work: Promise<unknown>, limitMs: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), limitMs);

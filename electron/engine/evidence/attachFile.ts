@@ -29,6 +29,8 @@ export interface AttachRequest {
   collector: string;
   /** The item of the same matter that this is a better copy of; it stays as it is. */
   supersedes?: EvidenceItem | null;
+  /** The zip or mail that the file was taken out of, and where it stood there. */
+  parent?: { item: EvidenceItem; path: string } | null;
 }
 
 export interface Attached {
@@ -115,9 +117,11 @@ function recordFile(
       sha256: stored.sha256,
       addedAtMs: atMs,
       supersedesId: request.supersedes?.id ?? null,
+      parentId: request.parent?.item.id ?? null,
+      parentPath: request.parent?.path ?? null,
     };
     insertEvidence(tx, { ...item, cipherFormat: CIPHER_FORMAT, wrappedKey: stored.wrappedKey });
-    recordCustody(engine, tx, collectedNote(evidenceId, stored, request.supersedes), atMs);
+    recordCustody(engine, tx, collectedNote(evidenceId, stored, request), atMs);
     if (request.supersedes) {
       const { id, sha256 } = request.supersedes;
       const reason = `更完整的副本为证据${item.number}，SHA-256 ${stored.sha256}；本件保留`;
@@ -143,9 +147,11 @@ function recordFile(
 function collectedNote(
   evidenceId: EvidenceId,
   stored: StoredFile,
-  supersedes: EvidenceItem | null | undefined,
+  { supersedes, parent }: AttachRequest,
 ): CustodyNote {
-  const reason = supersedes ? `作为证据${supersedes.number}更完整的副本收集` : '';
+  let reason = '';
+  if (supersedes) reason = `作为证据${supersedes.number}更完整的副本收集`;
+  if (parent) reason = `由程序从证据${parent.item.number}中取出，SHA-256 ${parent.item.sha256}`;
   return { evidenceId, action: 'collected', reason, sha256After: stored.sha256 };
 }
 

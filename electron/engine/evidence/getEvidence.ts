@@ -1,8 +1,9 @@
 import { findCollection } from '../../../db/collectionQueries.ts';
 import { listCustodyEvents } from '../../../db/custodyChain.ts';
 import { findEvidence } from '../../../db/evidenceQueries.ts';
+import { findFacts } from '../../../db/mediaQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
-import type { CollectionRecord } from '../../../domain/evidence/collectionRecord.ts';
+import type { ClaimedFacts, CollectionRecord } from '../../../domain/evidence/collectionRecord.ts';
 import type { CustodyEvent, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { CommandId, type EvidenceId } from '../../../domain/ids.ts';
 import type { VaultContext } from '../vaultContext.ts';
@@ -16,7 +17,12 @@ import { recordCustody } from './recordCustody.ts';
 export function getEvidence(
   engine: VaultContext,
   { evidenceId }: { evidenceId: EvidenceId },
-): { item: EvidenceItem; custody: CustodyEvent[]; collection: CollectionRecord | null } {
+): {
+  item: EvidenceItem;
+  custody: CustodyEvent[];
+  collection: CollectionRecord | null;
+  facts: ClaimedFacts | null;
+} {
   const item = engine.store.read((db) => findEvidence(db, evidenceId));
   if (!item) throw new AnDunError('NOT_FOUND');
   if (!engine.viewedEvidence.has(evidenceId)) {
@@ -27,6 +33,7 @@ export function getEvidence(
     item,
     custody: listCustodyEvents(db, evidenceId),
     collection: findCollection(db, evidenceId),
+    facts: findFacts(db, evidenceId),
   }));
 }
 

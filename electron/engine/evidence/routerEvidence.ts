@@ -4,6 +4,11 @@ import { destroyEvidence } from '../custody/destroyEvidence.ts';
 import { exportCustody } from '../custody/exportCustody.ts';
 import { listCustody } from '../custody/listCustody.ts';
 import { saveCollection } from '../custody/saveCollection.ts';
+import { expandEvidence } from '../media/expandEvidence.ts';
+import { listEvidenceParts } from '../media/listEvidenceParts.ts';
+import { readFacts } from '../media/readFacts.ts';
+import { readMailView } from '../media/readMailView.ts';
+import { readPeaks } from '../media/readPeaks.ts';
 import type { VaultProcedureContext } from '../vaultContext.ts';
 import { attachEvidence } from './attachEvidence.ts';
 import { describeEvidence } from './describeEvidence.ts';
@@ -38,4 +43,13 @@ export const routerEvidence = os.router({
   exportCustody: os.exportCustody.handler(({ context, input }) =>
     exportCustody(context.engine, input),
   ),
+  expand: os.expand.handler(({ context, input, signal }) =>
+    expandEvidence(context.engine, input, signal),
+  ),
+  parts: os.parts.handler(({ context, input }) => listEvidenceParts(context.engine, input)),
+  mail: os.mail.handler(({ context, input, signal }) =>
+    readMailView(context.engine, input, signal),
+  ),
+  facts: os.facts.handler(({ context, input, signal }) => readFacts(context.engine, input, signal)),
+  peaks: os.peaks.handler(({ context, input, signal }) => readPeaks(context.engine, input, signal)),
 });

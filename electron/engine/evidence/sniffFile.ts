@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { EvidenceKind, ViewerKind } from '../../../domain/evidence/evidenceItem.ts';
+import { readImageSize } from '../parsers/jobs/imageSize.ts';
 import { detectEncoding } from './decodeText.ts';
 
 export interface SniffedFile {
@@ -16,16 +17,35 @@ export interface SniffedFile {
  */
 export async function sniffFile(head: Uint8Array, name: string): Promise<SniffedFile> {
   const mime = await sniffMime(head, name);
-  return { mime, viewer: viewerFor(mime), kind: guessKind(mime, name) };
+  const size = mime.startsWith('image/') ? readImageSize(head) : null;
+  const isHuge = size !== null && size.width * size.height > MOST_PIXELS;
+  return { mime, viewer: isHuge ? 'none' : viewerFor(mime), kind: guessKind(mime, name) };
 }
 
+/** More than any phone takes: showing it would eat the memory of the window. */
+export const MOST_PIXELS = 250_000_000;
+
 async function sniffMime(head: Uint8Array, name: string): Promise<string> {
+  if (looksLikeMail(head)) return 'message/rfc822';
   const type = await fileTypeFromBuffer(head).catch(() => undefined);
   const extension = name.toLowerCase().split('.').at(-1) ?? '';
   // Only text has no signature of its own; XML-like files (SVG, HTML) are shown as their text.
   if (type && type.mime !== 'application/xml') return type.mime;
   if (detectEncoding(head) === null) return 'application/octet-stream';
   return textMimes[extension] ?? 'text/plain';
+}
+
+/** Three header lines at the beginning, one of them a mail's own; its bytes may be in any encoding. */
+function looksLikeMail(head: Uint8Array): boolean {
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 4_096));
+  const text = start.toString('latin1');
+  return (
+    /^(?:>?From [^\n]*\n)?(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\r?\n(?:[ \t][^\n]*\n)*){3}/.test(
+      text,
+    ) &&
+    /^(?:Received|Return-Path|Message-ID|MIME-Version|Date|From|Subject):/im.test(text) &&
+    /^(?:From|To|Subject|Received):/im.test(text)
+  );
 }
 
 const textMimes: Record<string, string> = {
@@ -40,14 +60,16 @@ const textMimes: Record<string, string> = {
   xml: 'application/xml',
 };
 
-/** What Chromium shows and plays by itself. HTML and SVG may carry scripts, so they count as text. */
+/** What Chromium shows and plays by itself, or what is decoded for it (AMR, HEIC). HTML and SVG may carry scripts, so they count as text. */
 function viewerFor(mime: string): ViewerKind {
-  if (/^image\/(png|apng|jpeg|gif|webp|bmp|avif|x-icon)$/.test(mime)) return 'image';
+  if (/^image\/(png|apng|jpeg|gif|webp|bmp|avif|heic|heif|x-icon)$/.test(mime)) return 'image';
   if (mime === 'application/pdf') return 'pdf';
-  if (/^audio\/(mpeg|wav|vnd\.wave|x-wav|ogg|opus|flac|x-flac|mp4|x-m4a|aac|webm)/.test(mime)) {
+  if (
+    /^audio\/(amr|3gpp|mpeg|wav|vnd\.wave|x-wav|ogg|opus|flac|x-flac|mp4|x-m4a|aac|webm)/.test(mime)
+  ) {
     return 'audio';
   }
-  if (/^video\/(mp4|webm|ogg|quicktime|x-m4v|matroska|x-matroska)$/.test(mime)) return 'video';
+  if (/^video\/(3gpp|mp4|webm|ogg|quicktime|x-m4v|matroska|x-matroska)$/.test(mime)) return 'video';
   if (mime.startsWith('text/') || textLike.has(mime)) return 'text';
   return 'none';
 }
@@ -69,6 +91,7 @@ function guessKind(mime: string, name: string): EvidenceKind {
   if (mime.startsWith('audio/')) return 'recording';
   if (mime.startsWith('video/')) return 'video';
   if (mime === 'message/rfc822' || mime === 'application/vnd.ms-outlook') return 'mail';
+  if (mime === 'application/x-cfb' && /\.(?:msg|oft)$/i.test(name)) return 'mail';
   const byName = namePatterns.find(([pattern]) => pattern.test(name))?.[1];
   if (mime.startsWith('image/')) {
     // A picture of a list of calls is a picture; one of a contract or an identity card is that paper.

@@ -5,7 +5,10 @@ import type {
   MainToEngine,
 } from '../../../domain/control/controlMessages.ts';
 import { AnDunError } from '../../../domain/errors.ts';
+import type { EvidenceForm } from '../../../domain/evidence/evidenceUrl.ts';
 import { EvidenceId } from '../../../domain/ids.ts';
+import type { Rendition } from '../media/rendition.ts';
+import { RenditionCache } from '../media/renditionCache.ts';
 import type { OpenVault } from '../session/openVault.ts';
 import type { Session } from '../session/session.ts';
 import type { VaultFileReader } from '../vault/vaultFileReader.ts';
@@ -20,6 +23,7 @@ const keptReaders = 8;
 export class EvidenceReads {
   readonly #session: Session;
   readonly #readers = new Map<string, Promise<VaultFileReader>>();
+  readonly #renditions = new RenditionCache();
   #vault: OpenVault | null = null;
 
   constructor(session: Session) {
@@ -32,10 +36,15 @@ export class EvidenceReads {
       await this.#session.settled();
       await this.#followVault();
       const evidenceId = EvidenceId.parse(question.evidenceId);
+      const rendition = await this.#rendition(evidenceId, question.form ?? 'item');
       if (question.type === 'evidenceInfo') {
-        return { type: 'evidenceInfoResult', requestId, info: this.#info(evidenceId) };
+        const info = this.#info(evidenceId, rendition);
+        return { type: 'evidenceInfoResult', requestId, info };
       }
-      const bytes = await this.#read(evidenceId, question.offset, question.length);
+      const { offset, length } = question;
+      const bytes = rendition
+        ? slice(rendition.bytes, offset, length)
+        : await this.#read(evidenceId, offset, length);
       return { type: 'readEvidenceResult', requestId, bytes };
     } catch (error) {
       const type = question.type === 'evidenceInfo' ? 'evidenceInfoResult' : 'readEvidenceResult';
@@ -43,9 +52,17 @@ export class EvidenceReads {
     }
   }
 
-  #info(evidenceId: EvidenceId) {
+  async #rendition(evidenceId: EvidenceId, form: EvidenceForm): Promise<Rendition | null> {
+    return form === 'item' ? null : this.#renditions.get(this.#session.engine, evidenceId, form);
+  }
+
+  #info(evidenceId: EvidenceId, rendition: Rendition | null) {
     const item = this.#session.engine.store.read((db) => findEvidence(db, evidenceId));
     if (!item) throw new AnDunError('NOT_FOUND');
+    if (rendition) {
+      const { bytes, mime } = rendition;
+      return { sizeBytes: bytes.length, mime, originalName: item.originalName };
+    }
     return { sizeBytes: item.sizeBytes, mime: item.mime, originalName: item.originalName };
   }
 
@@ -95,8 +112,14 @@ export class EvidenceReads {
   async closeAll(): Promise<void> {
     const readers = [...this.#readers.values()];
     this.#readers.clear();
+    this.#renditions.clear();
     for (const reader of readers) await reader.then((open) => open.close()).catch(() => undefined);
   }
+}
+
+function slice(bytes: Uint8Array, offset: number, length: number): Uint8Array<ArrayBuffer> {
+  if (offset >= bytes.length) throw new RangeError();
+  return new Uint8Array(bytes.subarray(offset, offset + length));
 }
 
 function failureOf(error: unknown): EvidenceReadFailure {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { BundleCheck } from '../../../domain/bundle/bundle.ts';
+import { MailView } from '../../../domain/evidence/collectionRecord.ts';
 import {
   ColumnMeaning,
   ImportChoices,
   ImportProblem,
 } from '../../../domain/imports/importedRecord.ts';
-import { MailView } from '../../../domain/evidence/collectionRecord.ts';
+import { DecodedEvent, FactsEvent, PeaksEvent, PreviewEvent } from './factsEvent.ts';
 import { unpackRecords } from './packedRecords.ts';
 import { PartsEvent } from './partsEvent.ts';
 
@@ -86,12 +87,17 @@ const BundleCheckedEvent = z.object({
  */
 export const parserJobs = {
   bundle: { options: z.object({}), event: BundleCheckedEvent },
+  imageFacts: { options: z.object({}), event: FactsEvent },
+  imagePreview: { options: z.object({}), event: PreviewEvent },
   mail: {
     options: z.object({}),
     event: z.object({ type: z.literal('mail'), view: MailView }),
   },
   mailParts: { options: z.object({}), event: PartsEvent },
   smsXml: { options: RowsOptions, event: RowsEvent },
+  soundDecode: { options: z.object({}), event: DecodedEvent },
+  soundFacts: { options: z.object({}), event: FactsEvent },
+  soundPeaks: { options: z.object({}), event: PeaksEvent },
   table: { options: RowsOptions, event: RowsEvent },
   zip: { options: z.object({}), event: PartsEvent },
 } satisfies Record<string, { options: z.ZodType; event: z.ZodType<{ type: string }> }>;

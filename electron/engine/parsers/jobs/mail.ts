@@ -1,5 +1,6 @@
 import type { MailView } from '../../../../domain/evidence/collectionRecord.ts';
 import { readPartName } from '../../../../domain/evidence/partName.ts';
+import { cleanRecordText } from '../../../../domain/imports/recordText.ts';
 import type { ParserJob } from '../parserJob.ts';
 import { makeStatic } from './mailHtml.ts';
 import { type MailAttachment, readMail } from './readMail.ts';
@@ -16,7 +17,7 @@ export const mail: ParserJob<'mail'> = async (source, _options, emit) => {
     to: short(heads.to),
     subject: short(heads.subject),
     sentAtMs: heads.sentAtMs,
-    text: (text.trim() === '' ? (still?.text ?? '') : text).slice(0, MOST_TEXT),
+    text: cleanRecordText(text.trim() === '' ? (still?.text ?? '') : text).slice(0, MOST_TEXT),
     html: still?.html ?? null,
     attachments: attachments.map((attachment, index) => ({
       name: attachmentName(attachment, index),

@@ -1,0 +1,101 @@
+import { AnDunError } from '../../../domain/errors.ts';
+import type { EvidenceId } from '../../../domain/ids.ts';
+import { startParser } from '../parsers/parserProcess.ts';
+import type { VaultContext } from '../vaultContext.ts';
+import { type OpenedEvidence, openForParser } from './openForParser.ts';
+
+/** Something to show or play in place of an original that the browser does not know. */
+export interface Rendition {
+  bytes: Uint8Array;
+  mime: string;
+}
+
+/** Two hours of AMR, one of AMR-WB. */
+const mostBytes = 120 * 1024 ** 2;
+/** A HEIC of 60 million pixels, decoded, and the decoder's own planes. */
+const memoryLimitMb = 950;
+
+/**
+ * AMR as WAV, HEIC as PNG, made anew in memory each time: nothing of it is stored.
+ * @throws AnDunError SOUND_UNREADABLE, PICTURE_UNREADABLE, PICTURE_TOO_LARGE,
+ *   FILE_TOO_LARGE_TO_SHOW, PARSER_STOPPED, CANCELLED and what opening throws
+ */
+export async function makeRendition(
+  engine: VaultContext,
+  evidenceId: EvidenceId,
+  kind: 'play' | 'preview',
+): Promise<Rendition> {
+  const opened = await openForParser(engine, evidenceId);
+  try {
+    return kind === 'play' ? await decodeSound(engine, opened) : await drawPicture(engine, opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function decodeSound(
+  engine: VaultContext,
+  { item, source }: OpenedEvidence,
+): Promise<Rendition> {
+  const samples: Uint8Array[] = [];
+  let sampleRate = 0;
+  let length = 0;
+  for await (const event of startParser(engine.parsers, 'soundDecode', {
+    source,
+    fileName: item.originalName,
+    options: {},
+    signal: engine.closing,
+  })) {
+    if (event.type === 'end') sampleRate = event.sampleRate;
+    if (event.type !== 'piece') continue;
+    length += event.bytes.length;
+    if (length > mostBytes) throw new AnDunError('FILE_TOO_LARGE_TO_SHOW');
+    samples.push(event.bytes);
+  }
+  if (sampleRate === 0) throw new AnDunError('SOUND_UNREADABLE');
+  return {
+    bytes: Buffer.concat([wavHeader(length, sampleRate), ...samples]),
+    mime: 'audio/wav',
+  };
+}
+
+async function drawPicture(
+  engine: VaultContext,
+  { item, source }: OpenedEvidence,
+): Promise<Rendition> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const event of startParser(engine.parsers, 'imagePreview', {
+    source,
+    fileName: item.originalName,
+    options: {},
+    signal: engine.closing,
+    memoryLimitMb,
+    // Decoding a large picture says nothing until it is done.
+    stallMs: 30_000,
+  })) {
+    if (event.type !== 'piece') continue;
+    length += event.bytes.length;
+    if (length > mostBytes) throw new AnDunError('PICTURE_TOO_LARGE');
+    pieces.push(event.bytes);
+  }
+  return { bytes: Buffer.concat(pieces), mime: 'image/png' };
+}
+
+/** One channel, 16 bits. */
+function wavHeader(dataBytes: number, sampleRate: number): Buffer {
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0, 'latin1');
+  header.writeUInt32LE(36 + dataBytes, 4);
+  header.write('WAVEfmt ', 8, 'latin1');
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(sampleRate, 24);
+  header.writeUInt32LE(sampleRate * 2, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36, 'latin1');
+  header.writeUInt32LE(dataBytes, 40);
+  return header;
+}

@@ -1,0 +1,54 @@
+import { AnDunError } from '../../../domain/errors.ts';
+import type { EvidenceId } from '../../../domain/ids.ts';
+import type { VaultContext } from '../vaultContext.ts';
+import { readItem } from './openForParser.ts';
+import { makeRendition, type Rendition } from './rendition.ts';
+
+/** A player asks for many ranges of one file; two recordings are compared at most. */
+const kept = 2;
+
+/** Keeps what was decoded last, in memory only. */
+export class RenditionCache {
+  readonly #made = new Map<string, Promise<Rendition | null>>();
+
+  /** @returns null when the browser shows the original itself */
+  get(
+    engine: VaultContext,
+    evidenceId: EvidenceId,
+    kind: 'play' | 'preview',
+  ): Promise<Rendition | null> {
+    const key = `${kind} ${evidenceId}`;
+    const made = this.#made.get(key) ?? make(engine, evidenceId, kind);
+    this.#made.delete(key);
+    this.#made.set(key, made);
+    // A failure is not kept: the file may be restored in the meantime.
+    made.catch(() => this.#made.delete(key));
+    const [oldest] = this.#made.keys();
+    if (this.#made.size > kept && oldest !== undefined) this.#made.delete(oldest);
+    return made;
+  }
+
+  clear(): void {
+    this.#made.clear();
+  }
+}
+
+async function make(
+  engine: VaultContext,
+  evidenceId: EvidenceId,
+  kind: 'play' | 'preview',
+): Promise<Rendition | null> {
+  const { mime } = readItem(engine, evidenceId);
+  if (kind === 'preview') {
+    return /^image\/hei[cf]/.test(mime) ? makeRendition(engine, evidenceId, kind) : null;
+  }
+  if (mime === 'audio/amr') return makeRendition(engine, evidenceId, kind);
+  if (!/^(?:audio|video)\/3gpp/.test(mime)) return null;
+  try {
+    return await makeRendition(engine, evidenceId, kind);
+  } catch (error) {
+    // A 3GP with other sound than AMR plays as it is.
+    if (error instanceof AnDunError && error.code === 'SOUND_UNREADABLE') return null;
+    throw error;
+  }
+}
