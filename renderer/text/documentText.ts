@@ -13,6 +13,7 @@ export const documentText = {
     onlyCurrent: '只看最新版',
     columns: {
       title: '文书',
+      recipient: '收件方',
       case: '案件',
       client: '当事人',
       version: '版本',

@@ -57,8 +57,10 @@ const columns: TableColumnsType<CaseRow> = [
         <TimeText atMs={row.lastContactAtMs} format="date" />
       ),
   },
+  // What is good to know, where there is room for it.
   {
     title: caseText.list.columns.counts,
+    responsive: ['xxl'],
     width: 88,
     render: (_, row) => (
       <span className="ad-number">
@@ -68,7 +70,6 @@ const columns: TableColumnsType<CaseRow> = [
   },
   {
     title: caseText.list.columns.updated,
-    // Only where there is room for it.
     responsive: ['xxl'],
     width: 150,
     sorter: (a, b) => a.updatedAtMs - b.updatedAtMs,

@@ -12,20 +12,21 @@ import { useRemainingHeight } from '../../ui/useRemainingHeight.ts';
 const words = documentText.list;
 
 const columns: TableColumnsType<DocumentRow> = [
+  { title: words.columns.title, dataIndex: 'title', width: 130, ellipsis: true },
   {
-    title: words.columns.title,
+    title: words.columns.recipient,
     ellipsis: true,
-    render: (_, row) => `${row.title}（${recipientInfo(row.recipientKind).label}）`,
+    render: (_, row) => recipientInfo(row.recipientKind).label,
   },
   {
     title: words.columns.case,
-    width: 190,
+    width: 174,
     render: (_, row) => <span className="ad-number">{row.caseNumber}</span>,
   },
-  { title: words.columns.client, dataIndex: 'clientName', width: 110, ellipsis: true },
+  { title: words.columns.client, dataIndex: 'clientName', width: 90, ellipsis: true },
   {
     title: words.columns.version,
-    width: 150,
+    width: 140,
     render: (_, row) => (
       <>
         {documentText.shelf.version(row.version)}

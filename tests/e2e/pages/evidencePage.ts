@@ -21,6 +21,10 @@ export class EvidencePage {
   async open(title: string): Promise<void> {
     await this.rows.filter({ hasText: title }).click();
     await this.viewer.waitFor();
+    // A click while the panel still slides in can miss its button.
+    await this.#page
+      .locator('.ant-drawer-content-wrapper')
+      .evaluate((panel) => Promise.all(panel.getAnimations().map((motion) => motion.finished)));
   }
 
   async close(): Promise<void> {
