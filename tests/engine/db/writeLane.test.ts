@@ -62,4 +62,19 @@ describe('the write lane', () => {
       }),
     ).toEqual({ runs: 1 });
   });
+
+  it('waits for the disk again after a draft, also after one that failed', () => {
+    const { store } = test.engine;
+    const setting = (name: string) => store.internals.connection.pragma(name, { simple: true });
+    const during: unknown[] = [];
+    const draft = (fail: boolean) => () => {
+      during.push(setting('synchronous'));
+      if (fail) throw new Error('power cut');
+      return { result: null, audit: [] };
+    };
+    store.write({ ...command(), isDraft: true }, draft(false));
+    expect(() => store.write({ ...command(), isDraft: true }, draft(true))).toThrow('power cut');
+    expect(during).toEqual([1, 1]);
+    expect([setting('synchronous'), setting('wal_autocheckpoint')]).toEqual([2, 1_000]);
+  });
 });
