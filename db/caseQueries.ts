@@ -1,4 +1,4 @@
-import { asc, desc, eq, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { CaseDetails, CaseRecord, CaseRow, StatusChange } from '../domain/cases/caseRecord.ts';
 import type { CaseStatus } from '../domain/cases/caseStatus.ts';
 import type { CaseId, ClientId, IntakeId } from '../domain/ids.ts';
@@ -21,9 +21,15 @@ export function listCases(db: ReadDb): CaseRow[] {
   return selectRows(db).orderBy(desc(cases.updatedAtMs)).all();
 }
 
-/** Cases in progress that nobody touched for the longest, first. */
-export function listQuietCases(db: ReadDb, limit: number): CaseRow[] {
-  return selectRows(db, notInArray(cases.status, ['closed', 'withdrawn']))
+/** Cases in progress that nobody touched since `beforeMs` (UTC ms), the longest first. Suspended ones rest on purpose. */
+export function listQuietCases(db: ReadDb, beforeMs: number, limit: number): CaseRow[] {
+  return selectRows(
+    db,
+    and(
+      notInArray(cases.status, ['closed', 'withdrawn', 'suspended']),
+      lte(cases.updatedAtMs, beforeMs),
+    ),
+  )
     .orderBy(asc(cases.updatedAtMs))
     .limit(limit)
     .all();

@@ -44,8 +44,8 @@ export const callerKnowledgeNames: Record<CallerKnowledge, string> = {
 
 export const intakeStatusNames: Record<IntakeStatus, string> = {
   draft: '登记中',
-  complete: '待立案',
-  converted: '已立案',
+  complete: '待建案',
+  converted: '已建案',
   discarded: '已作废',
 };
 

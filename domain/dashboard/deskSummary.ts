@@ -8,7 +8,7 @@ import { OutcomeCode } from '../verification/verification.ts';
 export const DeskSummary = z.object({
   /** Drafts and completed intakes without a case, urgent ones first. */
   openIntakes: z.array(IntakeRow),
-  /** Open cases that nobody touched for the longest, first. */
+  /** Open cases that nobody touched for a week or more, the longest first. */
   quietCases: z.array(CaseRow),
   casesByStatus: z.array(z.object({ status: CaseStatus, count: z.number().int() })),
   casesByOutcome: z.array(z.object({ outcome: OutcomeCode, count: z.number().int() })),

@@ -14,7 +14,7 @@ export const deskText = {
   intakes: {
     title: '待处理的接待',
     empty: '没有待处理的接待',
-    emptyText: '登记中和待立案的接待会列在这里。',
+    emptyText: '登记中和待建案的接待会列在这里。',
     all: '全部接待',
     unnamed: '尚未填写姓名',
     claimed: (name: string) => `对方自称“${name}”`,
@@ -24,7 +24,7 @@ export const deskText = {
   quiet: {
     title: '久未跟进的案件',
     empty: '没有久未跟进的案件',
-    emptyText: '一段时间没有人处理的在办案件会列在这里。',
+    emptyText: '七天以上没有人处理的在办案件会列在这里；中止的不算。',
     all: '全部案件',
     days: (count: number) => (count <= 0 ? '今天处理过' : `${count} 天未处理`),
     opponentUnknown: '对方身份不明',
@@ -33,7 +33,7 @@ export const deskText = {
     title: '证据',
     undescribed: '件证据还没有写证明目的',
     damaged: '件证据变动或缺失',
-    fine: '证据均已登记证明目的，未发现变动或缺失。',
+    fine: '证据均已写明证明目的；已校验的没有发现变动或缺失。',
     open: '去处理',
     check: '查看',
   },

@@ -3,7 +3,7 @@ import type { TextFactKind } from '../../domain/text/textFact.ts';
 /** Strings of the 接待 screens. */
 export const intakeText = {
   listTitle: '接待',
-  listSubtitle: '来电、短信、上门……先登记，再研判，需要时立案。',
+  listSubtitle: '来电、短信、上门……先登记，再研判，需要时建案。',
   newIntake: '新建接待',
   filters: {
     label: '筛选接待',
@@ -54,8 +54,8 @@ export const intakeText = {
   refusedFix: '改正后会自动再保存。',
 
   complete: '完成登记',
-  completed: '已完成登记，可以立案',
-  openCase: '立案',
+  completed: '已完成登记，可以建案',
+  openCase: '建案',
   goCase: '打开案件',
   discard: '作废',
   discardTitle: '作废这份接待',
@@ -64,7 +64,7 @@ export const intakeText = {
   discardDone: '已作废',
   restore: '恢复登记',
   restored: '已恢复',
-  convertedNote: '这份接待已经立案，内容以案件为准，这里只供查看。',
+  convertedNote: '这份接待已经建案，内容以案件为准，这里只供查看。',
   discardedNote: '这份接待已作废，只供查看。恢复后可继续登记。',
   reasonMissing: '请写明理由。',
   cancel: '取消',
@@ -205,8 +205,8 @@ export const intakeText = {
   evidenceHelp: '短信截图、通话记录、录音、转账凭证。原件加密存入，不会被改动。',
 
   caseDialog: {
-    title: '立案',
-    ok: '立案',
+    title: '建案',
+    ok: '建案',
     cause: '案由',
     causeHelp: '按研判结论建议，可改。',
     lawyer: '承办人',
@@ -221,7 +221,7 @@ export const intakeText = {
     police: '受理公安机关',
     policePlaceholder: '例如 ××市公安局××分局；可稍后补',
     causeMissing: '请选择案由。',
-    opened: (caseNumber: string) => `已立案：${caseNumber}`,
+    opened: (caseNumber: string) => `已建案：${caseNumber}`,
   },
   loadFailed: '这份接待没有读出来。',
 } as const;

@@ -27,7 +27,7 @@ export const settingsText = {
     operatorHelp: '坐在这台电脑前的人，记入操作记录与证据保管链。',
     operatorRequired: '请填写操作人姓名，操作记录和证据保管链需要它。',
     lawyers: '承办律师',
-    lawyersHelp: '立案时从这里选择承办人；文书落款使用其姓名与执业证号。',
+    lawyersHelp: '建案时从这里选择承办人；文书落款使用其姓名与执业证号。',
     lawyerName: '姓名',
     lawyerNameRequired: '请填写律师姓名，或删除这一行。',
     licenceNo: '执业证号（17 位）',

@@ -101,7 +101,7 @@ test('a side way asks for its reason, and the history keeps every step', async (
   await expect(history).toContainText('取证 → 中止');
   await expect(history).toContainText('理由：当事人外出，两周后再联系。');
   await expect(history).toContainText('待核实 → 取证');
-  await expect(history).toContainText('立案');
+  await expect(history).toContainText('建案');
   await expect(history).toContainText('顾南乔');
   await program.shoot('case-03-history');
 });

@@ -158,11 +158,11 @@ test('closing the program in the middle of a word loses nothing', async () => {
 test('one step turns the completed intake into a case with its number', async () => {
   const { page } = program;
   await page.getByRole('button', { name: '完成登记' }).click();
-  await page.getByRole('button', { name: '立案' }).click();
-  const dialog = page.getByRole('dialog', { name: '立案' });
+  await page.getByRole('button', { name: '建案' }).click();
+  const dialog = page.getByRole('dialog', { name: '建案' });
   await dialog.getByLabel('受理公安机关').fill('青川市公安局云溪分局');
   await program.shoot('intake-07-open-case');
-  await dialog.getByRole('button', { name: '立案' }).click();
+  await dialog.getByRole('button', { name: '建案' }).click();
   const header = page.locator('.case-header');
   await expect(header).toContainText(/（\d{4}）案盾字第001号/);
   await expect(header).toContainText('当事人：高明远');

@@ -54,7 +54,7 @@ export function caseRecord(change: Partial<CaseRecord> = {}): CaseRecord {
     opponentOrganisationId: null,
     policeStation: '',
     statusHistory: [
-      { from: null, to: 'verifying', reason: '立案', actor: '周青岚', atMs: callAtMs },
+      { from: null, to: 'verifying', reason: '建案', actor: '周青岚', atMs: callAtMs },
     ],
     openedAtMs: callAtMs,
     updatedAtMs: callAtMs,

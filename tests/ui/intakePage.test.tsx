@@ -82,7 +82,7 @@ describe('A phone intake', () => {
       claimedAmountFen: 1_286_055,
       wants: '希望不再接到这种电话',
     });
-    expect(await screen.findByRole('button', { name: '立案' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: '建案' })).toBeTruthy();
   }, 60_000);
 
   it('says what is missing, goes there, and is not completed', async () => {
@@ -313,10 +313,10 @@ describe('A completed intake', () => {
       },
     });
     const { user, address } = openIntake(store);
-    await user.click(await screen.findByRole('button', { name: '立案' }));
-    const dialog = await screen.findByRole('dialog', { name: '立案' });
+    await user.click(await screen.findByRole('button', { name: '建案' }));
+    const dialog = await screen.findByRole('dialog', { name: '建案' });
     await within(dialog).findByText('许明澈');
-    await user.click(within(dialog).getByRole('button', { name: '立案' }));
+    await user.click(within(dialog).getByRole('button', { name: '建案' }));
     await waitFor(() => expect(store.engine.callsOf('intake.openCase')).toHaveLength(1));
     expect(store.engine.callsOf('intake.openCase')[0]?.input).toMatchObject({
       details: { lawyerName: '许明澈', cause: 'mistaken_contact' },

@@ -77,7 +77,7 @@ function entriesOf(
   const caseNumber = matter.caseNumber ?? '';
   const log = custodyLog(rows, () => '', caseNumber, key);
   const how = howToCheck({
-    caseNumber: caseNumber || '尚未立案',
+    caseNumber: caseNumber || '尚未建案',
     date,
     fingerprint: key.fingerprint,
     sampleFile: bundlePaths.custodyCsv,

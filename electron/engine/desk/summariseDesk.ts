@@ -16,13 +16,15 @@ import type { EngineContext } from '../engineContext.ts';
 
 const weeks = 12;
 const weekMs = 7 * DAY_MS;
+/** A case counts as quiet after a week. */
+const quietAfterMs = weekMs;
 
 /** All that 工作台 shows, from one consistent read. */
 export function summariseDesk(engine: EngineContext): DeskSummary {
   const firstMonday = mondayOf(engine.clock()) - (weeks - 1) * weekMs;
   return engine.store.read((db) => ({
     openIntakes: listOpenIntakes(db, 50),
-    quietCases: listQuietCases(db, 10),
+    quietCases: listQuietCases(db, engine.clock() - quietAfterMs, 10),
     casesByStatus: inOrder(countCasesByStatus(db)),
     casesByOutcome: countCasesByOutcome(db),
     casesByCause: countCasesByCause(db),

@@ -29,7 +29,7 @@ export function completeIntake(
       );
     }
     markIntakeComplete(tx, input.intakeId, command.atMs);
-    return { result: null, audit: intakeAudit(input.intakeId, '接待登记完成，待立案') };
+    return { result: null, audit: intakeAudit(input.intakeId, '接待登记完成，待建案') };
   });
   return getIntake(engine, input);
 }

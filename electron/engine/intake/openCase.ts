@@ -49,7 +49,7 @@ export function openCase(
     appendStatusChange(tx, caseId, {
       from: null,
       to: 'verifying',
-      reason: '立案',
+      reason: '建案',
       actor: command.actor,
       atMs: command.atMs,
     });
@@ -61,7 +61,7 @@ export function openCase(
       result: opened,
       audit: [
         ...intakeAudit(intake.id, `接待转为案件${caseNumber}`),
-        { entityKind: 'case', entityId: caseId, caseId, summary: `立案${caseNumber}` },
+        { entityKind: 'case', entityId: caseId, caseId, summary: `建案：${caseNumber}` },
       ],
     };
   });

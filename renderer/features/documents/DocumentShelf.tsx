@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
+import { recipientInfo } from '../../../domain/documents/recipients.ts';
 import type { CaseId, DocumentId } from '../../../domain/ids.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { documentText } from '../../text/documentText.ts';
@@ -34,6 +35,7 @@ export function DocumentShelf({ caseId, opened, onOpen }: DocumentShelfProps) {
                 <li key={row.id} className={row.id === opened ? 'document-on-desk' : undefined}>
                   <div className="document-shelf-line">
                     <strong>{row.title}</strong>
+                    <span>{recipientInfo(row.recipientKind).label}</span>
                     <Tag tone={row.superseded ? 'neutral' : 'success'}>
                       {words.version(row.version)}
                     </Tag>

@@ -9,7 +9,7 @@ const tones: Record<IntakeStatus, TagTone> = {
   discarded: 'neutral',
 };
 
-/** 登记中, 待立案, 已立案 or 已作废. */
+/** 登记中, 待建案, 已建案 or 已作废. */
 export function IntakeStatusTag(props: { status: IntakeStatus }) {
   return <Tag tone={tones[props.status]}>{intakeStatusNames[props.status]}</Tag>;
 }

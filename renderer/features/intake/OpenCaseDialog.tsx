@@ -30,7 +30,7 @@ interface Values {
   policeStation: string;
 }
 
-/** 立案: 案由, 承办人 and 对方, suggested from what is known; then the case opens. */
+/** 建案: 案由, 承办人 and 对方, suggested from what is known; then the case opens. */
 export function OpenCaseDialog(props: OpenCaseDialogProps) {
   const { orpc } = useEngine();
   const { message } = App.useApp();

@@ -85,7 +85,9 @@ describe('with ten thousand intakes', () => {
     expect(cases).toContain('evidence_items_by_case');
     expect(cases).toContain('documents_by_version');
     expect(plan((db) => listOpenIntakes(db, 50))).toContain('intakes_by_status');
-    expect(plan((db) => listQuietCases(db, 10))).toMatch(/cases_by_(updated|status)/);
+    expect(plan((db) => listQuietCases(db, Date.UTC(2100, 0, 1), 10))).toMatch(
+      /cases_by_(updated|status)/,
+    );
   });
 
   it('a case, its log, its client and a search are found by index', () => {

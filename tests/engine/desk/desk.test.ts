@@ -33,7 +33,7 @@ describe('the desk', () => {
     ]);
   });
 
-  it('lists the case that nobody touched for the longest first, and no finished one', async () => {
+  it('lists the cases that nobody touched for a week, the longest first, and no finished one', async () => {
     const oldest = await openNewCase(test, inventedForm(test));
     test.advance(DAY_MS);
     const middle = await openNewCase(test, inventedForm(test));
@@ -54,6 +54,10 @@ describe('the desk', () => {
       result: 'favourable',
       note: '',
     });
+    expect((await test.api.desk.summary()).quietCases).toEqual([]);
+    test.advance(6 * DAY_MS);
+    expect((await test.api.desk.summary()).quietCases.map(({ id }) => id)).toEqual([middle.caseId]);
+    test.advance(DAY_MS);
     const summary = await test.api.desk.summary();
     expect(summary.quietCases.map(({ id }) => id)).toEqual([middle.caseId, oldest.caseId]);
     expect(summary.casesByStatus).toEqual([
