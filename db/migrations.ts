@@ -3,6 +3,7 @@ import { importedRows } from './migrations/0002-imported-rows.ts';
 import { evidenceParts } from './migrations/0003-evidence-parts.ts';
 import { screenshotReadings } from './migrations/0004-screenshot-readings.ts';
 import { custodyRecords } from './migrations/0005-custody-records.ts';
+import { stepPerformer } from './migrations/0006-step-performer.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   evidenceParts,
   screenshotReadings,
   custodyRecords,
+  stepPerformer,
 ];

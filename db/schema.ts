@@ -38,7 +38,12 @@ import type {
 } from '../domain/intake/intakeForm.ts';
 import type { IntakeStatus } from '../domain/intake/intakeRecord.ts';
 import type { SearchHit } from '../domain/search/searchHit.ts';
-import type { OutcomeCode, StepCode, StepResult } from '../domain/verification/verification.ts';
+import type {
+  OutcomeCode,
+  StepCode,
+  StepPerformer,
+  StepResult,
+} from '../domain/verification/verification.ts';
 
 // The tables as Drizzle sees them. The SQL that makes them, with STRICT, CHECKs and triggers, is in migrations/;
 // tests/migrations/schemaDrift.test.ts fails where the two differ.
@@ -212,6 +217,8 @@ export const verificationSteps = sqliteTable(
     note: text('note').notNull(),
     doneAtMs: integer('done_at_ms'),
     doneBy: text('done_by').notNull(),
+    performedBy: text('performed_by').$type<StepPerformer>(),
+    performedOn: text('performed_on'),
   },
   (table) => [
     primaryKey({ columns: [table.intakeId, table.code] }),

@@ -13,6 +13,8 @@ export function listRecordedSteps(db: ReadDb, intakeId: IntakeId): VerificationS
       note: verificationSteps.note,
       doneAtMs: verificationSteps.doneAtMs,
       doneBy: verificationSteps.doneBy,
+      performedBy: verificationSteps.performedBy,
+      performedOn: verificationSteps.performedOn,
     })
     .from(verificationSteps)
     .where(eq(verificationSteps.intakeId, intakeId))

@@ -10,6 +10,7 @@ import { SearchHit } from '../search/searchHit.ts';
 import {
   OutcomeCode,
   StepCode,
+  StepPerformer,
   StepResult,
   Verdict,
   VerdictOverride,
@@ -82,6 +83,9 @@ export const verificationContract = {
         code: StepCode,
         result: StepResult,
         note: z.string().max(2_000),
+        /** Absent: as recorded before, else the firm, today. null day: not known. */
+        performedBy: StepPerformer.optional(),
+        performedOn: z.iso.date().nullable().optional(),
       }),
     )
     .output(VerificationState),

@@ -32,12 +32,20 @@ export const stepCodes = [
 export const StepCode = z.enum(stepCodes);
 export type StepCode = z.infer<typeof StepCode>;
 
+/** Who took the step: the client herself or the firm. */
+export const StepPerformer = z.enum(['client', 'firm']);
+export type StepPerformer = z.infer<typeof StepPerformer>;
+
 export const VerificationStep = z.object({
   code: StepCode,
   result: StepResult,
   note: z.string().max(2_000),
   doneAtMs: z.number().int().nullable(),
   doneBy: z.string().max(60),
+  /** Absent or null: nobody wrote it down, and papers then name nobody. */
+  performedBy: StepPerformer.nullable().optional(),
+  /** Day of the deed, 'YYYY-MM-DD' in Beijing; `doneAtMs` is when it was recorded. */
+  performedOn: z.iso.date().nullable().optional(),
 });
 export type VerificationStep = z.infer<typeof VerificationStep>;
 

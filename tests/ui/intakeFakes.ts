@@ -130,8 +130,19 @@ export function verificationHandlers(form: () => Pick<IntakeForm, 'contacts' | '
   }
   return {
     get: () => ({ ...state, verdict: verdictOf(state.steps) }),
-    recordStep: (input: Pick<VerificationState['steps'][number], 'code' | 'result' | 'note'>) => {
-      const step = { code: input.code, result: input.result, note: input.note };
+    recordStep: (
+      input: Pick<
+        VerificationState['steps'][number],
+        'code' | 'result' | 'note' | 'performedBy' | 'performedOn'
+      >,
+    ) => {
+      const step = {
+        code: input.code,
+        result: input.result,
+        note: input.note,
+        performedBy: input.performedBy ?? 'firm',
+        performedOn: input.performedOn ?? '2026-11-22',
+      } as const;
       const rest = state.steps.filter(({ code }) => code !== step.code);
       const steps = [...rest, { ...step, doneAtMs: 1_795_000_000_000, doneBy: '前台小周' }];
       state = { ...state, steps, verdict: verdictOf(steps) };

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { emptyContact, emptyIntakeForm, type IntakeForm } from '../../domain/intake/intakeForm.ts';
 import type { Verdict } from '../../domain/verification/verification.ts';
@@ -87,6 +87,24 @@ describe('核实研判 of a matter', () => {
       });
     });
     expect(await screen.findByText(/前台小周/)).toBeTruthy();
+  });
+
+  it('asks who took a step and when, in two fields that the keyboard reaches', async () => {
+    const { store, user } = openView();
+    const group = await screen.findByRole('radiogroup', { name: '用官方号码回拨核实：结果' });
+    within(group).getAllByRole('radio')[0]?.focus();
+    await user.keyboard('{ArrowRight}');
+    const who = await screen.findByLabelText<HTMLSelectElement>('用官方号码回拨核实：核实人');
+    expect(who.selectedOptions[0]?.textContent).toBe('本所');
+    await user.selectOptions(who, '当事人');
+    const last = () => store.engine.callsOf('verification.recordStep').at(-1)?.input;
+    await waitFor(() =>
+      expect(last()).toMatchObject({ code: 'official_callback', performedBy: 'client' }),
+    );
+    const day = await screen.findByLabelText('用官方号码回拨核实：核实日期');
+    fireEvent.change(day, { target: { value: '2026-11-12' } });
+    fireEvent.blur(day);
+    await waitFor(() => expect(last()).toMatchObject({ performedOn: '2026-11-12' }));
   });
 
   it('keeps the lawyer’s conclusion and the computed one side by side, and takes it back with a reason', async () => {

@@ -5,13 +5,15 @@ import type { ChecklistStep } from '../../../domain/verification/checklist.ts';
 import type { StepResult, VerificationStep } from '../../../domain/verification/verification.ts';
 import { verificationText as text } from '../../text/verificationText.ts';
 import { RadioPills } from '../../ui/RadioPills.tsx';
+import { StepPerformerFields } from './StepPerformerFields.tsx';
+import type { StepPerformance } from './useRecordStep.ts';
 
 export interface ChecklistStepRowProps {
   step: ChecklistStep;
   state: VerificationStep | undefined;
   saving: boolean;
   readOnly: boolean;
-  onRecord(result: StepResult, note: string): void;
+  onRecord(result: StepResult, note: string, performance?: StepPerformance): void;
 }
 
 /** One step: why and how on demand, the result by radio (arrow keys), a note saved when it is left. */
@@ -59,6 +61,12 @@ export function ChecklistStepRow(props: ChecklistStepRowProps) {
       </div>
       {isDone && (
         <div className="check-note">
+          <StepPerformerFields
+            title={step.title}
+            state={state}
+            readOnly={readOnly}
+            onChange={(performance) => onRecord(result, note.trim(), performance)}
+          />
           <Input
             size="small"
             value={note}

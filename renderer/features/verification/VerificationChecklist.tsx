@@ -1,19 +1,16 @@
 import { useId } from 'react';
 import type { IntakeForm } from '../../../domain/intake/intakeForm.ts';
 import { checklist } from '../../../domain/verification/checklist.ts';
-import type {
-  StepCode,
-  StepResult,
-  VerificationStep,
-} from '../../../domain/verification/verification.ts';
+import type { StepCode, VerificationStep } from '../../../domain/verification/verification.ts';
 import { verificationText as text } from '../../text/verificationText.ts';
 import { ChecklistStepRow } from './ChecklistStepRow.tsx';
+import type { RecordStep } from './useRecordStep.ts';
 import './verification.css';
 
 export interface VerificationChecklistProps {
   form: Pick<IntakeForm, 'contacts' | 'answers'>;
   steps: readonly VerificationStep[];
-  onRecord(code: StepCode, result: StepResult, note: string): void;
+  onRecord: RecordStep;
   savingCode?: StepCode | null;
   readOnly?: boolean;
 }
@@ -34,7 +31,7 @@ export function VerificationChecklist(props: VerificationChecklistProps) {
       state={stateOf(step.code)}
       saving={savingCode === step.code}
       readOnly={readOnly}
-      onRecord={(result, note) => onRecord(step.code, result, note)}
+      onRecord={(...record) => onRecord(step.code, ...record)}
     />
   );
   return (

@@ -3,16 +3,30 @@ import { useState } from 'react';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import type {
   StepCode,
+  StepPerformer,
   StepResult,
   VerificationStep,
 } from '../../../domain/verification/verification.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { useChange } from '../../rpc/useChange.ts';
 
+/** Who took a step and when; a part that is absent stays as it was. */
+export interface StepPerformance {
+  performedBy?: StepPerformer;
+  performedOn?: string | null;
+}
+
+export type RecordStep = (
+  code: StepCode,
+  result: StepResult,
+  note: string,
+  performance?: StepPerformance,
+) => void;
+
 export interface StepRecorder {
   /** The stored steps with what is being saved laid over them, so that a radio answers at once. */
   steps: VerificationStep[];
-  record(code: StepCode, result: StepResult, note: string): void;
+  record: RecordStep;
   savingCode: StepCode | null;
 }
 
@@ -25,10 +39,19 @@ export function useRecordStep(
   const queryClient = useQueryClient();
   const [pending, setPending] = useState<ReadonlyMap<StepCode, VerificationStep>>(new Map());
   const change = useChange((client) => client.verification.recordStep, {});
-  const record = async (code: StepCode, result: StepResult, note: string) => {
-    const step: VerificationStep = { code, result, note, doneAtMs: null, doneBy: '' };
+  const record = async (...[code, result, note, performance = {}]: Parameters<RecordStep>) => {
+    const before = stored.find((step) => step.code === code);
+    const step: VerificationStep = {
+      code,
+      result,
+      note,
+      doneAtMs: null,
+      doneBy: '',
+      performedBy: performance.performedBy ?? before?.performedBy ?? 'firm',
+      performedOn: performance.performedOn ?? before?.performedOn ?? null,
+    };
     setPending((map) => new Map(map).set(code, step));
-    const state = await change.run({ matter, code, result, note });
+    const state = await change.run({ matter, code, result, note, ...performance });
     if (state) {
       queryClient.setQueryData(orpc.verification.get.queryKey({ input: { matter } }), state);
     }
@@ -42,7 +65,7 @@ export function useRecordStep(
   const untouched = stored.filter((step) => !pending.has(step.code));
   return {
     steps: [...untouched, ...pending.values()],
-    record: (code, result, note) => void record(code, result, note),
+    record: (...step) => void record(...step),
     savingCode: [...pending.keys()].at(-1) ?? null,
   };
 }

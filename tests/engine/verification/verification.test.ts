@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import { emptyAnswers } from '../../../domain/intake/intakeForm.ts';
+import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { stepCodes } from '../../../domain/verification/verification.ts';
 import { inventedDetails, inventedForm, saveNewIntake } from '../support/inventedForm.ts';
 import { openTestEngine, type TestEngine } from '../support/openTestEngine.ts';
@@ -25,7 +26,7 @@ describe('the checks of a matter', () => {
     );
   });
 
-  it('keep who took a step and when; a later note does not move the time', async () => {
+  it('keep who recorded a step and when; a later note does not move the time', async () => {
     const firm = { ...(await test.api.firm.get()), operatorName: '周青岚' };
     await test.api.firm.save({ commandId: test.commandId(), firm });
     const step = { matter, code: 'credit_report' as const, result: 'unfavourable' as const };
@@ -44,7 +45,30 @@ describe('the checks of a matter', () => {
       note: '有一笔不明贷款',
       doneAtMs: takenAt,
       doneBy: '周青岚',
+      performedBy: 'firm',
+      performedOn: shanghaiDate(takenAt),
     });
+  });
+
+  it('name the client and her day where she took the step herself, whatever is noted later', async () => {
+    const step = { matter, code: 'account_query' as const, result: 'unfavourable' as const };
+    const record = (parts: object) =>
+      test.api.verification.recordStep({
+        commandId: test.commandId(),
+        ...step,
+        note: '',
+        ...parts,
+      });
+    await record({});
+    await record({ performedBy: 'client', performedOn: '2026-11-02' });
+    const { steps } = await record({ note: '页面显示无逾期' });
+    expect(steps.find(({ code }) => code === 'account_query')).toMatchObject({
+      note: '页面显示无逾期',
+      performedBy: 'client',
+      performedOn: '2026-11-02',
+    });
+    const unknown = await record({ note: '页面显示无逾期', performedOn: null });
+    expect(unknown.steps.find(({ code }) => code === 'account_query')?.performedOn).toBeNull();
   });
 
   it('change the verdict, and the list shows the same one', async () => {
