@@ -34,7 +34,10 @@ function open(view: DataView): { reader: Reader; fields: Fields } {
     // Old messages keep their text in the code page of the sender: here, the Chinese one.
     reader.parserConfig = { ansiEncoding: 'gb18030' };
     const fields = reader.getFileData();
-    if (fields.error || fields.dataType !== 'msg') throw new Error('msg');
+    const { subject, body, senderName, headers, recipients = [] } = fields;
+    const saysSomething =
+      [subject, body, senderName, headers].some(Boolean) || recipients.length > 0;
+    if (fields.error || fields.dataType !== 'msg' || !saysSomething) throw new Error('msg');
     return { reader, fields };
   } catch {
     throw new AnDunError('MAIL_UNREADABLE');
