@@ -54,7 +54,7 @@ async function writeOut(
   try {
     const hash = createHash('sha256');
     let sizeBytes = 0;
-    for await (const bytes of zipStream(entries, date)) {
+    for await (const bytes of inBatches(zipStream(entries, date))) {
       if (signal.aborted) throw new AnDunError('CANCELLED');
       hash.update(bytes);
       await handle.appendFile(bytes);
@@ -66,6 +66,21 @@ async function writeOut(
   } finally {
     await handle.close();
   }
+}
+
+/** Deflate gives small pieces; the disk gets one write a mebibyte. */
+async function* inBatches(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let pieces: Buffer[] = [];
+  let size = 0;
+  for await (const bytes of source) {
+    pieces.push(bytes);
+    size += bytes.length;
+    if (size < 1_048_576) continue;
+    yield Buffer.concat(pieces);
+    pieces = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(pieces);
 }
 
 async function checkWritten(
