@@ -60,14 +60,14 @@ test('steps change the computed verdict', async () => {
 test('the lawyer overrides only with a reason, and both conclusions stay in sight', async () => {
   const { page } = program;
   const panel = page.getByRole('region', { name: '研判意见' });
-  await panel.getByRole('button', { name: '改判…' }).click();
-  const dialog = page.getByRole('dialog', { name: '律师改判' });
+  await panel.getByRole('button', { name: '另定结论…' }).click();
+  const dialog = page.getByRole('dialog', { name: '律师另定结论' });
   await dialog.getByRole('checkbox', { name: /^A / }).uncheck();
   await dialog.getByRole('checkbox', { name: /^B / }).check();
-  await dialog.getByRole('button', { name: '保存改判' }).click();
-  await expect(dialog).toContainText('没有理由不能改判');
+  await dialog.getByRole('button', { name: '保存另定结论' }).click();
+  await expect(dialog).toContainText('没有理由不能另定结论');
   await dialog.getByLabel('理由').fill('已核对当事人App，借款属实，来电系委外机构。');
-  await dialog.getByRole('button', { name: '保存改判' }).click();
+  await dialog.getByRole('button', { name: '保存另定结论' }).click();
   await expect(dialog).toBeHidden();
   await expect(panel).toContainText('律师结论');
   await expect(panel).toContainText('程序研判');

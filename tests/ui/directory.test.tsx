@@ -92,7 +92,7 @@ describe('机构与号码', () => {
     await screen.findByRole('heading', { name: '青石支付' });
     expect(screen.getByText(/号码一致不能证明来电属实/)).toBeTruthy();
     const rows = screen.getAllByRole('row').map((row) => row.textContent);
-    expect(rows[1]).toMatch(/95000.*客服热线.*已核对.*本测试.*2026-08-21/);
+    expect(rows[1]).toMatch(/95000.*客服热线.*有出处.*本测试.*2026-08-21/);
     expect(rows[2]).toMatch(/95001.*催收专用号码.*待核实/);
     expect(screen.getByText('被自称 9 次')).toBeTruthy();
   });

@@ -109,18 +109,18 @@ describe('核实研判 of a matter', () => {
 
   it('keeps the lawyer’s conclusion and the computed one side by side, and takes it back with a reason', async () => {
     const { store, user } = openView();
-    await user.click(await screen.findByRole('button', { name: '改判…' }));
-    const dialog = await screen.findByRole('dialog', { name: '律师改判' });
+    await user.click(await screen.findByRole('button', { name: '另定结论…' }));
+    const dialog = await screen.findByRole('dialog', { name: '律师另定结论' });
     for (const box of within(dialog).getAllByRole<HTMLInputElement>('checkbox')) {
       if (box.checked) await user.click(box);
     }
-    await user.click(within(dialog).getByRole('button', { name: '保存改判' }));
+    await user.click(within(dialog).getByRole('button', { name: '保存另定结论' }));
     expect(within(dialog).getByText('请至少选择一项结论。')).toBeTruthy();
     await user.click(within(dialog).getByRole('checkbox', { name: 'B 违法/违规催收' }));
-    await user.click(within(dialog).getByRole('button', { name: '保存改判' }));
-    expect(within(dialog).getByText('请写明理由，没有理由不能改判。')).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: '保存另定结论' }));
+    expect(within(dialog).getByText('请写明理由，没有理由不能另定结论。')).toBeTruthy();
     await user.type(within(dialog).getByLabelText('理由'), '合同与流水均已核对');
-    await user.click(within(dialog).getByRole('button', { name: '保存改判' }));
+    await user.click(within(dialog).getByRole('button', { name: '保存另定结论' }));
 
     const own = await screen.findByRole('region', { name: '律师结论' });
     expect(own.textContent).toContain('违法/违规催收');
@@ -133,12 +133,12 @@ describe('核实研判 of a matter', () => {
       reason: '合同与流水均已核对',
     });
 
-    await user.click(screen.getByRole('button', { name: '撤销改判…' }));
-    const clearing = await screen.findByRole('dialog', { name: '撤销改判' });
+    await user.click(screen.getByRole('button', { name: '撤销另定结论…' }));
+    const clearing = await screen.findByRole('dialog', { name: '撤销另定结论' });
     await user.type(within(clearing).getByLabelText('理由'), '补充材料后重新研判');
-    await user.click(within(clearing).getByRole('button', { name: '撤销改判' }));
+    await user.click(within(clearing).getByRole('button', { name: '撤销另定结论' }));
     await waitFor(() => expect(screen.queryByRole('region', { name: '律师结论' })).toBeNull());
-    expect(await screen.findByText('以往改判 1 次')).toBeTruthy();
+    expect(await screen.findByText('以往另定结论 1 次')).toBeTruthy();
   });
 
   it('refuses 待核实 beside another conclusion', () => {

@@ -3,6 +3,7 @@ import { formatPhone, normalisePhone } from '../../../domain/phone/normalisePhon
 import { directoryText } from '../../text/directoryText.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { FactStatusTag } from '../../ui/FactStatusTag.tsx';
+import { sourceName } from '../../ui/sourceName.ts';
 
 const text = directoryText.numbers;
 
@@ -31,7 +32,7 @@ export function NumberTable(props: { numbers: readonly OrganisationNumber[] }) {
             <td>
               <FactStatusTag status={one.status} />
             </td>
-            <td className="ad-soft">{one.source}</td>
+            <td className="ad-soft">{sourceName(one.source)}</td>
             <td className="ad-number">{one.checkedOn}</td>
           </tr>
         ))}

@@ -11,6 +11,7 @@ import { directoryText } from '../../text/directoryText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FactStatusTag } from '../../ui/FactStatusTag.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { sourceName } from '../../ui/sourceName.ts';
 import { NumberTable } from './NumberTable.tsx';
 
 const text = directoryText;
@@ -34,7 +35,7 @@ export function OrganisationDetail(props: { organisationId: string }) {
               <FactStatusTag status={organisation.status} />
             </div>
             <p className="ad-soft">
-              {organisation.category} · {text.source}：{organisation.source} ·{' '}
+              {organisation.category} · {text.source}：{sourceName(organisation.source)} ·{' '}
               {text.checkedOn(organisation.checkedOn)}
             </p>
           </header>
@@ -111,7 +112,7 @@ function FormerName(props: { former: Organisation['formerNames'][number] }) {
       <dd>
         {former.name}（{former.until ? text.names.until(former.until) : text.names.untilUnknown}）
         <span className="ad-names-source">
-          {text.source}：{former.source}
+          {text.source}：{sourceName(former.source)}
         </span>
       </dd>
     </>

@@ -5,7 +5,7 @@ import { verificationText as text } from '../../text/verificationText.ts';
 import { ClearOverrideDialog } from './ClearOverrideDialog.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
 
-/** 改判 and 撤销改判 for one matter. */
+/** 另定结论 and 撤销另定结论 for one matter. */
 export function OverrideActions(props: {
   matter: MatterRef;
   state: Pick<VerificationState, 'override' | 'verdict'>;

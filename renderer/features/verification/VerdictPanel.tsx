@@ -20,7 +20,7 @@ export interface VerdictPanelProps {
   onAsk?: (field: string) => void;
   /** The checklist, where it stands in this panel and not beside it. */
   checklist?: ReactNode;
-  /** 改判 and 撤销改判. */
+  /** 另定结论 and 撤销另定结论. */
   actions?: ReactNode;
   tab?: VerdictTab;
   onTab?: (tab: VerdictTab) => void;
