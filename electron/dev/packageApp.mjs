@@ -14,6 +14,7 @@ import { buildApp } from './buildApp.mjs';
 import { ensureSystemLibraries } from './ensureSystemLibraries.mjs';
 import { findElectron } from './findElectron.mjs';
 import { projectRoot } from './projectPaths.mjs';
+import { stagePackages } from './stagePackages.mjs';
 
 const STAGE = 'dist/stage';
 const at = (...parts) => path.join(projectRoot, ...parts);
@@ -47,7 +48,7 @@ export async function packageApp({ installer = false } = {}) {
   writeFileSync(at('dist', 'electron.json'), JSON.stringify(electron));
 }
 
-/** A folder with exactly what ships: the bundle and the one native module. */
+/** A folder with exactly what ships: the bundle and the native modules. */
 function stageApp(kind) {
   rmSync(at(STAGE), { recursive: true, force: true });
   buildApp(kind, `${STAGE}/out`);
@@ -60,7 +61,10 @@ function stageApp(kind) {
     description,
     author: '案盾',
     main,
-    dependencies: { 'better-sqlite3': driver.version },
+    dependencies: {
+      'better-sqlite3': driver.version,
+      ...stagePackages(['onnxruntime-node', 'sharp'], at(STAGE)),
+    },
   };
   writeFileSync(at(STAGE, 'package.json'), JSON.stringify(manifest, null, 2));
   stageDatabaseDriver(driver);
@@ -83,7 +87,7 @@ function stageDatabaseDriver({ name, version, main, license }) {
 /** The donor's Node-API is too old for the driver, and plain Node cannot read an archive. */
 function addNodeForEngine(config) {
   config.extraResources.push({ from: process.execPath, to: 'node24/node' });
-  config.asarUnpack.push('out/main/**', 'node_modules/better-sqlite3/**');
+  config.asarUnpack.push('out/main/**', 'node_modules/**');
 }
 
 function removeDonorLeftovers(appOutDir) {
