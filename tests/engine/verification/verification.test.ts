@@ -102,7 +102,9 @@ describe('a conclusion of the lawyer', () => {
     const before = await test.api.verification.get({ matter });
     const state = await override(['C'], '经核实为前机主');
     expect(state.override).toMatchObject({ outcomes: ['C'], reason: '经核实为前机主' });
-    expect(state.verdict).toEqual(before.verdict);
+    // All that was computed stays beside it; only what to do next follows the lawyer.
+    expect({ ...state.verdict, nextSteps: [] }).toEqual({ ...before.verdict, nextSteps: [] });
+    expect(state.verdict.nextSteps.map(({ id }) => id)).toContain('notice-not-debtor');
     expect((await test.api.intake.list())[0]?.outcomes).toEqual(['C']);
   });
 
