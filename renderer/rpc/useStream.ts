@@ -37,7 +37,7 @@ type StreamProcedure<Input, Event> = Client<ClientContext, Input, AsyncIterator<
  * Long work that reports as it goes: `useStream((client) => client.evidence.attach, {…})`. It shows
  * in the tray, can be cancelled there, and goes on when the user leaves the page.
  */
-export function useStream<Input extends { commandId: string }, Event>(
+export function useStream<Input, Event>(
   select: (client: EngineClient) => StreamProcedure<Input, Event>,
   options: StreamOptions<Event>,
 ): Stream<Input, Event> {

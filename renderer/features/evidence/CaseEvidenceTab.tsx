@@ -7,6 +7,7 @@ import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { BundleButton } from '../bundle/BundleButton.tsx';
 import { AttachDropZone } from './AttachDropZone.tsx';
 import { EvidenceDrawer } from './EvidenceDrawer.tsx';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
@@ -53,7 +54,10 @@ export function CaseEvidenceTab({ record }: { record: CaseRecord }) {
                   placeholder={words.filterPlaceholder}
                   onChange={change}
                 />
-                <VerifyButton verify={verify} />
+                <div className="evidence-bar-actions">
+                  <VerifyButton verify={verify} />
+                  <BundleButton record={record} items={all} only={null} />
+                </div>
               </div>
               <EvidenceTable items={shown} onOpen={open} />
             </>

@@ -9,6 +9,7 @@ import { evidenceText } from '../../text/evidenceText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { VerifyBundleButton } from '../bundle/VerifyBundleButton.tsx';
 import { EvidenceDrawer } from './EvidenceDrawer.tsx';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
@@ -37,7 +38,12 @@ export function EvidencePage() {
     <section className="ad-page ad-page-fill">
       <PageHeader
         title={words.title}
-        actions={all.length > 0 ? <VerifyButton verify={verify} /> : null}
+        actions={
+          <>
+            <VerifyBundleButton />
+            {all.length > 0 ? <VerifyButton verify={verify} /> : null}
+          </>
+        }
       />
       <VerifyReport verify={verify} items={all} onOpen={open} />
       <QueryView query={query}>

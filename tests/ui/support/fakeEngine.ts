@@ -151,12 +151,30 @@ function makeRouter(handlersNow: () => FakeHandlers, calls: FakeCall[]): unknown
 
 async function answer(procedure: string, run: () => unknown): Promise<unknown> {
   try {
-    return await run();
+    const output = await run();
+    return isStream(output) ? mapped(procedure, output) : output;
   } catch (error) {
-    if (error instanceof AnDunError) {
-      throw new ORPCError(error.code, { message: error.message, data: { fields: error.fields } });
-    }
-    unexpected.push(`${procedure}: ${String(error)}`);
-    throw error;
+    throw mapError(procedure, error);
   }
+}
+
+/** The same stream, with a refusal in the middle of it sent as the engine sends it. */
+async function* mapped(procedure: string, stream: AsyncGenerator<unknown>) {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw mapError(procedure, error);
+  }
+}
+
+function isStream(output: unknown): output is AsyncGenerator<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+}
+
+function mapError(procedure: string, error: unknown): unknown {
+  if (error instanceof AnDunError) {
+    return new ORPCError(error.code, { message: error.message, data: { fields: error.fields } });
+  }
+  unexpected.push(`${procedure}: ${String(error)}`);
+  return error;
 }
