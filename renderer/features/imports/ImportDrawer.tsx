@@ -1,0 +1,64 @@
+import { Button, Drawer } from 'antd';
+import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { importText } from '../../text/importText.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { EarlierReport } from './EarlierReport.tsx';
+import { ImportPlan } from './ImportPlan.tsx';
+import { useInspect } from './useInspect.ts';
+import './imports.css';
+
+interface ImportDrawerProps {
+  item: EvidenceItem;
+  onClose: () => void;
+}
+
+/** 读取内容: what the file says, what to take over, and what could not be read. */
+export function ImportDrawer({ item, onClose }: ImportDrawerProps) {
+  return (
+    <Drawer
+      open
+      size="min(1240px, 92vw)"
+      title={importText.title(item.title)}
+      closable={{ 'aria-label': importText.close }}
+      onClose={onClose}
+    >
+      <p className="ad-soft">{importText.explain}</p>
+      <EarlierReport item={item} />
+      <Reading item={item} />
+    </Drawer>
+  );
+}
+
+function Reading({ item }: { item: EvidenceItem }) {
+  const inspection = useInspect(item.id);
+  const { preview, progress, running, error } = inspection;
+  if (error) return <ErrorNotice error={error} onRetry={() => inspection.read(null)} />;
+  return (
+    <>
+      {running ? (
+        <div className="import-reading" role="status">
+          <progress
+            aria-label={importText.reading(progress?.records ?? 0)}
+            {...(progress
+              ? { value: progress.doneBytes, max: Math.max(1, progress.totalBytes) }
+              : {})}
+          />
+          <span className="ad-number">{importText.reading(progress?.records ?? 0)}</span>
+          <Button size="small" onClick={inspection.cancel}>
+            {importText.cancel}
+          </Button>
+        </div>
+      ) : null}
+      {!running && preview === undefined ? (
+        <Button onClick={() => inspection.read(null)}>{importText.again}</Button>
+      ) : null}
+      {preview === null ? (
+        <EmptyState title={importText.nothingTitle} text={importText.nothingText} />
+      ) : null}
+      {preview ? (
+        <ImportPlan item={item} preview={preview} busy={running} onChoose={inspection.read} />
+      ) : null}
+    </>
+  );
+}

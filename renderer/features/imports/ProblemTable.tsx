@@ -1,0 +1,38 @@
+import { Table, type TableColumnsType } from 'antd';
+import type { ImportProblem } from '../../../domain/imports/importedRecord.ts';
+import { importText } from '../../text/importText.ts';
+
+const words = importText.problems;
+
+const columns: TableColumnsType<ImportProblem> = [
+  { title: words.row, dataIndex: 'rowRef', width: 130 },
+  {
+    title: words.reason,
+    width: 320,
+    render: (_, { code, kept }) => (
+      <>
+        {words.codes[code]} <span className="ad-faint">{kept ? words.kept : words.lost}</span>
+      </>
+    ),
+  },
+  { title: words.excerpt, dataIndex: 'excerpt', ellipsis: true },
+];
+
+/** Rows that could not be read whole, with why; none is dropped in silence. */
+export function ProblemTable({ problems, total }: { problems: ImportProblem[]; total: number }) {
+  if (total === 0) return <p className="ad-soft">{words.none}</p>;
+  return (
+    <section className="ad-sheet ad-sheet-padded" aria-label={words.title(total)}>
+      <h2 className="ad-sheet-title">{words.title(total)}</h2>
+      <Table<ImportProblem>
+        virtual
+        size="small"
+        rowKey={({ rowRef, code }) => `${rowRef} ${code}`}
+        columns={columns}
+        dataSource={problems}
+        pagination={false}
+        scroll={{ x: 760, y: 200 }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { Table, type TableColumnsType } from 'antd';
+import type { ImportedRecord } from '../../../domain/imports/importedRecord.ts';
+import { formatFen } from '../../../domain/money/fen.ts';
+import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
+import { importText } from '../../text/importText.ts';
+
+const words = importText.sample;
+
+const columns: TableColumnsType<ImportedRecord> = [
+  { title: words.row, dataIndex: 'rowRef', width: 120 },
+  {
+    title: words.time,
+    width: 150,
+    render: (_, record) => <span className="ad-number">{recordTime(record)}</span>,
+  },
+  { title: words.kind, width: 130, render: (_, record) => recordKind(record) },
+  {
+    title: words.counterpart,
+    width: 200,
+    ellipsis: true,
+    render: (_, record) => `${record.counterpart} ${record.counterpartName}`.trim(),
+  },
+  { title: words.text, ellipsis: true, render: (_, record) => recordText(record) },
+];
+
+/** The first rows as they would come in. */
+export function SampleRows({ records }: { records: ImportedRecord[] }) {
+  return (
+    <section className="ad-sheet ad-sheet-padded" aria-label={words.title(records.length)}>
+      <h2 className="ad-sheet-title">{words.title(records.length)}</h2>
+      <Table<ImportedRecord>
+        virtual
+        size="small"
+        rowKey="rowRef"
+        columns={columns}
+        dataSource={records}
+        pagination={false}
+        scroll={{ x: 860, y: 220 }}
+      />
+    </section>
+  );
+}
+
+/** Beijing time as far as the file tells it. */
+export function recordTime({ occurredAtMs, dateOnly }: ImportedRecord): string {
+  if (occurredAtMs === null) return words.noTime;
+  return formatShanghai(occurredAtMs, dateOnly ? 'date' : 'second');
+}
+
+/** 通话 · 呼入 and the like. */
+export function recordKind({ kind, direction }: ImportedRecord): string {
+  return `${importText.kinds[kind]} · ${importText.directions[kind][direction]}`;
+}
+
+/** What was said, or how long, or how much. */
+export function recordText({
+  kind,
+  text,
+  durationSeconds,
+  amountFen,
+  detail,
+}: ImportedRecord): string {
+  if (kind === 'call' && durationSeconds !== null)
+    return importText.timeline.seconds(durationSeconds);
+  const amount = amountFen === null ? '' : `${formatFen(Math.abs(amountFen))} 元 `;
+  return `${amount}${text || detail}`.trim();
+}

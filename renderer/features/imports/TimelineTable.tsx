@@ -1,0 +1,89 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import type { UIEvent } from 'react';
+import { Link } from 'react-router';
+import type { MatterRef } from '../../../domain/contract/caseContract.ts';
+import type { TimelineRow } from '../../../domain/imports/importedRecord.ts';
+import { paths } from '../../app/paths.ts';
+import { importText } from '../../text/importText.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import { useRemainingHeight } from '../../ui/useRemainingHeight.ts';
+import { recordKind, recordText, recordTime } from './SampleRows.tsx';
+
+interface TimelineTableProps {
+  matter: MatterRef;
+  rows: TimelineRow[];
+  /** The last rows came into sight. */
+  onEnd: () => void;
+  onToggle: (row: TimelineRow) => void;
+}
+
+const words = importText.timeline;
+const nearEndPx = 600;
+
+/** Imported rows; each leads to the file and says where in it it stands. */
+export function TimelineTable({ matter, rows, onEnd, onToggle }: TimelineTableProps) {
+  const { ref, height } = useRemainingHeight();
+  const follow = (event: UIEvent<HTMLElement>) => {
+    const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
+    if (scrollHeight - scrollTop - clientHeight < nearEndPx) onEnd();
+  };
+  return (
+    <div ref={ref}>
+      <Table<TimelineRow>
+        virtual
+        size="small"
+        rowKey="contactId"
+        columns={columnsFor(matter, onToggle)}
+        dataSource={rows}
+        pagination={false}
+        scroll={{ x: 960, y: height }}
+        onScroll={follow}
+      />
+    </div>
+  );
+}
+
+function columnsFor(
+  matter: MatterRef,
+  onToggle: (row: TimelineRow) => void,
+): TableColumnsType<TimelineRow> {
+  return [
+    {
+      title: words.columns.time,
+      width: 160,
+      render: (_, row) => <span className="ad-number">{recordTime(row)}</span>,
+    },
+    { title: words.columns.kind, width: 110, render: (_, row) => recordKind(row) },
+    {
+      title: words.columns.counterpart,
+      width: 200,
+      ellipsis: true,
+      render: (_, row) => `${row.counterpart} ${row.counterpartName}`.trim(),
+    },
+    { title: words.columns.text, ellipsis: true, render: (_, row) => recordText(row) },
+    {
+      title: words.columns.source,
+      width: 160,
+      render: (_, row) => (
+        <Link to={sourceOf(matter, row)}>{words.source(row.evidenceNumber, row.rowRef)}</Link>
+      ),
+    },
+    {
+      title: words.columns.action,
+      width: 170,
+      render: (_, row) => (
+        <>
+          {row.relevant ? <Tag tone="info">{words.relevantTag}</Tag> : null}
+          <Button size="small" type="link" title={words.markHint} onClick={() => onToggle(row)}>
+            {row.relevant ? words.unmark : words.mark}
+          </Button>
+        </>
+      ),
+    },
+  ];
+}
+
+function sourceOf(matter: MatterRef, { evidenceId }: TimelineRow): string {
+  if (matter.kind === 'case') return paths.case(matter.caseId, 'evidence', { item: evidenceId });
+  return paths.evidenceWhere({ item: evidenceId });
+}
