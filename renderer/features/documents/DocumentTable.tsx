@@ -12,7 +12,7 @@ import { useRemainingHeight } from '../../ui/useRemainingHeight.ts';
 const words = documentText.list;
 
 const columns: TableColumnsType<DocumentRow> = [
-  { title: words.columns.title, dataIndex: 'title', width: 130, ellipsis: true },
+  { title: words.columns.title, dataIndex: 'title', width: 110, ellipsis: true },
   {
     title: words.columns.recipient,
     ellipsis: true,
@@ -26,7 +26,7 @@ const columns: TableColumnsType<DocumentRow> = [
   { title: words.columns.client, dataIndex: 'clientName', width: 90, ellipsis: true },
   {
     title: words.columns.version,
-    width: 140,
+    width: 124,
     render: (_, row) => (
       <>
         {documentText.shelf.version(row.version)}
