@@ -2,6 +2,8 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -63,7 +65,7 @@ export class CobblestoneEncryptor {
   finish(): Buffer[] {
     const sealed = this.#seal(this.#pending.subarray(0, this.#pendingBytes));
     this.#pending.fill(0);
-    this.#keys.key.fill(0);
+    this.#keys.key = noKey;
     return sealed;
   }
 
@@ -118,8 +120,9 @@ export class CobblestoneOpener {
     return plain;
   }
 
+  /** Forgets the key: OpenSSL wipes its copy when it is collected. */
   zero(): void {
-    this.#keys.key.fill(0);
+    this.#keys.key = noKey;
   }
 }
 
@@ -139,11 +142,13 @@ export function layoutOf(sealedBytes: number): Layout {
 }
 
 interface MessageKeys {
-  key: Buffer;
+  /** Prepared once: with raw bytes, setting up the cipher costs more than a chunk's encryption. */
+  key: KeyObject;
   baseNonce: Buffer;
   commitment: Buffer;
 }
 
+const noKey = createSecretKey(Buffer.alloc(32));
 const infoPrefix = Buffer.from('c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0', 'latin1');
 
 function deriveMessageKeys(
@@ -154,11 +159,9 @@ function deriveMessageKeys(
   if (inputKey.length !== 32) throw new CobblestoneError('The key must have 32 bytes.');
   const info = Buffer.concat([infoPrefix, salt, context]);
   const okm = hkdfExpandSha512(inputKey, info, 32 + 12 + COMMITMENT_BYTES);
-  return {
-    key: okm.subarray(0, 32),
-    baseNonce: okm.subarray(32, 44),
-    commitment: okm.subarray(44),
-  };
+  const key = createSecretKey(okm.subarray(0, 32));
+  okm.fill(0, 0, 32);
+  return { key, baseNonce: okm.subarray(32, 44), commitment: okm.subarray(44) };
 }
 
 /** RFC 5869 §2.3 alone: node:crypto's hkdf always extracts first, which this scheme does not. */

@@ -69,7 +69,7 @@ async function writeTemporary(
     if (options.signal?.aborted) throw new AnDunError('CANCELLED');
     if (sizeBytes === 0) throw new AnDunError('FILE_EMPTY');
     output.add(...encryptor.finish());
-    await output.flush();
+    await output.end();
     await handle.sync();
     return { sizeBytes, sha256: hash.digest('hex'), wrappedKey };
   } finally {
@@ -78,11 +78,12 @@ async function writeTemporary(
   }
 }
 
-/** Gathers small pieces, so that the disk gets one write a mebibyte. */
+/** Gathers small pieces, so that the disk gets one write a mebibyte, while the next is encrypted. */
 class BatchedOutput {
   readonly #handle: FileHandle;
   #pieces: Uint8Array[] = [];
   #bytes = 0;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(handle: FileHandle) {
     this.#handle = handle;
@@ -96,15 +97,28 @@ class BatchedOutput {
   }
 
   async flushWhenFull(): Promise<void> {
-    if (this.#bytes >= 1_048_576) await this.flush();
+    if (this.#bytes >= 1_048_576) await this.#flush();
   }
 
-  async flush(): Promise<void> {
+  /** @throws what any of the writes threw */
+  async end(): Promise<void> {
+    await this.#flush();
+    await this.#writing;
+  }
+
+  /** Waits for the write before and starts the next. */
+  async #flush(): Promise<void> {
+    await this.#writing;
     const all = Buffer.concat(this.#pieces);
     this.#pieces = [];
     this.#bytes = 0;
-    let done = 0;
-    while (done < all.length) {
+    this.#writing = this.#write(all);
+    // Its failure is thrown by the next wait, not as unhandled until then.
+    this.#writing.catch(() => undefined);
+  }
+
+  async #write(all: Buffer): Promise<void> {
+    for (let done = 0; done < all.length; ) {
       const { bytesWritten } = await this.#handle.write(all, done, all.length - done);
       done += bytesWritten;
     }
