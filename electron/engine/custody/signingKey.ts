@@ -2,11 +2,11 @@ import {
   createHash,
   createPrivateKey,
   createPublicKey,
-  hkdfSync,
   type KeyObject,
   sign,
   verify,
 } from 'node:crypto';
+import { signingSeed } from '../../../db/signingSeed.ts';
 import type { Store } from '../../../db/store.ts';
 
 export interface SigningKey {
@@ -22,9 +22,7 @@ const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** The key that signs what leaves this vault: derived from the audit key, so it needs no place of its own. */
 export function signingKey(store: Store): SigningKey {
-  const seed = Buffer.from(
-    hkdfSync('sha256', store.internals.auditKey, new Uint8Array(0), 'andun/v1/audit/ed25519', 32),
-  );
+  const seed = signingSeed(store);
   const der = Buffer.concat([pkcs8Head, seed]);
   const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   seed.fill(0);

@@ -38,9 +38,7 @@ describe('SHA256SUMS', () => {
 
   it('reads back every list that it writes', () => {
     const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
-    const path = fc
-      .string({ unit: 'grapheme', minLength: 1 })
-      .filter((text) => text.isWellFormed());
+    const path = fc.string({ unit: 'grapheme', minLength: 1 });
     fc.assert(
       fc.property(fc.array(fc.record({ path, sha256: hash })), (files) => {
         expect(parseSums(formatSums(files))).toEqual(files);
