@@ -13,6 +13,10 @@ export interface CliOptions {
   operator: string;
   files: string[];
   origin: string;
+  /** 案号 or id of an intake; empty when not given. */
+  matter: string;
+  /** For times without a year. */
+  year: number | null;
   /** @throws UsageError when the option was not given */
   need(name: 'matter' | 'id' | 'out' | 'case' | 'template' | 'to'): string;
 }
@@ -21,21 +25,32 @@ export interface CliOptions {
 export function readOptions(args: string[]): CliOptions {
   const { values, positionals } = parse(args);
   if (!values.vault) throw new UsageError('缺少 --vault：请给出案件库所在的数据目录。');
+  const takesFiles = positionals[0] === 'import';
+  const files = [...(values.file ?? []), ...(takesFiles ? positionals.slice(1) : [])];
   return {
-    command: positionals.join(' '),
+    command: takesFiles ? 'import' : positionals.join(' '),
     dataDir: resolve(values.vault),
     sample: values.sample ?? false,
     json: values.json ?? false,
     firm: values.firm ?? '',
     operator: values.operator ?? '',
-    files: (values.file ?? []).map((file) => resolve(file)),
+    files: files.map((file) => resolve(file)),
     origin: values.origin ?? '',
+    matter: values.matter ?? '',
+    year: readYear(values.year),
     need(name) {
       const value = values[name];
       if (!value) throw new UsageError(`缺少 --${name}。`);
       return value;
     },
   };
+}
+
+function readYear(raw: string | undefined): number | null {
+  if (raw === undefined) return null;
+  const year = /^\d{4}$/.test(raw) ? Number(raw) : 0;
+  if (year < 1990 || year > 2100) throw new UsageError('--year 应是四位年份，例如 2026。');
+  return year;
 }
 
 function parse(args: string[]) {
@@ -54,6 +69,7 @@ function parse(args: string[]) {
         matter: text,
         file: { type: 'string', multiple: true },
         origin: text,
+        year: text,
         id: text,
         out: text,
         case: text,

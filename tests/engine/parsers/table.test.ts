@@ -387,9 +387,8 @@ describe('damage and malice', () => {
         fc.boolean(),
         async (lines, withHeader) => {
           const text = `${withHeader ? '对方号码,通话时间,呼叫类型,通话时长\n' : ''}${lines.join('\n')}`;
-          const read = await readInProcess(text).catch((error: { code?: string }) => error.code);
-          if (typeof read === 'string') expect(read).toBe('INPUT_INVALID');
-          else if (read?.end) expect(accountFor(read).told).toBe(accountFor(read).rows);
+          const read = await readInProcess(text);
+          if (read.end) expect(accountFor(read).told).toBe(accountFor(read).rows);
         },
       ),
       { numRuns: 300 },

@@ -4,7 +4,7 @@ import { packRecords } from '../packedRecords.ts';
 import type { RawRowsEvent } from '../parserJobs.ts';
 
 /** Rows of one event: enough to be quick, few enough to be small. */
-const BATCH_ROWS = 2_000;
+const BATCH_ROWS = 4_000;
 /** Totals and preambles shown; a file with more is no table of calls. */
 const SKIPPED_LIMIT = 500;
 

@@ -29,7 +29,8 @@ export const smsXml: ParserJob<'smsXml'> = async (source, options, emit) => {
       await emit({ type: 'found', choices, encoding, columns: [], yearNeeded: false });
     }
     for (const event of rows.attachments.take()) await emit(event);
-    await rows.batch.flush(emit);
+    // Few and large batches: each is a transaction of the engine.
+    if (atEnd || rows.batch.full) await rows.batch.flush(emit);
   };
   for await (const bytes of source.stream()) {
     scanner.write(decoding.write(bytes));

@@ -1,6 +1,7 @@
 import type { ImportChoices } from '../../../../domain/imports/importedRecord.ts';
 import { TableRowReader } from '../../../../domain/imports/readTableRow.ts';
 import { readTableTime } from '../../../../domain/imports/readTableTime.ts';
+import { cleanRecordLine } from '../../../../domain/imports/recordText.ts';
 import { findLayout, type TableLayout } from '../../../../domain/imports/tableLayout.ts';
 import type { CsvRow } from '../csvReader.ts';
 import type { RawRowsEvent } from '../parserJobs.ts';
@@ -34,7 +35,7 @@ export class TableTaking {
 
   /** @param name of a sheet when there are several, else empty */
   beginSheet(name: string): void {
-    this.#sheet = name === '' ? '' : `「${name.slice(0, 30)}」`;
+    this.#sheet = name === '' ? '' : `「${cleanRecordLine(name, 30)}」`;
     this.#rowNumber = 0;
     this.#head = [];
     this.#reader = 'undecided';

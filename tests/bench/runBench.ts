@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util';
+import { ingestBench } from './ingestBench.ts';
+
+const benches: Record<string, (megabytes: number) => Promise<void>> = {
+  ingest: ingestBench,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { mb: { type: 'string', default: '1024' } },
+});
+const chosen = positionals.length > 0 ? positionals : Object.keys(benches);
+const megabytes = Number(values.mb);
+const isKnown =
+  chosen.every((name) => name in benches) && Number.isInteger(megabytes) && megabytes > 0;
+
+if (!isKnown) {
+  console.error(`Usage: npm run bench -- [${Object.keys(benches).join(' | ')}] [--mb 1024]`);
+  process.exitCode = 2;
+} else {
+  for (const name of chosen) await benches[name]?.(megabytes);
+}
