@@ -1,3 +1,5 @@
+import { readHeifSize } from './imageHeif.ts';
+
 /** Width and height of a picture as its header says; turning is not applied. */
 export interface ImageSize {
   width: number;
@@ -17,7 +19,7 @@ export function readImageSize(head: Uint8Array): ImageSize | null {
       readGif(bytes) ??
       readBmp(bytes) ??
       readWebp(bytes) ??
-      readHeif(bytes) ??
+      readHeifSize(bytes) ??
       readJpeg(bytes)
     );
   } catch {
@@ -52,18 +54,6 @@ function readWebp(bytes: Buffer): ImageSize | null {
     return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
   }
   return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff };
-}
-
-/** The largest picture of a HEIF file: it is made of tiles and thumbnails, each with its size. */
-function readHeif(bytes: Buffer): ImageSize | null {
-  if (bytes.toString('latin1', 4, 8) !== 'ftyp') return null;
-  let largest: ImageSize | null = null;
-  for (let at = bytes.indexOf('ispe'); at !== -1; at = bytes.indexOf('ispe', at + 4)) {
-    if (at + 16 > bytes.length) break;
-    const size = { width: bytes.readUInt32BE(at + 8), height: bytes.readUInt32BE(at + 12) };
-    if (!largest || size.width * size.height > largest.width * largest.height) largest = size;
-  }
-  return largest;
 }
 
 function readJpeg(bytes: Buffer): ImageSize | null {
