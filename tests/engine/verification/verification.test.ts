@@ -95,8 +95,35 @@ describe('the checks of a matter', () => {
 });
 
 describe('a conclusion of the lawyer', () => {
-  const override = (outcomes: ('A' | 'B' | 'C')[], reason: string) =>
-    test.api.verification.override({ commandId: test.commandId(), matter, outcomes, reason });
+  const override = (outcomes: ('A' | 'B' | 'C')[], reason: string, lawyerName = '许明澈') =>
+    test.api.verification.override({
+      commandId: test.commandId(),
+      matter,
+      outcomes,
+      reason,
+      lawyerName,
+    });
+
+  it('is signed by a lawyer of the firm, while the audit log names who typed it in', async () => {
+    const lawyer = { id: '019a0000-0000-7000-8000-00000000001a', licenceNo: '', phone: '' };
+    const firm = {
+      ...(await test.api.firm.get()),
+      lawyers: [{ ...lawyer, name: '许明澈' }],
+      operatorName: '前台小周',
+    };
+    await test.api.firm.save({ commandId: test.commandId(), firm });
+    const state = await override(['C'], '经核实为前机主');
+    expect(state.override?.actor).toBe('许明澈');
+    const [entry] = await test.api.audit.list({ beforeSeq: null, limit: 1 });
+    expect(entry).toMatchObject({
+      actor: '前台小周',
+      summary: '律师结论（许明澈）：误联/号码错误',
+    });
+    await expect(override(['A'], '另有理由', '前台小周')).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+    expect((await test.api.verification.get({ matter })).override?.outcomes).toEqual(['C']);
+  });
 
   it('stands in lists, with the computed verdict beside it', async () => {
     const before = await test.api.verification.get({ matter });
