@@ -22,6 +22,7 @@ const layers = {
       'sharp',
       'htmlparser2',
       'libheif-js',
+      'mpg123-decoder',
       'music-metadata',
       'uuid',
       'yauzl',

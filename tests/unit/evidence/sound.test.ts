@@ -59,6 +59,19 @@ describe('a recording', () => {
     }
   });
 
+  it('in MP3 is measured behind its tag, too', async () => {
+    const tag = Buffer.concat([
+      Buffer.from('ID3\u0003\0\0\0\0\u0002\0', 'latin1'),
+      Buffer.alloc(256),
+    ]);
+    for (const bytes of [mp3, Buffer.concat([tag, mp3])]) {
+      const peaks = (await tell(soundPeaks, sourceOf(bytes)))[0]?.peaks ?? [];
+      expect(peaks.length).toBeGreaterThan(20);
+      expect(Math.max(...peaks.slice(0, 5))).toBeLessThan(Math.max(...peaks));
+      expect((await tell(soundFacts, sourceOf(bytes)))[0]?.durationMs).toBeGreaterThan(400);
+    }
+  });
+
   it('of any length has at most 2,000 points', async () => {
     const peaks = (await tell(soundPeaks, sourceOf(makeWav(16, 800_000))))[0]?.peaks ?? [];
     expect(peaks).toHaveLength(2_000);
@@ -71,6 +84,12 @@ describe('a recording', () => {
     expect((await tell(soundPeaks, source))[0]?.peaks).toBeNull();
   });
 });
+
+/** Half a second that grows from silence. */
+const mp3 = Buffer.from(
+  '/+MYxAAM+1n4AUAQAf/yEb//////////////QhCEIQ5znOc53b8hAMDOc5znOQhCEIQhBZznOc5zgAAAAAAACBCf/9a+eL+U/+MYxAcNOuIQAYE4ANIaZ/xz5qDf9R7+Lf6109/+/pXdF7/7ft7+uSv6g2uhm/E4983flQxnk1/p/yd+/7fGjiv+jfQQ/GAK/+MYxA0Omyn4AcVoANf0r6/3H4vt+v9D9Rfb//ZTff/1PrP/2846X6yo9+cf/+kDjMTFD1/q9TVmnUp8CAOgIfU1XIiH+NZP/+MYxA0NgsoKSChPZNUHfjP4af9Y0fymvyjA3///oH///GN9f/Lm/78n/jX5f/8BC3f1OK/qea/b+IRgqv9voFH+oSN+bKv0/+MYxBIQw2X0AAnaOE/cSPOvr/Q/Kh5n/r/z5ELPnP/OPnX/oeVH3/kVf5V/b9YJOxWWX7/V5UWXLf6/mB59fi8sQf7fiN+h/+MYxAoOu2X8AAgUAA7+kq//xeFrq+n7/lBS/9/4jDnz//KPq/9fFxdv5pf8XP+/8Ag4vLff6eLhypn/8o3p//CZXb9f0CH7/+MYxAoOc2YEAUVQAIN/xr9f4vObV///KDZ//8wSCT7f+nX/fxcX/qQP9Cj//qeG5hUt/9OYMCShv/6FGf8AIP8EAP+AH/8h/+MYxAsPu6LIAYEQACQn//yEYhGQn//+yEZCMhG////QjIRkIRCE////9CEQhECEMEEGAP/////xBgAQYAEGABAbfbba20Dg/+MYxAcM8AMOWcAAAtAzUDQNBpQNA0DODQNHZYGgZwaBo7LA0DOIgaO1A0zq9nEXUe4i6j3EXUe4ikxBTUUzLjEwMKqqqqqq',
+  'base64',
+);
 
 interface Told {
   type: string;

@@ -1,7 +1,8 @@
 import { AnDunError } from '../../../../domain/errors.ts';
-import type { ParserJob } from '../parserJob.ts';
-import { decodeAmr, openAmr } from './audioAmr.ts';
+import type { ParserJob, ParserSource } from '../parserJob.ts';
+import { decodeAmr, openAmr, type Pcm } from './audioAmr.ts';
 import { readSoundFacts } from './audioFacts.ts';
+import { decodeMp3, openMp3 } from './audioMp3.ts';
 import { measurePeaks } from './audioPeaks.ts';
 import { openWav, readWav } from './audioWav.ts';
 import { PieceBuffer } from './pieceBuffer.ts';
@@ -13,13 +14,19 @@ export const soundFacts: ParserJob<'soundFacts'> = async (source, _options, emit
 
 /** Measures how loud a recording is over time, where this program decodes it itself. */
 export const soundPeaks: ParserJob<'soundPeaks'> = async (source, _options, emit) => {
-  const amr = await openAmr(source);
-  const wav = amr ? null : await openWav(source);
-  const peaks = amr
-    ? await measurePeaks(decodeAmr(amr))
-    : wav && (await measurePeaks(readWav(source, wav)));
+  const sound = await openSound(source);
+  const peaks = sound && (await measurePeaks(sound));
   await emit({ type: 'peaks', peaks: peaks && peaks.length > 0 ? peaks : null });
 };
+
+async function openSound(source: ParserSource): Promise<AsyncIterable<Pcm> | null> {
+  const amr = await openAmr(source);
+  if (amr) return decodeAmr(amr);
+  const wav = await openWav(source);
+  if (wav) return readWav(source, wav);
+  const mp3 = await openMp3(source);
+  return mp3 === null ? null : decodeMp3(source, mp3);
+}
 
 /** Decodes AMR, which no browser plays, to 16-bit samples. */
 export const soundDecode: ParserJob<'soundDecode'> = async (source, _options, emit) => {
