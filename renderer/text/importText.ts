@@ -120,6 +120,7 @@ export const importText = {
     earlier: (time: string) => `${time} 已读取过：`,
   },
   timeline: {
+    view: '显示哪些联系',
     relevant: '涉案联系',
     imported: '全部导入记录',
     filter: '按号码、名称、内容筛选',

@@ -1,13 +1,16 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Timeline } from 'antd';
-import { useState } from 'react';
+import { Button, Segmented, Timeline } from 'antd';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import { ContactId } from '../../../domain/ids.ts';
 import { type ContactRecord, emptyContact } from '../../../domain/intake/intakeForm.ts';
 import { newId } from '../../rpc/newId.ts';
 import { caseText } from '../../text/caseText.ts';
+import { importText } from '../../text/importText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ImportedTimeline } from '../imports/ImportedTimeline.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import { ContactEntry } from './ContactEntry.tsx';
 import { ContactHours } from './ContactHours.tsx';
@@ -15,8 +18,30 @@ import { RemoveContactDialog } from './RemoveContactDialog.tsx';
 
 const words = caseText.contacts;
 
-/** 联系记录: every contact in order of time, with its evidence, and the picture of when they came. */
+/** 联系记录: the contacts that count for the matter, or every row that was read out of its files. */
 export function ContactsTab({ record }: { record: CaseRecord }) {
+  const [params, setParams] = useSearchParams();
+  const imported = params.get('view') === 'imported';
+  const matter = useMemo<MatterRef>(() => ({ kind: 'case', caseId: record.id }), [record.id]);
+  return (
+    <>
+      <Segmented<'relevant' | 'imported'>
+        className="case-contacts-view"
+        aria-label={importText.timeline.view}
+        value={imported ? 'imported' : 'relevant'}
+        onChange={(view) => setParams(view === 'imported' ? { view } : {}, { replace: true })}
+        options={[
+          { value: 'relevant', label: importText.timeline.relevant },
+          { value: 'imported', label: importText.timeline.imported },
+        ]}
+      />
+      {imported ? <ImportedTimeline matter={matter} /> : <RelevantContacts record={record} />}
+    </>
+  );
+}
+
+/** Every contact in order of time, with its evidence, and the picture of when they came. */
+function RelevantContacts({ record }: { record: CaseRecord }) {
   const [params] = useSearchParams();
   const [editing, setEditing] = useState<ContactRecord | null>(null);
   const [removing, setRemoving] = useState<CaseContact | null>(null);

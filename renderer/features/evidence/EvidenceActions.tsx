@@ -6,6 +6,7 @@ import { bridge } from '../../bridge/bridge.ts';
 import { errorSentence } from '../../rpc/engineError.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
+import { ReadContentButton } from '../imports/ReadContentButton.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 const words = evidenceText.item;
@@ -52,6 +53,7 @@ export function EvidenceActions({ item }: { item: EvidenceItem }) {
   };
   return (
     <>
+      <ReadContentButton item={item} />
       {item.withdrawnAtMs === null ? (
         <Button type="text" onClick={() => setWithdrawing(true)}>
           {words.withdraw}

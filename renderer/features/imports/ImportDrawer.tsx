@@ -1,4 +1,5 @@
 import { Button, Drawer } from 'antd';
+import { useState } from 'react';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { importText } from '../../text/importText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -32,7 +33,14 @@ export function ImportDrawer({ item, onClose }: ImportDrawerProps) {
 
 function Reading({ item }: { item: EvidenceItem }) {
   const inspection = useInspect(item.id);
-  const { preview, progress, running, error } = inspection;
+  const { progress, running, error } = inspection;
+  // What was just taken over is told by the report; the file is read again only on demand.
+  const [taken, setTaken] = useState(false);
+  const preview = taken ? undefined : inspection.preview;
+  const again = () => {
+    setTaken(false);
+    inspection.read(null);
+  };
   if (error) return <ErrorNotice error={error} onRetry={() => inspection.read(null)} />;
   return (
     <>
@@ -51,13 +59,19 @@ function Reading({ item }: { item: EvidenceItem }) {
         </div>
       ) : null}
       {!running && preview === undefined ? (
-        <Button onClick={() => inspection.read(null)}>{importText.again}</Button>
+        <Button onClick={again}>{importText.again}</Button>
       ) : null}
       {preview === null ? (
         <EmptyState title={importText.nothingTitle} text={importText.nothingText} />
       ) : null}
       {preview ? (
-        <ImportPlan item={item} preview={preview} busy={running} onChoose={inspection.read} />
+        <ImportPlan
+          item={item}
+          preview={preview}
+          busy={running}
+          onChoose={inspection.read}
+          onDone={() => setTaken(true)}
+        />
       ) : null}
     </>
   );

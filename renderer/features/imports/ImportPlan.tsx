@@ -17,16 +17,28 @@ interface ImportPlanProps {
   /** A new reading is under way: what stands here is about to change. */
   busy: boolean;
   onChoose: (choices: ImportChoices) => void;
+  onDone: () => void;
 }
 
 const words = importText.run;
 
 /** What will be taken over; each choice reads the file again, and nothing is written before the button. */
-export function ImportPlan({ item, preview, busy, onChoose }: ImportPlanProps) {
+export function ImportPlan({ item, preview, busy, onChoose, onDone }: ImportPlanProps) {
   const { message } = App.useApp();
-  const [relevant, setRelevant] = useState<ReadonlySet<string>>(
-    () => new Set(preview.counterparts.filter(({ inMatter }) => inMatter).map(({ key }) => key)),
+  // What was ticked or cleared by hand outlives a new reading; of the rest, what the matter has already is ticked.
+  const [byHand, setByHand] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const relevant = new Set(
+    preview.counterparts
+      .filter(({ key, inMatter }) => byHand.get(key) ?? inMatter)
+      .map(({ key }) => key),
   );
+  const choose = (chosen: ReadonlySet<string>) =>
+    setByHand(
+      new Map([
+        ...byHand,
+        ...preview.counterparts.map(({ key }) => [key, chosen.has(key)] as const),
+      ]),
+    );
   const stream = useStream((client) => client.import.run, {
     title: words.trayTitle,
     progress: (event) =>
@@ -38,7 +50,9 @@ export function ImportPlan({ item, preview, busy, onChoose }: ImportPlanProps) {
         : null,
     doneText: (last) => (last?.type === 'done' ? words.done(last.report.imported) : ''),
     onEvent: (event) => {
-      if (event.type === 'done') void message.success(words.done(event.report.imported));
+      if (event.type !== 'done') return;
+      void message.success(words.done(event.report.imported));
+      onDone();
     },
   });
   const { choices } = preview;
@@ -56,11 +70,7 @@ export function ImportPlan({ item, preview, busy, onChoose }: ImportPlanProps) {
         />
       ) : null}
       <SampleRows records={preview.sample} />
-      <CounterpartList
-        counterparts={preview.counterparts}
-        chosen={relevant}
-        onChange={setRelevant}
-      />
+      <CounterpartList counterparts={preview.counterparts} chosen={relevant} onChange={choose} />
       <ProblemTable problems={preview.problemSample} total={preview.problems} />
       <footer className="import-foot">
         {stream.running ? <Button onClick={stream.cancel}>{importText.cancel}</Button> : null}

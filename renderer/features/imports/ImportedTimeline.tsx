@@ -38,8 +38,8 @@ export function ImportedTimeline({ matter }: { matter: MatterRef }) {
   const mark = useChange((engine) => engine.import.markRelevant, {
     onDone: ({ changed }) => void message.success(words.marked(changed)),
   });
-  const toggle = ({ counterpart, relevant }: TimelineRow) =>
-    void mark.run({ matter, counterpart, relevant: !relevant });
+  const toggle = ({ counterpart, counterpartKey, relevant }: TimelineRow) =>
+    void mark.run({ matter, counterpart: counterpartKey ?? counterpart, relevant: !relevant });
   return (
     <section className="import-timeline" aria-label={words.imported}>
       <div className="ad-filters">

@@ -3,14 +3,14 @@ import type { InspectEvent } from '../../../domain/contract/importContract.ts';
 import type { EvidenceId } from '../../../domain/ids.ts';
 import type { ImportChoices, ImportPreview } from '../../../domain/imports/importedRecord.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
-import { type EngineError, engineError } from '../../rpc/engineError.ts';
 
 export interface Inspection {
   /** undefined = not read yet; null = read, and there are no rows in it. */
   preview: ImportPreview | null | undefined;
   progress: Extract<InspectEvent, { type: 'progress' }> | null;
   running: boolean;
-  error: EngineError | null;
+  /** What was thrown; null = nothing. */
+  error: unknown;
   /** Reads the file (again), with what a person chose; null = what the program would choose. */
   read(choices: ImportChoices | null): void;
   cancel(): void;
@@ -22,7 +22,7 @@ export function useInspect(evidenceId: EvidenceId): Inspection {
   const [preview, setPreview] = useState<ImportPreview | null | undefined>(undefined);
   const [progress, setProgress] = useState<Inspection['progress']>(null);
   const [running, setRunning] = useState(false);
-  const [error, setError] = useState<EngineError | null>(null);
+  const [error, setError] = useState<unknown>(null);
   const controller = useRef<AbortController | null>(null);
   const cancel = useCallback(() => controller.current?.abort(), []);
 
@@ -47,7 +47,7 @@ export function useInspect(evidenceId: EvidenceId): Inspection {
       };
       follow()
         .catch((thrown: unknown) => {
-          if (!abort.signal.aborted) setError(engineError(thrown));
+          if (!abort.signal.aborted) setError(thrown);
         })
         .finally(() => {
           if (controller.current === abort) setRunning(false);

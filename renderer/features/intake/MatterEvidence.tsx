@@ -8,6 +8,7 @@ import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { intakeText as text } from '../../text/intakeText.ts';
 import { AttachDropZone } from '../evidence/AttachDropZone.tsx';
+import { ReadContentButton } from '../imports/ReadContentButton.tsx';
 
 /** What the client brought: added by dialog or dropped anywhere on the page, listed with its number. */
 export function MatterEvidence(props: { intakeId: IntakeId; readOnly: boolean }) {
@@ -30,6 +31,7 @@ export function MatterEvidence(props: { intakeId: IntakeId; readOnly: boolean })
               <span className="ad-number">{text.evidenceNumber(item.number)}</span>
               <Link to={paths.evidenceWhere({ item: item.id })}>{item.title}</Link>
               <span className="ad-faint">{evidenceKindNames[item.kind]}</span>
+              <ReadContentButton item={item} size="small" />
             </li>
           ))}
         </ul>

@@ -1,0 +1,126 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { Route, Routes } from 'react-router';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ContactId } from '../../domain/ids.ts';
+import type { TimelineRow } from '../../domain/imports/importedRecord.ts';
+import { CasePage } from '../../renderer/features/cases/CasePage.tsx';
+import { callAtMs, caseId, caseStore, evidenceIdOf } from './caseFakes.ts';
+import { giveElementsSize } from './support/giveElementsSize.ts';
+import { renderScreen } from './support/renderScreen.tsx';
+
+function timelineRow(number: number, part: Partial<TimelineRow> = {}): TimelineRow {
+  return {
+    contactId: ContactId.parse(`019a0000-0000-7000-8000-${String(number).padStart(12, '0')}`),
+    evidenceId: evidenceIdOf(1),
+    evidenceNumber: 1,
+    counterpartKey: '17000000021',
+    relevant: false,
+    rowRef: `第 ${number} 行`,
+    kind: 'call',
+    channel: 'call',
+    direction: 'incoming',
+    occurredAtMs: callAtMs - number,
+    dateOnly: false,
+    counterpart: '170 0000 0021',
+    counterpartName: '',
+    text: '',
+    durationSeconds: 0,
+    amountFen: null,
+    detail: '',
+    ...part,
+  };
+}
+
+const marks = new Set<string>();
+
+function openTimeline(rows: TimelineRow[]) {
+  const store = caseStore();
+  store.engine.on({
+    import: {
+      timeline: ({ text, relevantOnly, offset, limit }) => {
+        const found = rows
+          .map((row) => ({ ...row, relevant: marks.has(row.counterpartKey ?? '') }))
+          .filter((row) => (!relevantOnly || row.relevant) && row.counterpart.includes(text));
+        return { total: found.length, rows: found.slice(offset, offset + limit) };
+      },
+      markRelevant: ({ counterpart, relevant }) => {
+        if (relevant) marks.add(counterpart);
+        else marks.delete(counterpart);
+        return { changed: rows.length };
+      },
+    },
+  });
+  const shown = renderScreen(
+    <Routes>
+      <Route path="/cases/:caseId/:tab?" element={<CasePage />} />
+    </Routes>,
+    { engine: store.engine, route: `/cases/${caseId}/contacts` },
+  );
+  return { ...shown, engine: store.engine };
+}
+
+async function showAll(user: ReturnType<typeof openTimeline>['user']) {
+  await user.click(await screen.findByText('全部导入记录'));
+  return screen.findByRole('region', { name: '全部导入记录' });
+}
+
+beforeEach(() => {
+  marks.clear();
+  giveElementsSize(1100, 500);
+});
+
+describe('the imported rows of a case', () => {
+  it('stand behind the contacts that count, each with the file and row it came from', async () => {
+    const { user, address } = openTimeline([timelineRow(7)]);
+    expect(await screen.findByRole('region', { name: '联系时间线' })).toBeTruthy();
+    const all = await showAll(user);
+    expect(address()).toContain('view=imported');
+    expect(await within(all).findByText('未接通')).toBeTruthy();
+    await user.click(within(all).getByRole('link', { name: '证据1 第 7 行' }));
+    expect(address()).toBe(`/cases/${caseId}/evidence?item=${evidenceIdOf(1)}`);
+  });
+
+  it('are marked by number, all at once', async () => {
+    const { user, engine } = openTimeline([timelineRow(1), timelineRow(2)]);
+    const all = await showAll(user);
+    await user.click(
+      (await within(all).findAllByRole('button', { name: '记为涉案' }))[0] as Element,
+    );
+    expect(await screen.findByText('已更新 2 条记录。')).toBeTruthy();
+    await waitFor(() =>
+      expect(within(all).getAllByRole('button', { name: '不涉案' })).toHaveLength(2),
+    );
+    expect(engine.callsOf('import.markRelevant')[0]?.input).toMatchObject({
+      counterpart: '17000000021',
+      relevant: true,
+    });
+  });
+
+  it('are filtered by what is typed and by whether they count', async () => {
+    const { user } = openTimeline([
+      timelineRow(1),
+      timelineRow(2, { counterpart: '95188', counterpartKey: '95188' }),
+    ]);
+    const all = await showAll(user);
+    expect(await within(all).findByText('共 2 条')).toBeTruthy();
+    await user.type(within(all).getByRole('searchbox'), '951');
+    expect(await within(all).findByText('共 1 条')).toBeTruthy();
+    await user.click(within(all).getByRole('checkbox', { name: '只看涉案' }));
+    expect(await within(all).findByText('没有符合条件的记录。')).toBeTruthy();
+  });
+
+  it('come page by page, however many there are', async () => {
+    const rows = Array.from({ length: 450 }, (_, index) => timelineRow(index + 1));
+    const { user, engine } = openTimeline(rows);
+    const all = await showAll(user);
+    expect(await within(all).findByText('共 450 条')).toBeTruthy();
+    expect(within(all).getAllByRole('link').length).toBeLessThan(60);
+    expect(engine.callsOf('import.timeline')[0]?.input).toMatchObject({ offset: 0, limit: 200 });
+  });
+
+  it('say where they come from while there are none', async () => {
+    const { user } = openTimeline([]);
+    await showAll(user);
+    expect(await screen.findByText(/还没有导入记录/)).toBeTruthy();
+  });
+});
