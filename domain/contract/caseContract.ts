@@ -95,6 +95,8 @@ export const verificationContract = {
         matter: MatterRef,
         outcomes: z.array(OutcomeCode).min(1).max(6),
         reason: z.string().trim().min(1).max(2_000),
+        /** Whose conclusion it is: a lawyer of the firm. Who typed it in stands in the audit log. */
+        lawyerName: z.string().trim().min(1).max(40),
       }),
     )
     .output(VerificationState),

@@ -3,6 +3,7 @@ import { Button, Tooltip } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { appText } from '../text/appText.ts';
 import { Tag } from '../ui/Tag.tsx';
+import { OperatorSwitch } from './OperatorSwitch.tsx';
 import { shortcutLabel } from './shortcutLabel.ts';
 import { WorkTrayButton } from './WorkTrayButton.tsx';
 
@@ -42,6 +43,7 @@ export function TopBar(props: TopBarProps) {
         </Tag>
       )}
       <WorkTrayButton />
+      <OperatorSwitch />
       <Tooltip title={`${appText.lock}（${shortcutLabel('L')}）`}>
         <Button
           type="text"

@@ -24,6 +24,16 @@ export const appText = {
   lock: '锁定',
   locking: '正在锁定…',
   back: '返回',
+  operator: {
+    button: (name: string) => `操作人：${name}，点击更换`,
+    nobody: '未填写操作人',
+    title: '现在由谁操作',
+    explain: '操作记录和证据保管链以操作人署名；换人时请先在这里更换。',
+    lawyer: '律师',
+    other: '其他操作人',
+    otherPlaceholder: '其他人员姓名，如：接待 周晓',
+    take: '更换',
+  },
   work: {
     button: '后台任务',
     running: (count: number) => `${count} 项后台任务进行中`,

@@ -148,9 +148,13 @@ export function verificationHandlers(form: () => Pick<IntakeForm, 'contacts' | '
       state = { ...state, steps, verdict: verdictOf(steps) };
       return state;
     },
-    override: (input: Pick<NonNullable<VerificationState['override']>, 'outcomes' | 'reason'>) => {
-      const { outcomes, reason } = input;
-      const override = { outcomes, reason, actor: '许明澈', atMs: 1_795_000_100_000 };
+    override: (
+      input: Pick<NonNullable<VerificationState['override']>, 'outcomes' | 'reason'> & {
+        lawyerName: string;
+      },
+    ) => {
+      const { outcomes, reason, lawyerName } = input;
+      const override = { outcomes, reason, actor: lawyerName, atMs: 1_795_000_100_000 };
       state = { ...state, override };
       return state;
     },

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyFirmProfile, type FirmProfile } from '../../domain/firm/firmProfile.ts';
 import { emptyIntakeForm } from '../../domain/intake/intakeForm.ts';
 import type { SearchHit } from '../../domain/search/searchHit.ts';
 import type { VaultStatus } from '../../domain/vault/vaultStatus.ts';
@@ -12,6 +13,13 @@ import { installFakeBridge } from './support/fakeBridge.ts';
 import { type FakeHandlers, fakeEngine } from './support/fakeEngine.ts';
 import { renderScreen } from './support/renderScreen.tsx';
 
+const firm: FirmProfile = {
+  ...emptyFirmProfile,
+  operatorName: '前台小周',
+  lawyers: [
+    { id: '019a0000-0000-7000-8000-00000000001a', name: '许明澈', licenceNo: '', phone: '' },
+  ],
+};
 const caseId = '01900000-0000-7000-8000-000000000777';
 
 function openShell(handlers: FakeHandlers = {}, start: Partial<VaultStatus> = {}) {
@@ -19,6 +27,7 @@ function openShell(handlers: FakeHandlers = {}, start: Partial<VaultStatus> = {}
   const engine = fakeEngine({
     desk: { summary: () => ({ ...emptyDesk, openIntakes: [intakeRow(1)] }) },
     directory: { list: () => [] },
+    firm: { get: () => firm },
     ...handlers,
     vault: {
       status: () => status,
@@ -67,6 +76,29 @@ describe('the frame', () => {
     await screen.findByText('示例库');
   });
 
+  it('says who acts here, and hands over to a lawyer or to anybody else by name', async () => {
+    let current = firm;
+    const { user, engine } = openShell({
+      firm: {
+        get: () => current,
+        save: (input) => {
+          current = input.firm as FirmProfile;
+          return current;
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /^操作人：前台小周/ }));
+    await user.click(await screen.findByRole('button', { name: /^许明澈/ }));
+    await user.click(await screen.findByRole('button', { name: /^操作人：许明澈/ }));
+    await user.type(await screen.findByLabelText('其他操作人'), '接待 林晓{Enter}');
+    await screen.findByRole('button', { name: /^操作人：接待 林晓/ });
+    const saved = engine.callsOf('firm.save').map(({ input }) => (input as { firm: object }).firm);
+    expect(saved).toEqual([
+      { ...firm, operatorName: '许明澈' },
+      { ...firm, operatorName: '接待 林晓' },
+    ]);
+  });
+
   it('goes to every page of the rail and back', async () => {
     const { user, address } = openShell();
     const rail = within(await screen.findByRole('navigation', { name: '主导航' }));
@@ -113,7 +145,6 @@ describe('the frame', () => {
         related: () => [],
       },
       verification: { get: () => new Promise<never>(() => {}) },
-      firm: { get: () => new Promise<never>(() => {}) },
       evidence: { list: () => [] },
     });
     await screen.findByRole('heading', { name: '工作台' });

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { emptyFirmProfile } from '../../domain/firm/firmProfile.ts';
 import { emptyContact, emptyIntakeForm, type IntakeForm } from '../../domain/intake/intakeForm.ts';
 import type { Verdict } from '../../domain/verification/verification.ts';
 import { overrideProblem } from '../../renderer/features/verification/OverrideDialog.tsx';
@@ -131,6 +132,7 @@ describe('核实研判 of a matter', () => {
       matter,
       outcomes: ['B'],
       reason: '合同与流水均已核对',
+      lawyerName: '许明澈',
     });
 
     await user.click(screen.getByRole('button', { name: '撤销另定结论…' }));
@@ -142,9 +144,39 @@ describe('核实研判 of a matter', () => {
   });
 
   it('refuses 待核实 beside another conclusion', () => {
-    expect(overrideProblem(['A', 'F'], '理由')).toContain('不能与其他结论同时选择');
-    expect(overrideProblem(['A', 'D'], '理由')).toBeNull();
-    expect(overrideProblem(['F'], ' ')).toContain('理由');
+    expect(overrideProblem(['A', 'F'], '理由', '许明澈')).toContain('不能与其他结论同时选择');
+    expect(overrideProblem(['A', 'D'], '理由', '许明澈')).toBeNull();
+    expect(overrideProblem(['F'], ' ', '许明澈')).toContain('理由');
+    expect(overrideProblem(['F'], '理由', ' ')).toContain('律师');
+  });
+
+  it('asks which lawyer concludes when somebody else sits at the computer', async () => {
+    const { store, user } = openView();
+    const lawyer = (name: string, end: string) => ({
+      id: `019a0000-0000-7000-8000-0000000000${end}`,
+      name,
+      licenceNo: '',
+      phone: '',
+    });
+    store.engine.on({
+      firm: {
+        get: () => ({
+          ...emptyFirmProfile,
+          operatorName: '前台小周',
+          lawyers: [lawyer('许明澈', '1a'), lawyer('顾南乔', '1b')],
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '另定结论…' }));
+    const dialog = await screen.findByRole('dialog', { name: '律师另定结论' });
+    await user.type(within(dialog).getByLabelText('理由'), '合同与流水均已核对');
+    await user.click(within(dialog).getByRole('button', { name: '保存另定结论' }));
+    expect(within(dialog).getByText('请选择作出结论的律师。')).toBeTruthy();
+    await user.click(within(dialog).getByRole('combobox', { name: '作出结论的律师' }));
+    await user.click(await screen.findByTitle('顾南乔'));
+    await user.click(within(dialog).getByRole('button', { name: '保存另定结论' }));
+    const own = await screen.findByRole('region', { name: '律师结论' });
+    expect(own.textContent).toContain('顾南乔');
   });
 });
 

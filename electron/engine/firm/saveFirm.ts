@@ -11,7 +11,7 @@ const labels = {
   phone: '电话',
   creditCode: '统一社会信用代码',
   lawyers: '承办律师',
-  operatorName: '本机使用人',
+  operatorName: '操作人',
 } satisfies Record<keyof FirmProfile, string>;
 
 /** Saves what letters and reports print of the firm. */
@@ -21,14 +21,22 @@ export function saveFirm(
 ): FirmProfile {
   const firm = FirmProfile.parse(input.firm);
   engine.store.write(writeCommand(engine, input.commandId, 'firm.save'), (tx) => {
-    const changed = changedLabels(readFirmProfile(tx), firm, labels);
+    const before = readFirmProfile(tx);
+    const changed = changedLabels(before, firm, labels);
     if (changed === '') return { result: null, audit: [] };
     saveFirmProfile(tx, firm, engine.clock());
-    const summary = `修改律所资料：${changed}`;
+    const summary =
+      changed === labels.operatorName
+        ? `更换操作人：${nameOf(before)} → ${nameOf(firm)}`
+        : `修改律所资料：${changed}`;
     return {
       result: null,
       audit: [{ entityKind: 'firm', entityId: 'firm', caseId: null, summary }],
     };
   });
   return engine.store.read(readFirmProfile);
+}
+
+function nameOf({ operatorName }: FirmProfile): string {
+  return operatorName || '未填写';
 }

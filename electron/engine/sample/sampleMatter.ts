@@ -54,7 +54,7 @@ export interface SampleMatter {
   stage: 'draft' | 'complete' | 'discarded' | 'case';
   discardReason?: string;
   steps: SampleStep[];
-  override?: { outcomes: OutcomeCode[]; reason: string; atMs: number };
+  override?: { outcomes: OutcomeCode[]; reason: string; lawyerName: string; atMs: number };
   openCase?: { details: CaseDetails; atMs: number; moves: SampleMove[] };
   files: SampleFile[];
   documents: SampleDocument[];

@@ -76,7 +76,8 @@ function jiexinText(time: SampleTime): SampleMatter {
     override: {
       outcomes: ['C'],
       reason:
-        '账户、流水、征信三项均无记录，短信未写姓名和证件号，按误发处理；如再出现身份信息再改判。',
+        '账户、流水、征信三项均无记录，短信未写姓名和证件号，按误发处理；如再出现身份信息，另作结论。',
+      lawyerName: sampleLawyers.chen,
       atMs: time(9, '10:00'),
     },
     openCase: {

@@ -44,9 +44,9 @@ export function sampleDeeds(engine: VaultContext, matter: SampleMatter): SampleD
     ...caseDeeds(engine, intakeId, matter),
   ];
   if (matter.override) {
-    const { atMs, outcomes, reason } = matter.override;
+    const { atMs, ...conclusion } = matter.override;
     const play = () =>
-      overrideVerdict(engine, { commandId: commandId(), matter: ref, outcomes, reason });
+      overrideVerdict(engine, { commandId: commandId(), matter: ref, ...conclusion });
     deeds.push({ atMs, play });
   }
   // Nothing is done in a matter before it was taken in.

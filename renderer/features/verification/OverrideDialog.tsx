@@ -5,6 +5,7 @@ import { outcomeNames } from '../../../domain/glossary.ts';
 import { type OutcomeCode, outcomeCodes } from '../../../domain/verification/verification.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { verificationText as text } from '../../text/verificationText.ts';
+import { SignerField, useSigner } from './SignerField.tsx';
 
 /** The lawyer's own conclusion with its reason. The computed verdict stays beside it. */
 export function OverrideDialog(props: {
@@ -15,14 +16,21 @@ export function OverrideDialog(props: {
   const [outcomes, setOutcomes] = useState<OutcomeCode[]>([...props.suggested]);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const signer = useSigner();
   const save = useChange((client) => client.verification.override, {
     successText: text.overrideSaved,
     onDone: props.onClose,
   });
   const submit = () => {
-    const found = overrideProblem(outcomes, reason);
+    const found = overrideProblem(outcomes, reason, signer.name);
     setProblem(found);
-    if (found === null) void save.run({ matter: props.matter, outcomes, reason: reason.trim() });
+    if (found !== null) return;
+    void save.run({
+      matter: props.matter,
+      outcomes,
+      reason: reason.trim(),
+      lawyerName: signer.name.trim(),
+    });
   };
   return (
     <Modal
@@ -56,6 +64,7 @@ export function OverrideDialog(props: {
             onChange={(event) => setReason(event.target.value)}
           />
         </Form.Item>
+        <SignerField signer={signer} />
         {problem !== null && <Alert type="warning" showIcon title={problem} />}
       </Form>
     </Modal>
@@ -63,8 +72,13 @@ export function OverrideDialog(props: {
 }
 
 /** What keeps an override from being saved, as a sentence. */
-export function overrideProblem(outcomes: readonly OutcomeCode[], reason: string): string | null {
+export function overrideProblem(
+  outcomes: readonly OutcomeCode[],
+  reason: string,
+  lawyerName: string,
+): string | null {
   if (outcomes.length === 0) return text.overrideOutcomesMissing;
   if (outcomes.includes('F') && outcomes.length > 1) return text.overrideWithF;
-  return reason.trim() === '' ? text.overrideReasonMissing : null;
+  if (reason.trim() === '') return text.overrideReasonMissing;
+  return lawyerName.trim() === '' ? text.overrideLawyerMissing : null;
 }
