@@ -1,3 +1,4 @@
+import { burn, type Entry } from '@kenjiuno/msgreader/lib/Burner.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MailView } from '../../../domain/evidence/collectionRecord.ts';
@@ -67,6 +68,20 @@ describe('a mail', () => {
       ['evil', 'x'],
       ['催收.eml', 'Subject: =?utf-8?B?5YKs5pS2?=\r\n\r\n里面的信'],
     ]);
+  });
+
+  it('of Outlook is read with its attachments', async () => {
+    const bytes = makeOutlook();
+    expect(await read([bytes])).toMatchObject({
+      from: '某催收部',
+      to: '林小满',
+      subject: '催告函',
+      text: '请还款',
+      attachments: [{ name: '账单.csv', sizeBytes: 3 }],
+    });
+    expect(await attachments(bytes)).toEqual([['账单.csv', 'a,b']]);
+    const cut = bytes.subarray(0, 700);
+    await expect(read([cut])).rejects.toMatchObject({ code: 'MAIL_UNREADABLE' });
   });
 
   it('that is no mail, or never ends, is refused by name', async () => {
@@ -186,14 +201,49 @@ async function read(parts: (string | Buffer)[]): Promise<MailView> {
   return view;
 }
 
-async function attachments(text: string): Promise<[string, string][]> {
+async function attachments(text: string | Buffer): Promise<[string, string][]> {
   const found: [string, string][] = [];
-  await mailParts(sourceOf(Buffer.from(text)), {}, async (event) => {
-    if (event.type === 'part') found.push([event.name, '']);
-    const last = found.at(-1);
-    if (event.type === 'piece' && last) last[1] += Buffer.from(event.bytes).toString('utf8');
-  });
+  await mailParts(
+    sourceOf(typeof text === 'string' ? Buffer.from(text) : text),
+    {},
+    async (event) => {
+      if (event.type === 'part') found.push([event.name, '']);
+      const last = found.at(-1);
+      if (event.type === 'piece' && last) last[1] += Buffer.from(event.bytes).toString('utf8');
+    },
+  );
   return found;
+}
+
+/** A message as Outlook keeps it: a small file system with a file for each property. */
+function makeOutlook(): Buffer {
+  const root: Entry = { name: 'Root Entry', type: 5, children: [], length: 0 };
+  const entries = [root];
+  const add = (parent: Entry, entry: Entry): Entry => {
+    entries.push(entry);
+    parent.children?.push(entries.length - 1);
+    return entry;
+  };
+  const file = (name: string, bytes: Uint8Array): Entry => ({
+    name,
+    type: 2,
+    length: bytes.length,
+    binaryProvider: () => bytes,
+  });
+  const folder = (name: string): Entry => ({ name, type: 1, children: [], length: 0 });
+  const text = (value: string) => new Uint8Array(Buffer.from(value, 'utf16le'));
+  add(root, file('__properties_version1.0', new Uint8Array(32)));
+  add(root, file('__substg1.0_0037001F', text('催告函')));
+  add(root, file('__substg1.0_0C1A001F', text('某催收部')));
+  add(root, file('__substg1.0_1000001F', text('请还款')));
+  const attachment = add(root, folder('__attach_version1.0_#00000000'));
+  add(attachment, file('__properties_version1.0', new Uint8Array(8)));
+  add(attachment, file('__substg1.0_3707001F', text('账单.csv')));
+  add(attachment, file('__substg1.0_37010102', new Uint8Array(Buffer.from('a,b'))));
+  const recipient = add(root, folder('__recip_version1.0_#00000000'));
+  add(recipient, file('__properties_version1.0', new Uint8Array(8)));
+  add(recipient, file('__substg1.0_3001001F', text('林小满')));
+  return Buffer.from(burn(entries));
 }
 
 function sourceOf(bytes: Buffer): ParserSource {

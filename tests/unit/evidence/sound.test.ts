@@ -96,6 +96,7 @@ interface Told {
   bytes?: Uint8Array;
   peaks?: number[] | null;
   notes?: string[];
+  durationMs?: number | null;
 }
 
 async function tell(
