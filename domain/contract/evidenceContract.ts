@@ -31,6 +31,8 @@ export const AttachProgress = z.discriminatedUnion('type', [
     type: z.literal('attached'),
     item: EvidenceItem,
     duplicateOf: z.number().int().nullable(),
+    /** Name of the file just added; that of a duplicate's item may be another. */
+    fileName: z.string().optional(),
   }),
   z.object({ type: z.literal('refused'), fileName: z.string(), code: ErrorCodeSchema }),
   z.object({ type: z.literal('done'), attached: z.number().int(), refused: z.number().int() }),

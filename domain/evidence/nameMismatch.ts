@@ -1,11 +1,4 @@
-/** Endings that promise a kind of contents, and what may stand behind them. */
-const promises: [RegExp, RegExp, string][] = [
-  [/^(?:jpe?g|png|gif|bmp|webp|heic|heif|avif)$/, /^image\//, '图片'],
-  [/^(?:mp3|m4a|aac|wav|amr|ogg|opus|flac)$/, /^(?:audio|video)\/|^application\/ogg$/, '音频'],
-  [/^(?:mp4|mov|avi|mkv|webm|3gp)$/, /^(?:audio|video)\//, '视频'],
-  [/^pdf$/, /^application\/pdf$/, 'PDF'],
-  [/^zip$/, /zip/, '压缩包'],
-];
+import { promiseOfName } from './namePromise.ts';
 
 /** Endings whose exact format matters, since programs go by them. */
 const exact: Record<string, RegExp> = {
@@ -23,10 +16,9 @@ const exact: Record<string, RegExp> = {
  * @param mime by the contents
  */
 export function nameMismatch(originalName: string, mime: string): string | null {
-  const ending = /\.([A-Za-z0-9]{1,5})$/.exec(originalName)?.[1]?.toLowerCase() ?? '';
-  const promise = promises.find(([pattern]) => pattern.test(ending));
-  if (!promise) return null;
-  const [, allowed, kind] = promise;
+  const promise = promiseOfName(originalName);
+  if (!promise?.strict) return null;
+  const { ending, kind, allowed } = promise;
   if (!allowed.test(mime)) {
     return `扩展名 .${ending} 表示${kind}，但内容不是（识别为 ${mime}），可能被改过名或已损坏。`;
   }

@@ -30,8 +30,9 @@ export const evidenceText = {
         : `已停止。先前完成的 ${attached} 件已在库中，其余没有添加。`,
     interrupted: (attached: number) =>
       `添加中断，已完成 ${attached} 件。请核对下面的列表，把缺少的文件重新添加。`,
-    duplicate: (name: string, number: number) =>
-      `“${name}”与证据${number}内容完全相同，没有重复存一份。`,
+    duplicate: (name: string, number: number, title: string) =>
+      `刚添加的“${name}”与证据${number}“${title}”内容完全相同，没有重复存一份。`,
+    warningTitle: (name: string) => `注意“${name}”：`,
     allDuplicates: '这些文件库中已有，没有重复添加。',
     refusedTitle: (name: string) => `“${name}”没有添加。`,
     nothingDropped: '没有可以添加的文件。文件夹不能整个拖入，请打开后选中其中的文件再拖。',
@@ -68,6 +69,8 @@ export const evidenceText = {
     noContacts: '—',
     stillIntake: '接待中',
     withdrawn: '已停用',
+    program: '程序文件',
+    contradicts: '名实不符',
     noMatch: '没有符合筛选条件的证据。',
     emptyTitle: '还没有证据',
     emptyText:
@@ -106,6 +109,7 @@ export const evidenceText = {
     exportConfirm: '导出原件',
     exportNotice: '导出的是未加密的原件，保存后请妥善保管。导出会记入保全记录。',
     exportGo: '选择保存位置',
+    exportAnyway: '仍要导出',
     withdraw: '停止使用',
     withdrawTitle: (number: number) => `停止使用证据${number}？`,
     withdrawText: (title: string) =>
@@ -170,6 +174,7 @@ export const evidenceText = {
     retry: '重试',
     none: '这种格式不能在程序内查看',
     noneText: '可以导出原件，用相应的软件打开。',
+    noneWarned: '先看右侧的提示，弄清来源之前不要导出打开。',
     zoomIn: '放大',
     zoomOut: '缩小',
     fit: '适合窗口',

@@ -58,8 +58,9 @@ describe('adding evidence', () => {
       yield { type: 'attached', item: evidenceItem(4), duplicateOf: null };
       yield {
         type: 'attached',
-        item: evidenceItem(2, { originalName: '同一张截图.png' }),
+        item: evidenceItem(2, { originalName: '先前的截图.png' }),
         duplicateOf: 2,
+        fileName: '同一张截图.png',
       };
       yield { type: 'refused', fileName: '空文件.txt', code: 'FILE_EMPTY' };
       yield { type: 'done', attached: 2, refused: 1 };
@@ -69,9 +70,30 @@ describe('adding evidence', () => {
     expect(await screen.findByText('已添加 1 件证据，1 个文件没有添加。')).toBeTruthy();
     expect(screen.getByText('“空文件.txt”没有添加。')).toBeTruthy();
     expect(screen.getByText(errorSentences.FILE_EMPTY)).toBeTruthy();
-    expect(screen.getByText('“同一张截图.png”与证据2内容完全相同，没有重复存一份。')).toBeTruthy();
+    expect(
+      screen.getByText('刚添加的“同一张截图.png”与证据2“短信截图2”内容完全相同，没有重复存一份。'),
+    ).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '知道了' }));
     expect(screen.queryByText('“空文件.txt”没有添加。')).toBeNull();
+  });
+
+  it('says loudly when a file is not what its name says', async () => {
+    const { user, bridge } = openZone(async function* () {
+      const item = evidenceItem(1, {
+        originalName: '假回单.pdf',
+        mime: 'application/x-msdownload',
+      });
+      yield { type: 'attached', item, duplicateOf: null, fileName: '假回单.pdf' };
+      yield { type: 'done', attached: 1, refused: 0 };
+    });
+    bridge.nextFiles.push([fakeGrant('假回单.pdf')]);
+    await user.click(screen.getByRole('button', { name: /添加文件/ }));
+    expect(await screen.findByText('注意“假回单.pdf”：')).toBeTruthy();
+    const note = screen.getByRole('status');
+    expect(note.textContent).toContain(
+      '文件名说是 PDF，内容却是 Windows 程序：原样保存，请勿在本机打开。',
+    );
+    expect(note.className).toContain('ant-alert-error');
   });
 
   it('stops at once when asked to, and says what is in', async () => {

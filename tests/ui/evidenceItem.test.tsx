@@ -63,6 +63,23 @@ describe('one item of evidence', () => {
     expect(screen.getByRole('button', { name: '导出原件' })).toBeTruthy();
   });
 
+  it('says that a program is called PDF, and asks again before it leaves the vault', async () => {
+    const program = evidenceItem(1, {
+      originalName: '假回单.pdf',
+      mime: 'application/x-msdownload',
+    });
+    const store = caseStore({ evidence: [program] });
+    const { user } = openItem(store, 1);
+    const said = '文件名说是 PDF，内容却是 Windows 程序：原样保存，请勿在本机打开。';
+    expect((await screen.findByRole('alert')).textContent).toContain(said);
+    expect(screen.getByText('程序文件')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '导出原件' }));
+    await screen.findByRole('button', { name: '仍要导出' });
+    expect(screen.getAllByText(said).length).toBeGreaterThan(1);
+    await user.click(screen.getByRole('button', { name: '取消' }));
+    expect(store.engine.callsOf('evidence.export')).toEqual([]);
+  });
+
   it('keeps what is said of it: purpose, kind and the contacts it proves', async () => {
     const store = caseStore({ evidence: two() });
     const { user } = openItem(store, 2);

@@ -56,7 +56,7 @@ export async function* attachEvidence(
         signal,
       );
       counts.attached += 1;
-      yield { type: 'attached', item, duplicateOf };
+      yield { type: 'attached', item, duplicateOf, fileName: file.fileName };
     } catch (error) {
       if (!(error instanceof AnDunError) || error.code === 'CANCELLED') throw error;
       counts.refused += 1;

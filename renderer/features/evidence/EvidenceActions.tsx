@@ -1,6 +1,7 @@
-import { App, Button } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { fileWarning } from '../../../domain/evidence/fileWarning.ts';
 import { GrantId } from '../../../domain/ids.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { errorSentence } from '../../rpc/engineError.ts';
@@ -17,10 +18,25 @@ export function EvidenceActions({ item }: { item: EvidenceItem }) {
   const [withdrawing, setWithdrawing] = useState(false);
   const exporting = useChange((client) => client.evidence.export);
   const exportOriginal = async () => {
+    const warning = fileWarning(item);
     const agreed = await modal.confirm({
       title: words.exportConfirm,
-      content: words.exportNotice,
-      okText: words.exportGo,
+      content: (
+        <>
+          {warning ? (
+            <Alert
+              showIcon
+              className="dialog-problem"
+              type={warning.isProgram ? 'error' : 'warning'}
+              title={warning.sentence}
+            />
+          ) : null}
+          <p>{words.exportNotice}</p>
+        </>
+      ),
+      okText: warning ? words.exportAnyway : words.exportGo,
+      okButtonProps: { danger: warning?.isProgram ?? false },
+      autoFocusButton: warning ? 'cancel' : 'ok',
     });
     if (!agreed) return;
     try {

@@ -1,6 +1,7 @@
 import { Alert, Tabs } from 'antd';
 import type { Ref } from 'react';
 import type { CustodyEvent, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { fileWarning } from '../../../domain/evidence/fileWarning.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { CustodyTimeline } from './CustodyTimeline.tsx';
@@ -17,8 +18,17 @@ interface EvidenceSideProps {
 
 /** What is said of an item, what its file is, and who had it when. */
 export function EvidenceSide({ item, custody, form }: EvidenceSideProps) {
+  const warning = fileWarning(item);
   return (
     <aside className="evidence-side">
+      {warning ? (
+        <Alert
+          showIcon
+          role="alert"
+          type={warning.isProgram ? 'error' : 'warning'}
+          title={warning.sentence}
+        />
+      ) : null}
       {item.integrity === 'changed' || item.integrity === 'missing' ? (
         <Alert showIcon type="error" title={words.damaged[item.integrity]} />
       ) : null}

@@ -2,6 +2,7 @@ import { Table, type TableColumnsType } from 'antd';
 import type { KeyboardEvent } from 'react';
 import type { EvidenceRow } from '../../../domain/contract/evidenceContract.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { fileWarning } from '../../../domain/evidence/fileWarning.ts';
 import { evidenceKindNames } from '../../../domain/glossary.ts';
 import type { EvidenceId } from '../../../domain/ids.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
@@ -122,6 +123,7 @@ const columns: Column[] = [
 
 function Name({ item }: { item: Shown }) {
   // A title taken from the file name is not said twice.
+  const warning = fileWarning(item);
   const fileName = item.originalName.startsWith(item.title) ? null : item.originalName;
   return (
     <span className="evidence-name">
@@ -129,6 +131,11 @@ function Name({ item }: { item: Shown }) {
         {item.title}
       </span>
       {item.withdrawnAtMs === null ? null : <Tag>{words.withdrawn}</Tag>}
+      {warning ? (
+        <Tag tone={warning.isProgram ? 'danger' : 'warning'} title={warning.sentence}>
+          {warning.isProgram ? words.program : words.contradicts}
+        </Tag>
+      ) : null}
       {fileName ? (
         <span className="ad-faint evidence-name-file" title={fileName}>
           {fileName}

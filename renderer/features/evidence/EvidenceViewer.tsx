@@ -1,10 +1,11 @@
 import { FileUnknownOutlined } from '@ant-design/icons';
 import { lazy, Suspense } from 'react';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { fileWarning } from '../../../domain/evidence/fileWarning.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageLoading } from '../../ui/PageLoading.tsx';
-import { ImageViewer } from './ImageViewer.tsx';
+import { PictureReader } from '../ocr/PictureReader.tsx';
 import { MediaViewer } from './MediaViewer.tsx';
 import { TextViewer } from './TextViewer.tsx';
 
@@ -24,7 +25,7 @@ export function EvidenceViewer({ item }: { item: EvidenceItem }) {
 function viewerOf(item: EvidenceItem) {
   switch (item.viewer) {
     case 'image':
-      return <ImageViewer url={evidenceUrl(item)} title={item.title} />;
+      return <PictureReader item={item} url={evidenceUrl(item)} />;
     case 'text':
       return <TextViewer evidenceId={item.id} />;
     case 'pdf':
@@ -33,7 +34,13 @@ function viewerOf(item: EvidenceItem) {
     case 'video':
       return <MediaViewer item={item} url={evidenceUrl(item)} />;
     case 'none':
-      return <EmptyState icon={<FileUnknownOutlined />} title={words.none} text={words.noneText} />;
+      return (
+        <EmptyState
+          icon={<FileUnknownOutlined />}
+          title={words.none}
+          text={fileWarning(item) ? words.noneWarned : words.noneText}
+        />
+      );
   }
 }
 

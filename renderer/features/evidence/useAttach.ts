@@ -4,6 +4,7 @@ import type { Grant } from '../../../domain/bridge/bridgeTypes.ts';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import type { AttachProgress } from '../../../domain/contract/evidenceContract.ts';
 import type { ErrorCode } from '../../../domain/errors.ts';
+import { type FileWarning, fileWarning } from '../../../domain/evidence/fileWarning.ts';
 import { GrantId } from '../../../domain/ids.ts';
 import { errorSentence } from '../../rpc/engineError.ts';
 import { useStream } from '../../rpc/useStream.ts';
@@ -16,7 +17,9 @@ const filesPerCall = 500;
 
 export interface AttachOutcome {
   attached: number;
-  duplicates: { name: string; number: number }[];
+  duplicates: { name: string; number: number; title: string }[];
+  /** Files whose contents contradict their name, and programs. */
+  warnings: { name: string; warning: FileWarning }[];
   refused: { name: string; code: ErrorCode }[];
   /** How it ended before its time, if it did. */
   ended: 'stopped' | 'interrupted' | null;
@@ -34,7 +37,13 @@ export interface Attach {
   dismiss(): void;
 }
 
-const nothing: AttachOutcome = { attached: 0, duplicates: [], refused: [], ended: null };
+const nothing: AttachOutcome = {
+  attached: 0,
+  duplicates: [],
+  warnings: [],
+  refused: [],
+  ended: null,
+};
 
 /** Adds files to a matter, one batch after the other, and remembers what became of each. */
 export function useAttach(matter: MatterRef): Attach {
@@ -124,7 +133,13 @@ function note(before: AttachOutcome, event: AttachProgress): AttachOutcome {
     return { ...before, refused };
   }
   if (event.type !== 'attached') return before;
-  if (event.duplicateOf === null) return { ...before, attached: before.attached + 1 };
-  const duplicate = { name: event.item.originalName, number: event.duplicateOf };
+  const { item } = event;
+  const name = event.fileName ?? item.originalName;
+  if (event.duplicateOf === null) {
+    const warning = fileWarning(item);
+    const warnings = warning ? [...before.warnings, { name, warning }] : before.warnings;
+    return { ...before, warnings, attached: before.attached + 1 };
+  }
+  const duplicate = { name, number: event.duplicateOf, title: item.title };
   return { ...before, duplicates: [...before.duplicates, duplicate] };
 }
