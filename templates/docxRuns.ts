@@ -8,6 +8,7 @@ export function textRuns(runs: readonly Run[]): TextRun[] {
     (run) =>
       new TextRun({
         text: cleanText(run.text).replace(/[\n\t]+/g, ' '),
+        ...(run.breakBefore ? { break: 1 } : {}),
         ...(run.bold ? { bold: true } : {}),
         ...(run.missingFieldId ? { highlight: 'yellow' as const } : {}),
       }),

@@ -18,6 +18,22 @@ const LOSS_COLUMNS: readonly TableColumn[] = [
   { title: '证据', widthMm: 18, align: 'center' },
 ];
 
+const CALL_COLUMNS: readonly TableColumn[] = [
+  { title: '序号', widthMm: 12, align: 'center' },
+  { title: '时间', widthMm: 34, align: 'left' },
+  { title: '号码', widthMm: 28, align: 'left' },
+  { title: '时长', widthMm: 20, align: 'center' },
+  { title: '通话情况', widthMm: 44, align: 'left' },
+  { title: '证据', widthMm: 18, align: 'center' },
+];
+
+const REPORT_COLUMNS: readonly TableColumn[] = [
+  { title: '序号', widthMm: 12, align: 'center' },
+  { title: '时间', widthMm: 34, align: 'left' },
+  { title: '方式和号码', widthMm: 36, align: 'left' },
+  { title: '内容', widthMm: 74, align: 'left' },
+];
+
 /** Lines of 名称 | 内容. */
 export function partyTable(lines: readonly string[], slots: Slots): Block[] {
   const rows = lines.map((line) => {
@@ -69,6 +85,28 @@ export function evidenceTable(items: unknown, slots: Slots): Block[] {
   ]);
   if (rows.length === 0) return [];
   return [{ type: 'table', kind: 'evidence', columns: [...EVIDENCE_COLUMNS], rows }];
+}
+
+/** A series of calls of one number, one row a call. */
+export function callTable(calls: unknown, slots: Slots): Block[] {
+  const rows = records(calls).map((call, index) => [
+    [{ text: String(index + 1) }],
+    ...[call.时间, call.号码, call.时长, call.情况, call.证据].map((cell) => printed(cell, slots)),
+  ]);
+  return rows.length === 0
+    ? []
+    : [{ type: 'table', kind: 'numbers', columns: [...CALL_COLUMNS], rows }];
+}
+
+/** What is reported: when, from where, with which words. */
+export function reportTable(contacts: unknown, slots: Slots): Block[] {
+  const rows = records(contacts).map((contact, index) => [
+    [{ text: String(index + 1) }],
+    ...[contact.时间, contact.号码, contact.内容].map((cell) => printed(cell, slots)),
+  ]);
+  return rows.length === 0
+    ? []
+    : [{ type: 'table', kind: 'numbers', columns: [...REPORT_COLUMNS], rows }];
 }
 
 /** The loss of a case with its rows and the sum as the last row. */

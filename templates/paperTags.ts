@@ -11,10 +11,12 @@ import {
 import type { Block } from '../domain/documents/documentTree.ts';
 import {
   attachments,
+  callTable,
   closingLine,
   evidenceTable,
   lossTable,
   partyTable,
+  reportTable,
   signature,
 } from './paperBlocks.ts';
 import type { Slots } from './slots.ts';
@@ -31,6 +33,8 @@ const BODY_TAGS: Readonly<Record<string, BlockMaker>> = {
 /** Tags that stand alone: {% 名称 值 %}. */
 const SINGLE_TAGS: Readonly<Record<string, BlockMaker>> = {
   证据表: (_lines, items, slots) => evidenceTable(items, slots),
+  通话表: (_lines, calls, slots) => callTable(calls, slots),
+  举报表: (_lines, contacts, slots) => reportTable(contacts, slots),
   损失表: (_lines, loss, slots) => lossTable(loss, slots),
   此致: (_lines, addressee, slots) => closingLine(addressee, slots),
   另起一页: () => [{ type: 'pageBreak' }],

@@ -36,5 +36,5 @@ function blockText(block: Block): string {
 }
 
 function text(runs: readonly Run[]): string {
-  return runs.map((run) => run.text).join('');
+  return runs.map((run) => `${run.breakBefore ? ' ' : ''}${run.text}`).join('');
 }

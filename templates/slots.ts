@@ -88,6 +88,9 @@ function sameMarks(a: Run, b: Run): boolean {
     b.missingFieldId === undefined &&
     a.bold === b.bold &&
     a.unsupported === b.unsupported &&
+    a.advice === undefined &&
+    b.advice === undefined &&
+    b.breakBefore === undefined &&
     a.evidenceId === b.evidenceId
   );
 }

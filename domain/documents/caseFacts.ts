@@ -37,6 +37,9 @@ export const CaseEvidence = EvidenceItem.pick({
   originalName: true,
   sha256: true,
   contactIds: true,
+}).extend({
+  /** Length of a recording or video as its file says; null or absent = not known. */
+  durationMs: z.number().nullable().optional(),
 });
 export type CaseEvidence = z.infer<typeof CaseEvidence>;
 
@@ -74,6 +77,8 @@ export const CaseFacts = z.object({
     represented: z.boolean(),
     /** 公安机关 the report goes to; empty = not known. */
     policeStation: z.string(),
+    /** Day on which the case went on to 跟进, its papers handed in; null = not yet. */
+    followingSince: IsoDate.nullable(),
   }),
   institution: InstitutionFacts,
   contacts: z.array(CaseContact),
@@ -86,6 +91,8 @@ export const CaseFacts = z.object({
   losses: z.array(LossFacts),
   /** Claims per addressee; an absent or empty list means the defaults of claims.ts. */
   claims: z.partialRecord(RecipientKind, z.array(ChosenClaim)),
+  /** Papers of this case that were generated before; whether one was sent, `followingSince` tells. */
+  documents: z.array(z.object({ recipientKind: RecipientKind, createdOn: IsoDate })),
   /** Days of conduct beyond those of the contacts (a visit that a neighbour saw …). */
   conductDates: z.array(IsoDate),
 });

@@ -1,41 +1,20 @@
-import { formatShanghai } from '../time/shanghaiTime.ts';
-import { stepResultLabel } from '../verification/checklist.ts';
 import type { StepCode, VerificationStep } from '../verification/verification.ts';
 import type { CaseFacts } from './caseFacts.ts';
-import { clauseText } from './cleanText.ts';
+import { CHECK_SENTENCES, type CheckSentence } from './checkSentences.ts';
 import type { Run } from './documentTree.ts';
 import { runsOf } from './documentValue.ts';
 import { supportedSentence } from './evidenceCitation.ts';
-
-/** What was asked or looked up; the result follows. */
-const INQUIRIES: Partial<Record<StepCode, string>> = {
-  number_compare: '将对方使用的号码与官方公布的号码进行比对',
-  official_number_in_app: '在官方App或者官网查找了客服电话',
-  official_callback: '通过官方公布的客服电话回拨核实',
-  home_visit_rare: '向官方询问是否安排了上门',
-  message_facts: '逐项核对了所收信息中的金额、期限和联系方式',
-  collector_authority: '核查了对方的身份和委托授权',
-  account_query: '通过官方App或者官网查询了账户和借款记录',
-  transaction_history: '查阅了银行账户和支付账户的历史交易',
-  credit_report: '查询了本人信用报告',
-  platform_report: '向相关平台反映了情况',
-  objection_raised: '提出了异议',
-  police_report: '向公安机关反映了情况',
-};
-
-/** What was done to protect oneself; stated only where it succeeded. */
-const ACTS: Partial<Record<StepCode, string>> = {
-  records_kept: '保存了通话记录、短信和截图等原始资料',
-  passwords_changed: '修改了相关账户的密码',
-};
+import { chineseDay } from './legalPoint.ts';
+import type { PaperVoice } from './paperVoice.ts';
+import { recordedWords } from './recordedWords.ts';
 
 /** What was done to find out the truth, in the order of doing, one sentence each. */
-export function checkNarratives(facts: CaseFacts, person: string): Run[][] {
+export function checkNarratives(facts: CaseFacts, voice: PaperVoice): Run[][] {
   return [...facts.checks]
-    .sort((a, b) => (a.doneAtMs ?? 0) - (b.doneAtMs ?? 0))
+    .sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || (a.doneAtMs ?? 0) - (b.doneAtMs ?? 0))
     .flatMap((step) => {
-      const deed = deedText(step);
-      return deed === null ? [] : [checkSentence(step, deed, facts, person)];
+      const sentence = sentenceOf(step);
+      return sentence === null ? [] : [checkSentence(step, sentence, facts, voice)];
     });
 }
 
@@ -52,32 +31,86 @@ export function isActDone(facts: CaseFacts, code: StepCode): boolean {
   return facts.checks.some((step) => step.code === code && step.result === 'favourable');
 }
 
-function deedText(step: VerificationStep): string | null {
-  if (step.result === 'not_done' || step.result === 'not_applicable') return null;
-  const act = step.result === 'favourable' ? ACTS[step.code] : undefined;
-  if (act !== undefined) return act;
-  const inquiry = INQUIRIES[step.code];
-  return inquiry === undefined ? null : `${inquiry}，结果为：${resultText(step)}`;
+/** True when the other side or an authority was turned to, answered or not; a draft does not count. */
+export function isActTaken(facts: CaseFacts, code: StepCode): boolean {
+  return facts.checks.some(
+    (step) => step.code === code && sentenceOf(step)?.pending !== undefined && !isStillToCome(step),
+  );
 }
 
-/** The lawyer's note says more than the label; an open result is called open. */
-function resultText(step: VerificationStep): string {
-  const note = clauseText(step.note);
-  if (step.result === 'inconclusive') return note === '' ? '尚无明确结论' : note;
-  const label = stepResultLabel(step.code, step.result);
-  return note === '' ? label : `${label}（${note}）`;
+/** True when a printed step does not say who took it or when. */
+export function lacksPerformer(step: VerificationStep): boolean {
+  return sentenceOf(step) !== null && (!step.performedBy || !step.performedOn);
+}
+
+function sentenceOf(step: VerificationStep): CheckSentence | null {
+  if (step.result === 'not_done' || step.result === 'not_applicable') return null;
+  return CHECK_SENTENCES[step.code]?.[step.result] ?? null;
+}
+
+function dayOf(step: VerificationStep): string {
+  return step.performedOn ?? '9999';
+}
+
+/** 已拟书面异议，待寄出: an open result whose note says that nothing was sent yet. */
+function isStillToCome(step: VerificationStep): boolean {
+  return (
+    step.result === 'inconclusive' &&
+    /待(?:寄|提交|递交|发|报|投|打)|拟(?:好|定|写|稿|书面|提|寄|报|向|于)|(?:尚未|还没有?|没有|未)(?:寄|提|递|报|发|打|拨)|准备(?:好?)(?:寄|提|递|报|向|投|打)/.test(
+      step.note,
+    )
+  );
 }
 
 function checkSentence(
   step: VerificationStep,
-  deed: string,
+  sentence: CheckSentence,
   facts: CaseFacts,
-  person: string,
+  voice: PaperVoice,
 ): Run[] {
-  const day = step.doneAtMs === null ? '' : `${formatShanghai(step.doneAtMs, 'chineseDate')}，`;
   const items =
     step.code === 'credit_report'
       ? facts.evidence.filter((item) => item.kind === 'credit_report')
       : [];
-  return supportedSentence(runsOf(`${day}${person}${deed}`), items);
+  const text = filledIn(statement(step, sentence, facts, voice), voice);
+  return supportedSentence(runsOf(text, noteRuns(step, text, voice)), items);
+}
+
+function filledIn(text: string, voice: PaperVoice): string {
+  return text.replaceAll('{机构}', voice.institution).replaceAll('{当事人}', voice.person);
+}
+
+/** Who, when, what, and what came of it. Nobody is named whom nobody wrote down. */
+function statement(
+  step: VerificationStep,
+  sentence: CheckSentence,
+  facts: CaseFacts,
+  voice: PaperVoice,
+): string {
+  const who = step.performedBy === 'firm' && !facts.case.represented ? null : step.performedBy;
+  if (sentence.pending !== undefined && isStillToCome(step)) {
+    const name = who === 'client' ? voice.person : who === 'firm' ? FIRM : '';
+    return `${name}${sentence.pending}`;
+  }
+  const day = step.performedOn ? chineseDay(step.performedOn) : '';
+  const finding = sentence.finding === undefined ? '' : `，${sentence.finding}`;
+  if (who === 'client') return `${day}${day && '，'}${voice.person}${sentence.act}${finding}`;
+  const firmAct = sentence.firmAct ?? sentence.act;
+  if (who === 'firm') return `${FIRM}${day && `于${day}`}${firmAct}${finding}`;
+  return `${day}${day && '，'}${sentence.passive ?? `经${firmAct}`}${finding}`;
+}
+
+/** Papers of a client with a lawyer speak of the firm as the one she engaged. */
+const FIRM = '受托律师事务所';
+
+/** The desk's note in brackets, where it says more than the sentence. */
+function noteRuns(step: VerificationStep, sentence: string, voice: PaperVoice): Run[] {
+  const note = recordedWords(step.note, voice.person, `check.${step.code}`);
+  const words = note.runs.map((run) => run.text).join('');
+  if (bare(words) === '' || bare(sentence).includes(bare(words))) return [];
+  return note.verbatim ? runsOf('（核实时记录：', note.runs, '）') : runsOf('（', note.runs, '）');
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\p{P}]/gu, '');
 }

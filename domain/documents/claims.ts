@@ -12,6 +12,8 @@ export type ClaimOption = {
   outcomes: readonly OutcomeCode[];
   /** The request as printed; the lawyer may edit it. */
   text: string;
+  /** The same, fitted to the facts; in place of `text`. */
+  textFor?: (facts: CaseFacts) => string;
   /** Ids in domain/law/lawArticles.ts. */
   basis: readonly string[];
   /** Offered at all only when this holds for the case. */
@@ -29,6 +31,7 @@ export function claimOptionsFor(facts: CaseFacts, recipientKind: RecipientKind):
     .filter((option) => option.offeredWhen?.(facts) ?? true)
     .map((option) => ({
       ...option,
+      text: option.textFor?.(facts) ?? option.text,
       picked:
         option.outcomes.length === 0 ||
         option.outcomes.some((outcome) =>

@@ -2,11 +2,15 @@ import { callerKnowledgeNames, disclosureNames } from '../glossary.ts';
 import { formatFen } from '../money/fen.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { clauseText, quoted } from './cleanText.ts';
-import type { DocumentValue } from './documentValue.ts';
+import { type DocumentValue, runsOf } from './documentValue.ts';
 import { missing } from './fieldLabel.ts';
+import { recordedWords } from './recordedWords.ts';
 
 /** The client's own account as values for a template: 是 / 否 / 不确定, or null where nobody asked. */
-export function clientStatements(facts: CaseFacts): { [name: string]: DocumentValue } {
+export function clientStatements(
+  facts: CaseFacts,
+  person: string,
+): { [name: string]: DocumentValue } {
   const answers = facts.answers;
   return {
     借过款: yesNo(answers.borrowed) ?? missing('answers.borrowed'),
@@ -24,13 +28,20 @@ export function clientStatements(facts: CaseFacts): { [name: string]: DocumentVa
     上门: { none: null, announced: '声称', happened: '发生', unknown: null }[
       answers.homeVisit ?? 'unknown'
     ],
-    上门情况: clauseText(answers.visitDetails) || null,
+    上门情况: details(answers.visitDetails, person, 'answers.visitDetails'),
     联系第三人: yesNo(answers.thirdPartyContacted),
-    第三人情况: clauseText(answers.thirdPartyDetails) || null,
+    第三人情况: details(answers.thirdPartyDetails, person, 'answers.thirdPartyDetails'),
     找的是别人: yesNo(answers.namesOtherDebtor),
     被找的人: clauseText(answers.otherDebtorName) || null,
     已拒绝联系: yesNo(answers.refusedContact),
   };
+}
+
+/** What the desk noted of it, as a sentence without its full stop; null when nothing. */
+function details(text: string, person: string, fieldId: string): DocumentValue {
+  const noted = recordedWords(text, person, fieldId);
+  if (noted.runs.length === 0) return null;
+  return { runs: noted.verbatim ? runsOf('接待时记录为：', noted.runs) : noted.runs };
 }
 
 function yesNo(answer: 'yes' | 'no' | 'unsure' | null): string | null {

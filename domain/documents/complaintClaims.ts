@@ -1,4 +1,7 @@
+import type { CaseFacts } from './caseFacts.ts';
 import type { ClaimOption } from './claims.ts';
+import { conductFindings } from './conductFindings.ts';
+import { doubtsDebt, isCollection, knowsPersonalData } from './factSituation.ts';
 
 /** Requests a complaint can make; wording stays within what the case has established. */
 export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
@@ -7,7 +10,7 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     recipientKinds: ['institution'],
     outcomes: ['A', 'B', 'C', 'D', 'F'],
     text: '核查本投诉书所列号码、短信及人员是否由贵机构或者受贵机构委托的第三方使用、发送或者指派，并将核查结果书面告知投诉人；确属第三方受托催收的，一并告知其名称、联系方式和委托事项。',
-    basis: ['xiaobao-8', 'pipl-44'],
+    basis: [],
   },
   {
     id: 'verify-debt',
@@ -41,12 +44,23 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     offeredWhen: (facts) => facts.answers.thirdPartyContacted === 'yes',
   },
   {
+    id: 'stop-pressure',
+    recipientKinds: ['institution'],
+    outcomes: [],
+    text: '核查上述联系中的不当言行，立即制止，并告知对有关人员和受托机构的处理结果。',
+    textFor: (facts) =>
+      `核查上述联系中${pressureKinds(facts).join('、')}的情形，立即制止，并告知对有关人员和受托机构的处理结果。`,
+    basis: ['minfadian-1024', 'cba-2026-bans'],
+    offeredWhen: hasPressure,
+    hint: '程序从联系内容中读出辱骂、威胁或者要挟的字句，请对照原文核对。',
+  },
+  {
     id: 'debt-statement',
     recipientKinds: ['institution'],
     outcomes: ['B', 'E'],
     text: '提供所称款项的明细，分别列明本金、利息、费用、已还金额、计算依据和逾期起算日期。',
     basis: ['xiaobao-8', 'xiaobao-28'],
-    offeredWhen: (facts) => facts.answers.borrowed !== 'no',
+    offeredWhen: (facts) => facts.answers.borrowed !== 'no' && doubtsDebt(facts),
   },
   {
     id: 'negotiate',
@@ -62,6 +76,7 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     outcomes: ['A', 'C', 'D'],
     text: '说明所掌握的投诉人个人信息的种类、来源、处理目的、处理方式、保存期限，以及曾向何人提供；没有合法依据的，立即停止处理并删除。',
     basis: ['pipl-44', 'pipl-45', 'pipl-47', 'pipl-48'],
+    offeredWhen: knowsPersonalData,
   },
   {
     id: 'handle-impersonation',
@@ -82,7 +97,7 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     recipientKinds: ['nfra_12378'],
     outcomes: [],
     text: '督促被投诉机构核查本投诉书所列事实，向投诉人书面说明上述联系是否由其本身或者受其委托的第三方作出，以及所称款项是否真实存在。',
-    basis: ['xiaobao-8'],
+    basis: [],
   },
   {
     id: 'regulator-correct',
@@ -90,6 +105,18 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     outcomes: ['B', 'C', 'D'],
     text: '经核查确有违规催收、信息处理不当等情形的，责令被投诉机构停止并改正，并依法处理。',
     basis: ['minfadian-1033', 'xiaobao-29'],
+  },
+  {
+    id: 'regulator-pressure',
+    recipientKinds: ['nfra_12378'],
+    outcomes: [],
+    text: '督促被投诉机构核查上述不当联系，确系其本身或者受其委托的第三方所为的，责令改正并依法处理。',
+    textFor: (facts) =>
+      `督促被投诉机构核查上述联系中${[...pressureKinds(facts), ...thirdPartyKind(facts)].join('、')}的情形，确系其本身或者受其委托的第三方所为的，责令改正并依法处理。`,
+    basis: ['minfadian-1024', 'cba-2026-bans', 'cba-2026-target'],
+    offeredWhen: (facts) =>
+      hasPressure(facts) || (isCollection(facts) && facts.answers.thirdPartyContacted === 'yes'),
+    hint: '程序从联系内容和答问中读出，请对照原文核对。',
   },
   {
     id: 'regulator-impersonation',
@@ -116,14 +143,33 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     id: 'spam-information-leak',
     recipientKinds: ['report_12321'],
     outcomes: ['A', 'C', 'D', 'F'],
-    text: '对投诉人个人信息疑似泄露的线索进行核查，或者转交履行个人信息保护职责的部门处理。',
+    text: '对举报人个人信息疑似泄露的线索进行核查，或者转交履行个人信息保护职责的部门处理。',
     basis: ['pipl-65', 'pipl-10'],
+    offeredWhen: knowsPersonalData,
   },
   {
     id: 'spam-inform',
     recipientKinds: ['report_12321'],
     outcomes: [],
-    text: '将受理和处理情况告知投诉人。',
+    text: '将受理和处理情况告知举报人。',
     basis: ['pipl-65'],
   },
 ];
+
+function hasPressure(facts: CaseFacts): boolean {
+  return isCollection(facts) && pressureKinds(facts).length > 0;
+}
+
+function pressureKinds(facts: CaseFacts): string[] {
+  const found = conductFindings(facts);
+  return [
+    ...(found.insulted.length > 0 ? ['辱骂'] : []),
+    ...(found.bodyThreatened.length > 0 ? ['威胁人身安全'] : []),
+    ...(found.exposureThreatened.length > 0 ? ['以告知单位、亲友或者通讯录联系人施压'] : []),
+    ...(found.posting.length > 0 ? ['群发、公开信息或者以此施压'] : []),
+  ];
+}
+
+function thirdPartyKind(facts: CaseFacts): string[] {
+  return facts.answers.thirdPartyContacted === 'yes' ? ['联系无关第三人'] : [];
+}

@@ -5,8 +5,9 @@ import type { CaseFacts } from './caseFacts.ts';
 import { clauseText, cleanText, quoted } from './cleanText.ts';
 import type { Run } from './documentTree.ts';
 import { runsOf, type TextOrMissing } from './documentValue.ts';
-import { evidenceFor, supportedSentence } from './evidenceCitation.ts';
+import { evidenceOfContact, supportedSentence } from './evidenceCitation.ts';
 import { missing } from './fieldLabel.ts';
+import { type RecordedWords, recordedWords } from './recordedWords.ts';
 
 const QUOTE_LIMIT = 600;
 
@@ -24,16 +25,15 @@ export function contactsInOrder(contacts: readonly CaseContact[]): CaseContact[]
 
 /** One contact as a dated fact with its evidence: who, when, from which number, what was said. */
 export function contactNarrative(contact: CaseContact, facts: CaseFacts, person: string): Run[] {
-  const items = evidenceFor(facts.evidence, { ids: contact.evidenceIds, contactId: contact.id });
   const runs = runsOf(
     contactTime(contact),
     '，',
     opening(contact, person),
     ...claimedBy(contact),
     ...words(contact, person),
-    ...demand(contact),
+    ...demand(contact, person),
   );
-  return supportedSentence(runs, items);
+  return supportedSentence(runs, evidenceOfContact(facts, contact));
 }
 
 /** 2026年11月2日14时30分, or the day alone where the client only remembers the day. */
@@ -47,6 +47,27 @@ export function contactNumber(contact: CaseContact): TextOrMissing {
   const raw = clauseText(contact.from);
   if (raw === '') return missing(`contact.${contact.id}.fromNumber`);
   return normalisePhone(raw).kind === 'hidden' ? '未显示号码' : raw;
+}
+
+/** 3分25秒, 39分钟, 未接通; empty where nobody knows. */
+export function durationText(seconds: number | null): string {
+  if (seconds === null) return '';
+  if (seconds === 0) return '未接通';
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  return `${minutes > 0 ? `${minutes}分` : ''}${rest > 0 || minutes === 0 ? `${rest}秒` : '钟'}`;
+}
+
+/** What the desk noted of a call or a visit; never the other side's own wording. */
+export function notedWords(contact: CaseContact, person: string): RecordedWords {
+  const content = shortened(cleanText(contact.content).trim());
+  return recordedWords(content, person, `contact.${contact.id}.content`);
+}
+
+/** What was demanded, as the rest of a sentence that begins 要求. */
+export function demandWords(contact: CaseContact, person: string): RecordedWords {
+  const asked = clauseText(contact.demand).replace(/^(?:对方)?要求(?:当事人)?/, '');
+  return recordedWords(asked, person, `contact.${contact.id}.demand`);
 }
 
 function opening(contact: CaseContact, person: string): Run[] {
@@ -80,12 +101,9 @@ function outgoing(contact: CaseContact, person: string, number: TextOrMissing): 
 }
 
 function duration(contact: CaseContact): string {
-  const seconds = contact.durationSeconds;
-  if (seconds === null) return '';
-  if (seconds === 0) return '（未接通）';
-  const minutes = Math.floor(seconds / 60);
-  const rest = seconds % 60;
-  return `，通话时长${minutes > 0 ? `${minutes}分` : ''}${rest > 0 || minutes === 0 ? `${rest}秒` : '钟'}`;
+  const text = durationText(contact.durationSeconds);
+  if (text === '') return '';
+  return contact.durationSeconds === 0 ? `（${text}）` : `，通话时长${text}`;
 }
 
 function claimedBy(contact: CaseContact): Run[][] {
@@ -101,24 +119,28 @@ function claimedBy(contact: CaseContact): Run[][] {
 
 function words(contact: CaseContact, person: string): Run[][] {
   const content = cleanText(contact.content).trim();
-  const spoken = contact.channel === 'call' || contact.channel === 'visit';
   if (contact.durationSeconds === 0 && (content === '' || /^未接/.test(content))) return [];
-  if (content === '') {
-    // A list of calls knows who called when, and nothing of what was said.
-    if (contact.source !== undefined) return [];
-    return [runsOf(spoken ? '，称：' : '，内容为：', missing(`contact.${contact.id}.content`))];
+  if (!isSpoken(contact)) {
+    if (content === '') return [runsOf('，内容为：', missing(`contact.${contact.id}.content`))];
+    return [runsOf(`，内容为：${quoted(shortened(content))}`)];
   }
-  if (!spoken) return [runsOf(`，内容为：${quoted(shortened(content))}`)];
-  // What the desk noted of a talk, not the wording: the paper names the client by the role it gives.
-  const noted = clauseText(shortened(content)).replaceAll('当事人', person);
-  if (!/^(?:对方|来人|来电|其)/.test(noted))
-    return [runsOf(`，称：${noted.replace(/^称[，：]?/, '')}`)];
-  return [runsOf(`。${contact.channel === 'visit' ? '上门' : '通话'}情况：${noted}`)];
+  const heading = contact.channel === 'visit' ? '。上门情况：' : '。通话情况：';
+  if (content === '') return [runsOf(heading, missing(`contact.${contact.id}.content`))];
+  const noted = notedWords(contact, person);
+  if (noted.verbatim) return [runsOf('。接待时记录为：', noted.runs)];
+  return [runsOf(heading, noted.runs)];
 }
 
-function demand(contact: CaseContact): Run[][] {
-  const asked = clauseText(contact.demand).replace(/^(?:对方)?要求(?:当事人)?/, '');
-  return asked === '' ? [] : [runsOf(`；并要求${asked}`)];
+function demand(contact: CaseContact, person: string): Run[][] {
+  if (contact.durationSeconds === 0) return [];
+  const asked = demandWords(contact, person);
+  if (asked.runs.length === 0) return [];
+  if (asked.verbatim) return [runsOf('。接待时记录的对方要求为：', asked.runs)];
+  return [runsOf(isSpoken(contact) ? '。对方要求' : '；并要求', asked.runs)];
+}
+
+function isSpoken(contact: CaseContact): boolean {
+  return contact.channel === 'call' || contact.channel === 'visit';
 }
 
 /** A long message is cut by code points, so that no character is split. */

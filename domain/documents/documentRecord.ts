@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseId, DocumentId } from '../ids.ts';
 import { ChosenClaim } from './caseFacts.ts';
 import { DocumentTree, MissingField } from './documentTree.ts';
+import { PaperWarning } from './paperWarnings.ts';
 import { RecipientKind, TemplateKind } from './recipients.ts';
 
 /** What the lawyer chooses before a paper is made. */
@@ -32,6 +33,8 @@ export const DocumentPreview = z.object({
   claims: z.array(ChosenClaim),
   /** What can be claimed besides, and what each rests on. */
   offered: z.array(OfferedRequest),
+  /** What to look at before the paper goes out, the gravest first. */
+  warnings: z.array(PaperWarning).optional(),
 });
 export type DocumentPreview = z.infer<typeof DocumentPreview>;
 

@@ -13,6 +13,12 @@ export const Run = z.object({
   unsupported: z.boolean().optional(),
   /** Set on a citation such as （证据1）, so that the preview can open the item. */
   evidenceId: z.string().optional(),
+  /** What the lawyer should do about these words before the paper goes out; shown on screen, never printed. */
+  advice: z.string().optional(),
+  /** Where that is done (fieldLabel.ts). */
+  adviceFieldId: z.string().optional(),
+  /** Begins a new line in its cell or paragraph. */
+  breakBefore: z.boolean().optional(),
 });
 export type Run = z.infer<typeof Run>;
 

@@ -1,7 +1,8 @@
 import type { Run } from './documentTree.ts';
 
 /** A value the case does not have: falsy in a template's conditions, 【待补：…】 where it is printed. */
-export type MissingValue = { missing: string; label: string };
+/** `text` stands for a value that is there but cannot be right: 【待核：…】. */
+export type MissingValue = { missing: string; label: string; text?: string };
 /** Text that carries its own marks (citations, missing parts, lack of support). */
 export type RichValue = { runs: Run[] };
 export type DocumentValue =
@@ -27,7 +28,7 @@ export function isRich(value: unknown): value is RichValue {
 
 /** The run that stands for a missing value in every renderer. */
 export function missingRun(value: MissingValue): Run {
-  return { text: `【待补：${value.label}】`, missingFieldId: value.missing };
+  return { text: value.text ?? `【待补：${value.label}】`, missingFieldId: value.missing };
 }
 
 /** Strings, missing marks and ready runs in a row, as one list of runs. */

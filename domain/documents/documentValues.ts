@@ -1,17 +1,21 @@
-import { idTypeNames } from '../glossary.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { checkNarratives, isActDone, isCheckAnswered } from './checkNarrative.ts';
 import { claimsInForce } from './claims.ts';
 import { clauseText } from './cleanText.ts';
 import { clientStatements } from './clientStatements.ts';
+import { clientValues } from './clientValues.ts';
 import { complaintGrounds } from './complaintGrounds.ts';
-import { contactNarrative, contactsInOrder } from './contactNarrative.ts';
-import { type DocumentValue, runsOf, type TextOrMissing } from './documentValue.ts';
+import { contactSections, reportedContacts } from './contactSections.ts';
+import type { DocumentValue, TextOrMissing } from './documentValue.ts';
+import { earlierComplaint } from './earlierComplaint.ts';
+import { evidenceValues } from './evidenceValues.ts';
 import { missing, orMissing } from './fieldLabel.ts';
 import { chineseDay } from './legalPoint.ts';
-import { type Loss, lossesOf, lossNarrative, lossTotal } from './losses.ts';
-import { isAccusation, offenceNames, offenceOf } from './offence.ts';
+import { type Loss, lossEvidence, lossesOf, lossNarrative, lossTotal } from './losses.ts';
+import { namedInstitution } from './namedInstitution.ts';
+import { isAccusation, type Offence, offenceNames, offenceOf } from './offence.ts';
 import { opponentValues } from './opponentValues.ts';
+import { paperVoice } from './paperVoice.ts';
 import { policeGrounds } from './policeGrounds.ts';
 import { addresseeName, type RecipientKind, type TemplateKind } from './recipients.ts';
 
@@ -32,34 +36,36 @@ export type DocumentValues = { readonly [name: string]: DocumentValue };
 export function documentValues(facts: CaseFacts, choice: DocumentChoice): DocumentValues {
   const toPolice = choice.templateKind === 'police-report';
   const offence = offenceOf(facts);
-  const person = toPolice ? (isAccusation(offence) ? '控告人' : '报案人') : '投诉人';
+  const voice = paperVoice(choice, offence);
+  const { person } = voice;
   const grounds = toPolice
     ? policeGrounds(facts, offence, choice.todayDate)
-    : complaintGrounds(facts, choice.recipientKind, choice.todayDate);
+    : complaintGrounds(facts, choice.recipientKind, voice, choice.todayDate);
   return {
     文书: {
-      标题: toPolice ? (isAccusation(offence) ? '刑事控告书' : '报案材料') : '投诉书',
+      标题: titleOf(choice.templateKind, offence),
       收件人: addressee(facts, choice.recipientKind),
       收件人类别: choice.recipientKind,
       日期: chineseDay(choice.todayDate),
     },
     称谓: person,
+    机构称谓: voice.institution,
     当事人: clientValues(facts),
     代理: facts.case.represented ? agentValues(facts) : null,
     机构: institutionValues(facts),
     对方: opponentValues(facts),
-    联系: contactsInOrder(facts.contacts).map((contact) => ({
-      runs: contactNarrative(contact, facts, person),
-    })),
+    联系: contactSections(facts, person),
+    举报: reportedContacts(facts, person),
     无联系: facts.contacts.length === 0 ? missing('case.contacts') : null,
-    陈述: clientStatements(facts),
-    核实: checkNarratives(facts, person).map((runs) => ({ runs })),
+    陈述: clientStatements(facts, person),
+    核实: checkNarratives(facts, voice).map((runs) => ({ runs })),
     核实进度: {
       账户已查:
         isCheckAnswered(facts, 'account_query') || isCheckAnswered(facts, 'transaction_history'),
       征信已查: isCheckAnswered(facts, 'credit_report'),
       原件已保存: isActDone(facts, 'records_kept'),
     },
+    先行投诉: choice.recipientKind === 'nfra_12378' ? { runs: earlierComplaint(facts) } : null,
     损失: lossValues(lossesOf(facts), person),
     请求: claimsInForce(facts, choice.recipientKind).map((claim) => `${clauseText(claim.text)}。`),
     案由: offenceNames[offence],
@@ -68,9 +74,14 @@ export function documentValues(facts: CaseFacts, choice: DocumentChoice): Docume
       标题: ground.heading,
       段落: ground.paragraphs.map((runs) => ({ runs })),
     })),
-    证据: evidenceValues(facts),
+    证据: evidenceValues(facts, choice.recipientKind, person),
     缺证据: facts.evidence.length === 0 ? missing('case.evidence') : null,
   };
+}
+
+function titleOf(templateKind: TemplateKind, offence: Offence): string {
+  if (templateKind === 'police-report') return isAccusation(offence) ? '刑事控告书' : '报案材料';
+  return templateKind === 'spam-report' ? '举报信' : '投诉书';
 }
 
 function addressee(facts: CaseFacts, kind: RecipientKind): TextOrMissing {
@@ -79,17 +90,6 @@ function addressee(facts: CaseFacts, kind: RecipientKind): TextOrMissing {
     police: clauseText(facts.case.policeStation),
   });
   return orMissing(name, kind === 'police' ? 'case.policeStation' : 'case.opponentName');
-}
-
-function clientValues(facts: CaseFacts): DocumentValue {
-  const { client } = facts;
-  return {
-    姓名: orMissing(clauseText(client.name), 'client.name'),
-    证件类型: idTypeNames[client.idType],
-    证件号码: orMissing(clauseText(client.idNumber), 'client.idNumber'),
-    电话: orMissing(clauseText(client.phone), 'client.phone'),
-    地址: orMissing(clauseText(client.address), 'client.address'),
-  };
 }
 
 function agentValues(facts: CaseFacts): DocumentValue {
@@ -119,12 +119,6 @@ function institutionValues(facts: CaseFacts): DocumentValue {
   };
 }
 
-/** 身份不明 names nobody: a complaint then still needs the institution. */
-function namedInstitution(facts: CaseFacts): string {
-  const name = clauseText(facts.institution.fullName);
-  return /^(?:身份)?(?:不明|未知|待查|待核实)$/.test(name) ? '' : name;
-}
-
 function lossValues(losses: readonly Loss[], person: string): DocumentValue {
   const total = lossTotal(losses);
   if (total === null) return null;
@@ -133,35 +127,13 @@ function lossValues(losses: readonly Loss[], person: string): DocumentValue {
     明细: losses.map((loss) => ({
       时间: loss.time,
       金额: lossTotal([loss])?.figures ?? missing('case.loss'),
-      收款方: loss.payee,
+      收款方: { runs: loss.payee },
       说明: loss.how || (loss.isTransfer ? '转账付款' : '其他损失'),
-      证据: {
-        runs: runsOf(loss.evidence.map((item) => `证据${item.number}`).join('、') || '待补强'),
-      },
+      证据: { runs: lossEvidence(loss) },
     })),
     合计: total.figures,
     合计大写: total.capitals || null,
     已转账: losses.some((loss) => loss.isTransfer),
+    笔数: losses.length,
   };
-}
-
-function evidenceValues(facts: CaseFacts): DocumentValue {
-  return [...facts.evidence]
-    .sort((a, b) => a.number - b.number)
-    .map((item) => ({
-      序号: String(item.number),
-      名称: {
-        runs: [{ text: clauseText(item.title) || `证据${item.number}`, evidenceId: item.id }],
-      },
-      来源: orMissing(
-        [clauseText(item.origin), collector(item.collector)].filter(Boolean).join('，'),
-        `evidence.${item.id}.source`,
-      ),
-      目的: orMissing(clauseText(item.purpose), `evidence.${item.id}.purpose`),
-    }));
-}
-
-function collector(name: string): string {
-  const cleaned = clauseText(name);
-  return cleaned === '' ? '' : `${cleaned}收集`;
 }

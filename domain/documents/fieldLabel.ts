@@ -20,6 +20,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'answers.paidAtMs': '付款时间',
   'answers.paidTo': '收款方户名和账号',
   'answers.paidMethod': '付款方式',
+  'check.platform_report': '向机构投诉的日期和答复',
 };
 
 const PART_LABELS: Readonly<Record<string, string>> = {
@@ -30,12 +31,14 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   'evidence.purpose': '证明目的',
   'loss.time': '损失发生时间',
   'loss.payee': '收款方',
+  'loss.evidence': '付款凭证',
+  'loss.account': '收款账户全号',
 };
 
 /**
  * The Chinese name of a field id. Ids are stable, screens link to them: those of LABELS, and
  * 'contact.<id>.time|fromNumber|content', 'evidence.<id>.source|purpose',
- * 'loss.<id>.time|payee'.
+ * 'loss.<id>.time|payee|evidence|account', 'check.<step code>'.
  */
 export function fieldLabel(fieldId: string): string {
   const fixed = LABELS[fieldId];
@@ -46,6 +49,11 @@ export function fieldLabel(fieldId: string): string {
 
 export function missing(fieldId: string, label = fieldLabel(fieldId)): MissingValue {
   return { missing: fieldId, label };
+}
+
+/** The mark of a value that is there and cannot be right, printed as 【待核：…】. */
+export function doubtful(fieldId: string, doubt: string): MissingValue {
+  return { missing: fieldId, label: doubt, text: `【待核：${doubt}】` };
 }
 
 /** The trimmed text, or the mark that this field is missing. */

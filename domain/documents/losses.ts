@@ -3,8 +3,8 @@ import { formatShanghai } from '../time/shanghaiTime.ts';
 import type { CaseEvidence, CaseFacts } from './caseFacts.ts';
 import { clauseText } from './cleanText.ts';
 import type { Run } from './documentTree.ts';
-import { runsOf, type TextOrMissing } from './documentValue.ts';
-import { evidenceFor, supportedSentence } from './evidenceCitation.ts';
+import { missingRun, runsOf, type TextOrMissing } from './documentValue.ts';
+import { evidenceNumbers, receipts, supportedSentence } from './evidenceCitation.ts';
 import { missing, orMissing } from './fieldLabel.ts';
 
 export type Loss = {
@@ -12,7 +12,8 @@ export type Loss = {
   isTransfer: boolean;
   time: TextOrMissing;
   amountFen: number | null;
-  payee: TextOrMissing;
+  /** A masked account number carries the mark that the whole of it is missing. */
+  payee: Run[];
   /** How it was paid, or what else was lost; empty when nobody wrote it down. */
   how: string;
   evidence: CaseEvidence[];
@@ -20,20 +21,19 @@ export type Loss = {
 
 /** Every loss of the case, the payment of the client's answers first. */
 export function lossesOf(facts: CaseFacts): Loss[] {
-  const further = facts.losses.map(
-    (loss): Loss => ({
+  const further = facts.losses.map((loss): Loss => {
+    const payee = clauseText(loss.payee);
+    return {
       id: loss.id,
       isTransfer: loss.kind === 'transfer',
       time: loss.atMs === null ? missing(`loss.${loss.id}.time`) : minute(loss.atMs),
       amountFen: loss.amountFen,
       payee:
-        loss.kind === 'other'
-          ? clauseText(loss.payee)
-          : orMissing(clauseText(loss.payee), `loss.${loss.id}.payee`),
+        loss.kind === 'other' ? runsOf(payee) : payeeRuns(payee, loss.id, `loss.${loss.id}.payee`),
       how: [clauseText(loss.method), clauseText(loss.description)].filter(Boolean).join('；'),
-      evidence: evidenceFor(facts.evidence, { ids: loss.evidenceIds }),
-    }),
-  );
+      evidence: facts.evidence.filter((item) => loss.evidenceIds.includes(item.id)),
+    };
+  });
   return facts.answers.paid === 'yes' ? [answeredPayment(facts), ...further] : further;
 }
 
@@ -50,7 +50,7 @@ export function lossTotal(
   return { figures: formatFen(total), capitals: formatFenInChinese(total) };
 }
 
-/** One payment or loss as a dated fact with its evidence. */
+/** One payment or loss as a dated fact with its evidence; capitals stand with the sum alone. */
 export function lossNarrative(loss: Loss, person: string): Run[] {
   const amount = amountText(loss);
   if (!loss.isTransfer) {
@@ -76,6 +76,12 @@ export function lossNarrative(loss: Loss, person: string): Run[] {
   );
 }
 
+/** The numbers of the items that prove a loss, or the mark that the receipt is missing. */
+export function lossEvidence(loss: Loss): Run[] {
+  if (loss.evidence.length > 0) return evidenceNumbers(loss.evidence);
+  return [missingRun(missing(`loss.${loss.id}.evidence`))];
+}
+
 function answeredPayment(facts: CaseFacts): Loss {
   const { paidAtMs, paidAmountFen, paidTo, paidMethod } = facts.answers;
   return {
@@ -83,17 +89,21 @@ function answeredPayment(facts: CaseFacts): Loss {
     isTransfer: true,
     time: paidAtMs === null ? missing('answers.paidAtMs') : minute(paidAtMs),
     amountFen: paidAmountFen,
-    payee: orMissing(clauseText(paidTo), 'answers.paidTo'),
+    payee: payeeRuns(clauseText(paidTo), 'paid', 'answers.paidTo'),
     how: clauseText(paidMethod),
-    evidence: facts.evidence.filter((item) => /付款|转账|汇款|支付/.test(item.purpose)),
+    evidence: receipts(facts),
   };
+}
+
+/** Nobody can stop a payment to 6200 **** **** 0099: the whole account number is asked for. */
+function payeeRuns(payee: string, lossId: string, fieldId: string): Run[] {
+  if (!/[*＊]/.test(payee)) return runsOf(orMissing(payee, fieldId));
+  return runsOf(payee, missingRun(missing(`loss.${lossId}.account`)));
 }
 
 function amountText(loss: Loss): Run[] {
   if (loss.amountFen === null) return runsOf('人民币', missing('case.loss'), '元');
-  return runsOf(
-    `人民币${formatFen(loss.amountFen)}元（大写：${formatFenInChinese(loss.amountFen)}）`,
-  );
+  return runsOf(`人民币${formatFen(loss.amountFen)}元`);
 }
 
 function minute(ms: number): string {

@@ -47,7 +47,7 @@ function ownPlace(block: Block): string | null {
 }
 
 function labelIn(run: Run): string {
-  return /^【待补：(.*)】$/.exec(run.text)?.[1] ?? run.text;
+  return /^【待[补核]：(.*)】$/.exec(run.text)?.[1] ?? run.text;
 }
 
 function plain(runs: readonly Run[]): string {

@@ -1,9 +1,11 @@
+import { normalisePhone } from '../phone/normalisePhone.ts';
 import { halfWidth } from '../text/halfWidth.ts';
 import type { TextFact } from '../text/textFact.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { clauseText } from './cleanText.ts';
 import { contactNumber } from './contactNarrative.ts';
-import type { DocumentValue } from './documentValue.ts';
+import { type DocumentValue, runsOf } from './documentValue.ts';
+import { lossesOf } from './losses.ts';
 
 const ACCOUNT_NAMES = { qq: 'QQ号', wechat: '微信号', bank_card: '银行卡号', alipay: '支付宝账号' };
 
@@ -17,16 +19,29 @@ export function opponentValues(facts: CaseFacts): { [name: string]: DocumentValu
   return {
     自称: joined(incoming.map((contact) => clauseText(contact.claimedIdentity))),
     号码: joined(numbers),
-    信中号码: joined(confirmed.flatMap((fact) => (fact.kind === 'phone' ? [fact.shown] : []))),
+    信中号码: joined(incoming.flatMap(callBackNumbers)),
     链接: joined(confirmed.flatMap((fact) => (fact.kind === 'link' ? [fact.shown] : []))),
     账号: joined(confirmed.flatMap((fact) => (fact.kind === 'account' ? [fact.shown] : []))),
-    收款方: joined([
-      facts.answers.paid === 'yes' ? clauseText(facts.answers.paidTo) : '',
-      ...facts.losses
-        .filter((loss) => loss.kind === 'transfer')
-        .map((loss) => clauseText(loss.payee)),
-    ]),
+    收款方: payees(facts),
   };
+}
+
+/** Every payee, with the mark where an account number is masked; null where nobody was paid. */
+function payees(facts: CaseFacts): DocumentValue {
+  const runs = lossesOf(facts)
+    .filter((loss) => loss.isTransfer)
+    .flatMap((loss, index) => runsOf(index > 0 ? '；' : '', loss.payee));
+  return runs.length === 0 ? null : { runs };
+}
+
+/** Numbers that a message itself tells to ring, other than the one it came from. A desk's note of a talk tells none. */
+function callBackNumbers(contact: CaseFacts['contacts'][number]): string[] {
+  if (contact.channel === 'call' || contact.channel === 'visit') return [];
+  const sender = normalisePhone(contact.from).normalised;
+  return contact.reviewedFacts
+    .flatMap(confirmedFact)
+    .filter((fact) => fact.kind === 'phone' && normalisePhone(fact.shown).normalised !== sender)
+    .map((fact) => fact.shown);
 }
 
 type ReviewedFact = CaseFacts['contacts'][number]['reviewedFacts'][number];

@@ -1,50 +1,12 @@
 import type { LawTopic } from '../law/lawArticle.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { conductDates } from './conduct.ts';
+import { conductFindings } from './conductFindings.ts';
+import { fraudElements } from './fraudElements.ts';
 import { type LegalPoint, legalPoint } from './legalPoint.ts';
 import { isAccusation, type Offence } from './offence.ts';
 
 type Ground = { heading: string; topics: readonly LawTopic[]; application: string };
-
-const GROUNDS: Record<Offence, readonly Ground[]> = {
-  fraud_with_loss: [
-    {
-      heading: '关于行为性质',
-      topics: ['fraud_definition', 'fraud_crime'],
-      application:
-        '对方以前述名义和方式要求付款，控告人已经付款并受到损失，涉嫌诈骗；是否构成犯罪、由何人实施，请依法审查认定。',
-    },
-    {
-      heading: '关于止付和追缴',
-      topics: ['stop_payment', 'return_of_property'],
-      application: '控告人已列明收款信息和付款时间，请依法及时采取措施。',
-    },
-  ],
-  fraud_suspected: [
-    {
-      heading: '关于行为性质',
-      topics: ['fraud_definition', 'fraud_report'],
-      application:
-        '对方以前述名义联系，其身份和要求未获证实，疑似电信网络诈骗。报案人未因此转账；对方身份、意图及是否构成违法犯罪，请依法审查认定。',
-    },
-  ],
-  information: [
-    {
-      heading: '关于行为性质',
-      topics: ['information_abuse', 'information_sale_penalty', 'information_crime'],
-      application:
-        '对方掌握报案人的个人信息，来源不明。是否存在非法获取、出售或者提供公民个人信息的行为，情节是否达到追究责任的程度，请依法查证认定。',
-    },
-  ],
-  harassment: [
-    {
-      heading: '关于行为性质',
-      topics: ['harassment_penalty'],
-      application: '对方多次联系报案人，已影响其正常生活。是否违反治安管理，请依法调查认定。',
-    },
-  ],
-  unclear: [],
-};
 
 /** The grounds of a report to the police: the one matter, then venue and procedure. */
 export function policeGrounds(facts: CaseFacts, offence: Offence, todayDate: string): LegalPoint[] {
@@ -55,23 +17,108 @@ export function policeGrounds(facts: CaseFacts, offence: Offence, todayDate: str
           {
             heading: '关于个人信息的来源',
             topics: ['information_source_tracing'],
-            application: '对方能够说出当事人的个人信息，请一并查证其来源。',
+            application: `对方能够说出${personOf(offence)}的个人信息，请一并查证其来源。`,
           },
         ]
       : [];
-  return [...GROUNDS[offence], ...tracing, ...procedureGrounds(offence)]
+  return [...matterGrounds(facts, offence), ...tracing, ...procedureGrounds(offence)]
     .map((ground) => legalPoint({ ...ground, conductDates: days }, todayDate))
     .filter((point) => point !== null);
 }
 
+function matterGrounds(facts: CaseFacts, offence: Offence): Ground[] {
+  switch (offence) {
+    case 'fraud_with_loss':
+      return [
+        {
+          heading: '关于行为性质',
+          topics: ['fraud_definition', 'fraud_crime'],
+          application: fraudElements(facts),
+        },
+        {
+          heading: '关于止付和追缴',
+          topics: ['stop_payment', 'return_of_property'],
+          application: '控告人已列明收款信息和付款时间，请依法及时采取措施。',
+        },
+      ];
+    case 'fraud_suspected':
+      return [
+        {
+          heading: '关于行为性质',
+          topics: ['fraud_definition', 'fraud_report', 'fraud_penalty'],
+          application:
+            '对方以前述名义联系，其身份和要求未获证实，疑似电信网络诈骗。报案人未因此转账；对方身份、意图及是否构成违法犯罪，请依法审查认定。',
+        },
+        ...impersonationGrounds(facts),
+        ...threatGrounds(facts),
+      ];
+    case 'information':
+      return [
+        {
+          heading: '关于行为性质',
+          topics: ['information_abuse', 'information_sale_penalty', 'information_crime'],
+          application:
+            '对方掌握报案人的个人信息，来源不明。是否存在非法获取、出售或者提供公民个人信息的行为，情节是否达到追究责任的程度，请依法查证认定。',
+        },
+      ];
+    case 'harassment':
+      return [
+        {
+          heading: '关于行为性质',
+          topics: ['harassment_penalty'],
+          application: '对方多次联系报案人，已影响其正常生活。是否违反治安管理，请依法调查认定。',
+        },
+        ...threatGrounds(facts),
+      ];
+    case 'unclear':
+      return [];
+  }
+}
+
+/** Whose name was used decides the provision: that of an organ of the State, or that of anybody else. */
+function impersonationGrounds(facts: CaseFacts): Ground[] {
+  const claimed = facts.contacts
+    .filter((contact) => contact.direction === 'incoming')
+    .map((contact) => contact.claimedIdentity.trim())
+    .filter(Boolean);
+  if (claimed.length === 0) return [];
+  const asAuthority = claimed.some((name) =>
+    /公安|警|法院|法官|检察|监管局|监管总局|税务|海关|社保局|纪委|监委/.test(name),
+  );
+  return [
+    {
+      heading: '关于所用身份和名义',
+      topics: [asAuthority ? 'authority_impersonation_penalty' : 'identity_misuse_penalty'],
+      application: '对方所称身份尚未证实，是否属于冒用，请依法查明。',
+    },
+  ];
+}
+
+function threatGrounds(facts: CaseFacts): Ground[] {
+  const found = conductFindings(facts);
+  const topics: LawTopic[] = [
+    ...(found.bodyThreatened.length > 0 ? (['threat_penalty'] as const) : []),
+    ...(found.insulted.length > 0 && (found.thirdPartyContacted || found.posting.length > 0)
+      ? (['insult_penalty'] as const)
+      : []),
+  ];
+  if (topics.length === 0) return [];
+  return [
+    {
+      heading: '关于威胁和侮辱',
+      topics,
+      application: '前述联系中有威胁或者侮辱的内容，是否违反治安管理，请依法调查认定。',
+    },
+  ];
+}
+
 function procedureGrounds(offence: Offence): Ground[] {
-  const person = isAccusation(offence) ? '控告人' : '报案人';
   const refusal: LawTopic[] = isAccusation(offence) ? ['refusal_notice'] : [];
   const publicOrder: LawTopic[] = offence === 'fraud_with_loss' ? [] : ['public_order_filing'];
   const network: Ground = {
     heading: '关于管辖',
     topics: ['network_venue'],
-    application: `${person}系通过电话、短信或者网络受到侵害，故向贵单位提出；如认为应由其他机关管辖，请依法移送并告知。`,
+    application: `${personOf(offence)}系通过电话、短信或者网络受到侵害，故向贵单位提出；如认为应由其他机关管辖，请依法移送并告知。`,
   };
   return [
     ...(offence.startsWith('fraud') ? [network] : []),
@@ -81,4 +128,8 @@ function procedureGrounds(offence: Offence): Ground[] {
       application: '',
     },
   ];
+}
+
+function personOf(offence: Offence): string {
+  return isAccusation(offence) ? '控告人' : '报案人';
 }

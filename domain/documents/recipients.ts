@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const RecipientKind = z.enum(['institution', 'nfra_12378', 'report_12321', 'police']);
 export type RecipientKind = z.infer<typeof RecipientKind>;
 
-export const TemplateKind = z.enum(['complaint', 'police-report']);
+export const TemplateKind = z.enum(['complaint', 'police-report', 'spam-report']);
 export type TemplateKind = z.infer<typeof TemplateKind>;
 
 export type RecipientInfo = {
@@ -58,10 +58,11 @@ const RECIPIENTS: readonly RecipientInfo[] = [
     kind: 'report_12321',
     label: '12321 举报中心',
     fixedName: '网络不良与垃圾信息举报受理中心',
-    templateKinds: ['complaint'],
+    templateKinds: ['spam-report'],
     accepts: '垃圾短信、骚扰电话、不良网站和APP、个人信息泄露。',
     notes: [
       '举报须写明号码、时间、内容并附截图；也可在 12321.cn 或拨打 010-12321 提交。',
+      '举报信只写姓名和电话，不写证件号码和住址；截图附在后面。',
       '12321 处理的是号码和信息本身，不处理债务是否存在，也不退款。',
     ],
     source: 'vCards @b1a346c3（名称、号码、网址）',

@@ -6,8 +6,16 @@ export type LawTopic =
   | 'information_complaint'
   | 'consumer_information'
   | 'consumer_data'
+  | 'dignity'
+  | 'reputation'
+  | 'complaint_rule'
   | 'credit_record'
   | 'harassment_penalty'
+  | 'threat_penalty'
+  | 'insult_penalty'
+  | 'fraud_penalty'
+  | 'authority_impersonation_penalty'
+  | 'identity_misuse_penalty'
   | 'no_contact_order'
   | 'information_sale_penalty'
   | 'information_crime'
@@ -26,6 +34,8 @@ export type LawTopic =
   | 'collection_hours'
   | 'collection_frequency'
   | 'collection_visit'
+  | 'collection_bans'
+  | 'collection_target'
   | 'illegal_debt_collection';
 
 export type LawArticle = {

@@ -1,4 +1,7 @@
-import type { LawArticle, LawTopic } from './lawArticle.ts';
+import { COLLECTION_ARTICLES } from './collectionArticles.ts';
+import type { LawArticle } from './lawArticle.ts';
+import { law, procedure } from './lawEntry.ts';
+import { PUBLIC_ORDER_ARTICLES } from './publicOrderArticles.ts';
 
 const JL = 'just-laws @5c000d28（2026-07-17）';
 const LRB = 'LawRefBook @2f4c5c23（2025-04-19）';
@@ -11,11 +14,15 @@ const CREDIT = procedure('《征信业管理条例》', '2013-03-15', LRB);
 const CRIMINAL = law('《中华人民共和国刑法》', '2015-11-01', JL);
 const CRIMINAL_PROCEDURE = procedure('《中华人民共和国刑事诉讼法》', '2018-10-26', JL);
 const POLICE_PROCEDURE = procedure('《公安机关办理刑事案件程序规定》', '2020-09-01', LRB);
-const PUBLIC_ORDER_2012 = law('《中华人民共和国治安管理处罚法》（2012年修正）', '2013-01-01', LRB);
-const PUBLIC_ORDER_2025 = law('《中华人民共和国治安管理处罚法》（2025年修订）', '2026-01-01', JL);
 
 /** The citations papers may use: reference/domain.md §2–§4, wording checked against the named copies. */
 export const LAW_ARTICLES: readonly LawArticle[] = [
+  CIVIL_CODE(
+    'minfadian-1024',
+    '第一千零二十四条',
+    ['reputation'],
+    '民事主体享有名誉权，任何组织或者个人不得以侮辱、诽谤等方式侵害他人的名誉权',
+  ),
   CIVIL_CODE(
     'minfadian-1032',
     '第一千零三十二条',
@@ -83,6 +90,12 @@ export const LAW_ARTICLES: readonly LawArticle[] = [
     '消费者享有知悉其购买、使用的商品或者接受的服务的真实情况的权利，有权要求经营者提供服务的内容、费用等有关情况',
   ),
   CONSUMER(
+    'xiaobao-14',
+    '第十四条',
+    ['dignity'],
+    '消费者在购买、使用商品和接受服务时，享有人格尊严得到尊重的权利，享有个人信息依法得到保护的权利',
+  ),
+  CONSUMER(
     'xiaobao-28',
     '第二十八条',
     ['consumer_information'],
@@ -101,51 +114,19 @@ export const LAW_ARTICLES: readonly LawArticle[] = [
     '信息主体认为征信机构采集、保存、提供的信息存在错误、遗漏的，有权向征信机构或者信息提供者提出异议，要求更正；收到异议的，应当自收到之日起20日内核查处理并书面答复',
   ),
   {
-    ...PUBLIC_ORDER_2012(
-      'zhian-42-1-5',
-      '第四十二条第（五）项',
-      ['harassment_penalty'],
-      '多次发送淫秽、侮辱、恐吓或者其他信息，干扰他人正常生活的，依法予以治安管理处罚',
-    ),
-    validTo: '2025-12-31',
-    versionGroup: 'zhian-harassment',
-  },
-  {
-    ...PUBLIC_ORDER_2025(
-      'zhian-50-1-5',
-      '第五十条第一款第（五）项',
-      ['harassment_penalty'],
-      '多次发送淫秽、侮辱、恐吓等信息或者采取滋扰、纠缠、跟踪等方法，干扰他人正常生活的，依法予以治安管理处罚',
-    ),
-    versionGroup: 'zhian-harassment',
-  },
-  {
-    ...PUBLIC_ORDER_2025(
-      'zhian-50-2',
-      '第五十条第二款',
-      ['no_contact_order'],
-      '有滋扰、纠缠、跟踪行为的，经公安机关负责人批准，可以责令其一定期限内禁止接触被侵害人',
-    ),
-    versionGroup: 'zhian-no-contact',
-  },
-  {
-    ...PUBLIC_ORDER_2025(
-      'zhian-56',
-      '第五十六条',
-      ['information_sale_penalty'],
-      '违反国家有关规定，向他人出售或者提供个人信息的，依法予以治安管理处罚',
-    ),
-    versionGroup: 'zhian-information',
-  },
-  {
-    ...PUBLIC_ORDER_2025(
-      'zhian-90',
-      '第九十条',
-      ['public_order_filing'],
-      '公安机关对报案、控告、举报，应当立即立案并进行调查；认为不属于违反治安管理行为的，应当告知报案人、控告人、举报人，并说明理由',
-    ),
+    id: 'xiaofei-tousu-13',
+    lawName: '《银行业保险业消费投诉处理管理办法》',
+    article: '第十三条、第十四条',
+    force: 'law',
+    summary:
+      '机构可以要求投诉人提供姓名、身份信息、联系方式，被投诉机构及人员，投诉请求、主要事实和相关依据，并由投诉人签名，不得要求提供其已经掌握的材料；委托他人代为投诉的，应当提交授权委托书原件、受托人身份证明和联系方式',
+    topics: ['complaint_rule'],
+    validFrom: '2020-03-01',
+    source: 'jianbiaoku.com/webarbs/book/164455/4714059；修订情况待核实（domain.md §0.5）',
+    status: 'verified',
     procedural: true,
   },
+  ...PUBLIC_ORDER_ARTICLES,
   ANTI_FRAUD(
     'fanzha-2',
     '第二条',
@@ -169,6 +150,12 @@ export const LAW_ARTICLES: readonly LawArticle[] = [
     '第三十条第三款',
     ['fraud_report'],
     '任何单位和个人有权举报电信网络诈骗活动，有关部门应当依法及时处理',
+  ),
+  ANTI_FRAUD(
+    'fanzha-38',
+    '第三十八条',
+    ['fraud_penalty'],
+    '组织、策划、实施、参与电信网络诈骗活动或者为其提供帮助，构成犯罪的，依法追究刑事责任，尚不构成犯罪的，由公安机关依法处罚',
   ),
   CRIMINAL(
     'xingfa-64',
@@ -229,77 +216,5 @@ export const LAW_ARTICLES: readonly LawArticle[] = [
     ['refusal_notice'],
     '对有控告人的案件，决定不予立案的，公安机关应当制作不予立案通知书，并在三日以内送达控告人',
   ),
-  {
-    id: 'gbt-45251-hours',
-    lawName: '国家推荐性标准GB/T 45251-2025',
-    article: '',
-    force: 'standard',
-    summary: '除另有约定外，每日22时至次日8时不应开展催收',
-    topics: ['collection_hours'],
-    validFrom: '2025-02-28',
-    source: '海南日报（bycs8.com 转载）',
-    status: 'verified',
-  },
-  {
-    id: 'gbt-45251-frequency',
-    lawName: '国家推荐性标准GB/T 45251-2025',
-    article: '',
-    force: 'standard',
-    summary: '对同一债务人主动发起的有效通话每日不应超过3次，智能语音通话计算在内',
-    topics: ['collection_frequency'],
-    validFrom: '2025-02-28',
-    source: '海南日报（bycs8.com 转载）',
-    status: 'verified',
-  },
-  {
-    id: 'cba-2026-hours',
-    article: '',
-    force: 'selfRegulation',
-    lawName: '中国银行业协会自律规范《金融机构个人消费类贷款催收工作指引（试行）》',
-    summary: '未经同意，不得在每日22时至次日8时以电话、外访方式催收',
-    topics: ['collection_hours'],
-    validFrom: '2026-01-30',
-    source: '01caijing.com/article/344310；reportify.cn 2026-01-31',
-    status: 'verified',
-  },
-  {
-    id: 'cba-2026-visit',
-    article: '第二十二条',
-    force: 'selfRegulation',
-    lawName: '中国银行业协会自律规范《金融机构个人消费类贷款催收工作指引（试行）》',
-    summary: '外访催收人员不得少于2人',
-    topics: ['collection_visit'],
-    validFrom: '2026-01-30',
-    source: 'epaper.csjrw.cn 2026-02-04',
-    status: 'verified',
-  },
+  ...COLLECTION_ARTICLES,
 ];
-
-/** As law(), for rules that follow the day of filing. */
-function procedure(lawName: string, validFrom: string, source: string) {
-  const article = law(lawName, validFrom, source);
-  return (...entry: Parameters<typeof article>): LawArticle => ({
-    ...article(...entry),
-    procedural: true,
-  });
-}
-
-/** Binds the name, start date and source of one law, so that an entry is one call. */
-function law(lawName: string, validFrom: string, source: string) {
-  return (
-    id: string,
-    article: string,
-    topics: readonly LawTopic[],
-    summary: string,
-  ): LawArticle => ({
-    id,
-    lawName,
-    article,
-    summary,
-    force: 'law',
-    validFrom,
-    source,
-    status: 'verified',
-    topics,
-  });
-}

@@ -2,10 +2,11 @@ import type { TemplateKind } from '../../domain/documents/recipients.ts';
 
 /** Words of 文书: the shelf of papers, the desk where one is made, and its preview. */
 export const documentText = {
-  templates: { complaint: '投诉书', 'police-report': '报案材料' } satisfies Record<
-    TemplateKind,
-    string
-  >,
+  templates: {
+    complaint: '投诉书',
+    'police-report': '报案材料',
+    'spam-report': '举报信',
+  } satisfies Record<TemplateKind, string>,
   list: {
     title: '文书',
     count: (count: number) => `共 ${count} 份`,

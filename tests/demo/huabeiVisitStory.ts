@@ -150,6 +150,6 @@ export const huabeiVisitStory: DemoStory = {
   },
   papers: [
     { templateId: 'police-report', recipientKind: 'police' },
-    { templateId: 'complaint', recipientKind: 'report_12321' },
+    { templateId: 'spam-report', recipientKind: 'report_12321' },
   ],
 };

@@ -1,6 +1,8 @@
 import type { ReadDb } from '../../../db/databaseHandle.ts';
+import { listDocuments } from '../../../db/documentQueries.ts';
 import { listEvidence } from '../../../db/evidenceQueries.ts';
 import { readFirmProfile } from '../../../db/firmQueries.ts';
+import { findFacts } from '../../../db/mediaQueries.ts';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { CaseEvidence, CaseFacts } from '../../../domain/documents/caseFacts.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
@@ -8,6 +10,7 @@ import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { FirmProfile } from '../../../domain/firm/firmProfile.ts';
 import type { CaseId } from '../../../domain/ids.ts';
+import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { readMatterContent } from '../verification/readMatterContent.ts';
 import { verificationState } from '../verification/verificationState.ts';
@@ -42,6 +45,10 @@ export function buildCaseFacts(
       },
       evidence: evidenceInUse(db, content.matter.intakeId),
       losses: [],
+      documents: listDocuments(db, request.caseId).map(({ recipientKind, createdAtMs }) => ({
+        recipientKind,
+        createdOn: shanghaiDate(createdAtMs),
+      })),
       claims: { [request.recipientKind]: request.claims },
       conductDates: [],
     };
@@ -61,16 +68,23 @@ function caseFacts(record: CaseRecord): CaseFacts['case'] {
     // A case with a lawyer in charge is filed by her for the client; without one the client signs alone.
     represented: record.lawyerName.trim() !== '',
     policeStation: record.policeStation,
+    followingSince: followingSince(record),
   };
+}
+
+/** 跟进 begins once the papers are handed in. */
+function followingSince(record: CaseRecord): string | null {
+  const change = record.statusHistory.find(({ to }) => to === 'following');
+  return change ? shanghaiDate(change.atMs) : null;
 }
 
 function evidenceInUse(db: ReadDb, intakeId: Parameters<typeof listEvidence>[1]): CaseEvidence[] {
   return listEvidence(db, intakeId)
     .filter((item) => item.withdrawnAtMs === null)
-    .map(toCaseEvidence);
+    .map((item) => toCaseEvidence(item, findFacts(db, item.id)?.durationMs ?? null));
 }
 
-function toCaseEvidence(item: EvidenceItem): CaseEvidence {
+function toCaseEvidence(item: EvidenceItem, durationMs: number | null): CaseEvidence {
   const { id, number, title, kind, origin, collector, purpose } = item;
   const { originalName, sha256, contactIds } = item;
   return {
@@ -84,5 +98,6 @@ function toCaseEvidence(item: EvidenceItem): CaseEvidence {
     originalName,
     sha256,
     contactIds,
+    durationMs,
   };
 }

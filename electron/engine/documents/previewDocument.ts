@@ -1,5 +1,6 @@
 import { claimOptionsFor } from '../../../domain/documents/claims.ts';
 import type { DocumentPreview, DocumentRequest } from '../../../domain/documents/documentRecord.ts';
+import { paperWarnings } from '../../../domain/documents/paperWarnings.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { renderPaper } from './renderPaper.ts';
 
@@ -12,5 +13,6 @@ export async function previewDocument(
   const offered = claimOptionsFor(facts, request.recipientKind).map(
     ({ id, text, basis, hint = '' }) => ({ id, text, basis: [...basis], hint }),
   );
-  return { tree, missing, claims, offered };
+  const warnings = paperWarnings(facts, request.recipientKind, tree);
+  return { tree, missing, claims, offered, warnings };
 }

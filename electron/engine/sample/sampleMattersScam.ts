@@ -117,7 +117,7 @@ function huabeiVisit(time: SampleTime): SampleMatter {
     ],
     documents: [
       { templateId: 'complaint', recipientKind: 'institution', atMs: time(3, '15:20') },
-      { templateId: 'complaint', recipientKind: 'report_12321', atMs: time(3, '15:41') },
+      { templateId: 'spam-report', recipientKind: 'report_12321', atMs: time(3, '15:41') },
     ],
   };
 }

@@ -49,7 +49,7 @@ describe('the facts of a paper', () => {
     expect(paperText).toContain('对方自称“某催收”。通话情况：对方称投诉人逾期，要联系单位');
     expect(paperText).toContain('来电（未接通）。');
     expect(paperText).not.toContain('未接来电');
-    expect(paperText).toContain('，称：明天上门');
+    expect(paperText).toContain('接待时记录为：“明天上门”。');
   });
 
   it('without evidence are marked for the preview, with evidence they link to it', () => {
@@ -112,8 +112,10 @@ describe('the facts of a paper', () => {
   it('state an act only where it succeeded, and give every inquiry a result', () => {
     const facts = jiexinFacts();
     const open = text(facts, 'complaint', 'institution');
-    expect(open).toContain('历史交易，结果为：没有任何往来（');
-    expect(open).toContain('保存了通话记录');
+    expect(open).toContain(
+      '受托律师事务所于2026年1月6日查阅投诉人银行账户和支付账户的交易记录，没有与对方所称款项对应的放款或者还款记录（',
+    );
+    expect(open).toContain('保存了与联系有关的原始资料');
     facts.checks = facts.checks.map((step) =>
       step.code === 'records_kept'
         ? { ...step, result: 'unfavourable' as const }
@@ -121,7 +123,7 @@ describe('the facts of a paper', () => {
     );
     const lost = text(facts, 'complaint', 'institution');
     expect(lost).not.toMatch(/保存了|原始载体/);
-    expect(lost).toContain('结果为：尚无明确结论');
+    expect(lost).toContain('交易记录，记录不全，尚不能得出结论。');
     expect(lost).toContain('账户和交易记录的查询、信用报告的查询尚未完成');
   });
 

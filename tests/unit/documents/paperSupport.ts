@@ -13,7 +13,7 @@ export const FOLDER = new URL('../../../templates/builtin', import.meta.url).pat
 export const PAPERS: readonly (readonly [TemplateKind, RecipientKind])[] = [
   ['complaint', 'institution'],
   ['complaint', 'nfra_12378'],
-  ['complaint', 'report_12321'],
+  ['spam-report', 'report_12321'],
   ['police-report', 'police'],
 ];
 

@@ -41,7 +41,15 @@ export function sampleEvidence(
 }
 
 export function sampleCheck(code: StepCode, result: StepResult, note: string, day: string) {
-  return { code, result, note, doneAtMs: at(`${day} 10:00`), doneBy: '周明远' };
+  return {
+    code,
+    result,
+    note,
+    doneAtMs: at(`${day} 10:00`),
+    doneBy: '周明远',
+    performedBy: 'firm' as const,
+    performedOn: day,
+  };
 }
 
 /** Nothing is known but that there is a case. */
@@ -56,6 +64,7 @@ export function minimalFacts(): CaseFacts {
       cause: 'loan_dispute',
       represented: true,
       policeStation: '',
+      followingSince: null,
     },
     institution: {
       claimedName: '',
@@ -71,6 +80,7 @@ export function minimalFacts(): CaseFacts {
     evidence: [],
     losses: [],
     claims: {},
+    documents: [],
     conductDates: [],
   };
 }
@@ -100,7 +110,13 @@ export function huabeiFacts(): CaseFacts {
       phone: '13900001111',
       address: '浙江省杭州市拱墅区莫干山路100号5幢302室',
     },
-    case: { ...base.case, cause: 'suspected_fraud', policeStation: '杭州市公安局拱墅区分局' },
+    case: {
+      ...base.case,
+      cause: 'suspected_fraud',
+      policeStation: '杭州市公安局拱墅区分局',
+      followingSince: '2026-11-20',
+    },
+    documents: [{ recipientKind: 'institution', createdOn: '2026-11-19' }],
     institution: {
       ...base.institution,
       claimedName: '花呗',
@@ -211,7 +227,7 @@ export function jiexinFacts(): CaseFacts {
     client: {
       name: '何建国',
       idType: 'citizen_id',
-      idNumber: '110101196805121030',
+      idNumber: '110101196805121032',
       phone: '13700002222',
       address: '天津市河西区友谊路20号3门501室',
     },

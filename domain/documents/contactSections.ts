@@ -1,0 +1,136 @@
+import type { CaseContact } from '../cases/caseRecord.ts';
+import { channelNames } from '../glossary.ts';
+import { normalisePhone } from '../phone/normalisePhone.ts';
+import type { CaseFacts } from './caseFacts.ts';
+import { clauseText, cleanText, quoted } from './cleanText.ts';
+import {
+  contactNarrative,
+  contactNumber,
+  contactsInOrder,
+  contactTime,
+  demandWords,
+  durationText,
+  notedWords,
+} from './contactNarrative.ts';
+import type { Run } from './documentTree.ts';
+import { type DocumentValue, runsOf } from './documentValue.ts';
+import { evidenceNumbers, evidenceOfContact, supportedSentence } from './evidenceCitation.ts';
+
+/** More calls of one number than this stand in a table: paragraph after paragraph nobody reads. */
+const PARAGRAPHS_AT_MOST = 5;
+/** Characters of a message that a row of the report to 12321 carries; the rest is on the screenshot. */
+const ROW_LIMIT = 120;
+
+/** The contacts in the order of time: a sentence each, and one sentence with a table for a series of calls. */
+export function contactSections(facts: CaseFacts, person: string): DocumentValue[] {
+  const contacts = contactsInOrder(facts.contacts);
+  const series = seriesOf(contacts);
+  return contacts.flatMap((contact): DocumentValue[] => {
+    const calls = series.get(callerOf(contact) ?? '');
+    if (calls === undefined) {
+      return [{ 句: { runs: contactNarrative(contact, facts, person) }, 表: null }];
+    }
+    if (calls[0] !== contact) return [];
+    return [
+      {
+        句: { runs: seriesSentence(calls, facts, person) },
+        表: calls.map((call) => callRow(call, facts, person)),
+      },
+    ];
+  });
+}
+
+/** Number, time and content, one row a contact: what 12321 asks for. */
+export function reportedContacts(facts: CaseFacts, person: string): DocumentValue[] {
+  return contactsInOrder(facts.contacts)
+    .filter((contact) => contact.direction === 'incoming')
+    .map((contact) => ({
+      时间: contactTime(contact),
+      号码: {
+        runs: runsOf(`${channelNames[contact.channel]}：`, contactNumber(contact)),
+      },
+      内容: { runs: reportedWords(contact, person) },
+    }));
+}
+
+/** Calls by caller, where one caller called more often than paragraphs bear. */
+function seriesOf(contacts: readonly CaseContact[]): Map<string, CaseContact[]> {
+  const calls = new Map<string, CaseContact[]>();
+  for (const contact of contacts) {
+    const caller = callerOf(contact);
+    if (caller === null) continue;
+    calls.set(caller, [...(calls.get(caller) ?? []), contact]);
+  }
+  for (const [caller, made] of calls) {
+    if (made.length <= PARAGRAPHS_AT_MOST) calls.delete(caller);
+  }
+  return calls;
+}
+
+function callerOf(contact: CaseContact): string | null {
+  if (contact.channel !== 'call' || contact.direction !== 'incoming') return null;
+  return normalisePhone(contact.from).normalised || null;
+}
+
+function seriesSentence(calls: readonly CaseContact[], facts: CaseFacts, person: string): Run[] {
+  const [first] = calls;
+  if (first === undefined) return [];
+  const timed = calls.filter((call) => call.occurredAtMs !== null);
+  const last = timed.at(-1);
+  const span =
+    last === undefined ? [] : runsOf(contactTime(timed[0] ?? last), '至', contactTime(last), '，');
+  const names = [...new Set(answered(calls).map((call) => clauseText(call.claimedIdentity)))]
+    .filter(Boolean)
+    .map(quoted);
+  const answeredCount = answered(calls).length;
+  const runs = runsOf(
+    span,
+    `${person}先后接到号码为`,
+    contactNumber(first),
+    `的来电${calls.length}次`,
+    answeredCount === calls.length ? '' : `（其中未接通${calls.length - answeredCount}次）`,
+    names.length > 0 ? `，对方自称${names.join('、')}` : '',
+    '，逐次情况如下表',
+  );
+  const items = facts.evidence.filter((item) =>
+    calls.some((call) => evidenceOfContact(facts, call).includes(item)),
+  );
+  return supportedSentence(runs, items);
+}
+
+function answered(calls: readonly CaseContact[]): CaseContact[] {
+  return calls.filter((call) => call.durationSeconds !== 0);
+}
+
+function callRow(call: CaseContact, facts: CaseFacts, person: string): DocumentValue {
+  return {
+    时间: contactTime(call),
+    号码: contactNumber(call),
+    时长: durationText(call.durationSeconds) || '不详',
+    情况: { runs: callWords(call, person) },
+    证据: { runs: evidenceNumbers(evidenceOfContact(facts, call)) },
+  };
+}
+
+function callWords(call: CaseContact, person: string): Run[] {
+  if (call.durationSeconds === 0) return [];
+  const noted = notedWords(call, person).runs;
+  const asked = demandWords(call, person);
+  if (asked.runs.length === 0) return noted;
+  return runsOf(noted, noted.length > 0 ? '；' : '', asked.verbatim ? '' : '要求', asked.runs);
+}
+
+function reportedWords(contact: CaseContact, person: string): Run[] {
+  if (contact.channel === 'call' || contact.channel === 'visit') {
+    const claimed = clauseText(contact.claimedIdentity);
+    const length = durationText(contact.durationSeconds);
+    return runsOf(
+      [length && `通话${length}`, claimed && `自称${quoted(claimed)}`].filter(Boolean).join('，'),
+      length || claimed ? '。' : '',
+      callWords(contact, person),
+    );
+  }
+  const characters = [...cleanText(contact.content).trim()];
+  const words = characters.slice(0, ROW_LIMIT).join('');
+  return runsOf(quoted(characters.length > ROW_LIMIT ? `${words}……` : words));
+}

@@ -1,0 +1,45 @@
+import type { CaseEvidence, CaseFacts } from './caseFacts.ts';
+import { clauseText } from './cleanText.ts';
+import { durationText } from './contactNarrative.ts';
+import type { Run } from './documentTree.ts';
+import { type DocumentValue, missingRun, runsOf } from './documentValue.ts';
+import { missing, orMissing } from './fieldLabel.ts';
+import type { RecipientKind } from './recipients.ts';
+
+const HASH_SHOWN = 16;
+
+/** The list of evidence as the addressee may see it. */
+export function evidenceValues(
+  facts: CaseFacts,
+  recipientKind: RecipientKind,
+  person: string,
+): DocumentValue[] {
+  // What the desk calls 当事人 has another name in every paper.
+  const named = (text: string) => clauseText(text).replaceAll('当事人', person);
+  return [...facts.evidence]
+    .sort((a, b) => a.number - b.number)
+    .map((item) => ({
+      序号: String(item.number),
+      名称: { runs: nameRuns(item, named(item.title)) },
+      来源: { runs: sourceRuns(item, named(item.origin), recipientKind) },
+      目的: orMissing(named(item.purpose), `evidence.${item.id}.purpose`),
+    }));
+}
+
+/** A recording is named with what identifies its file, on a second line. */
+function nameRuns(item: CaseEvidence, title: string): Run[] {
+  const name: Run = { text: title || `证据${item.number}`, evidenceId: item.id };
+  if (item.kind !== 'recording' && item.kind !== 'video') return [name];
+  const seconds = item.durationMs ? Math.round(item.durationMs / 1_000) : 0;
+  const length = seconds > 0 ? `时长${durationText(seconds)}，` : '';
+  const identity = `${length}SHA-256前${HASH_SHOWN}位${item.sha256.slice(0, HASH_SHOWN)}`;
+  return [name, { text: identity, breakBefore: true }];
+}
+
+/** Who collected an item is for the police, not for the opponent, nor for a regulator who hands the letter on. */
+function sourceRuns(item: CaseEvidence, origin: string, recipientKind: RecipientKind): Run[] {
+  const collector = recipientKind === 'police' ? clauseText(item.collector) : '';
+  const source =
+    origin === '' ? [missingRun(missing(`evidence.${item.id}.source`))] : runsOf(origin);
+  return runsOf(source, collector === '' ? '' : `，${collector}收集`);
+}

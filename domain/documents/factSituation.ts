@@ -1,0 +1,26 @@
+import type { CaseFacts } from './caseFacts.ts';
+
+/** The client denies the debt, does not know of it, or disputes the sum. */
+export function doubtsDebt(facts: CaseFacts): boolean {
+  return facts.answers.borrowed !== 'yes' || facts.answers.amountAgrees === 'no';
+}
+
+/** The other side was able to name personal data of the client. Not asked counts as no. */
+export function knowsPersonalData(facts: CaseFacts): boolean {
+  if ((facts.answers.callerKnows?.length ?? 0) > 0) return true;
+  const name = facts.client.name.trim();
+  return (
+    name !== '' &&
+    facts.contacts.some(
+      (contact) => contact.direction === 'incoming' && contact.content.includes(name),
+    )
+  );
+}
+
+/** Somebody collects a debt, or says so; a caller who is suspected of nothing but fraud is no collector. */
+export function isCollection(facts: CaseFacts): boolean {
+  const { outcomes } = facts.verdict;
+  return (
+    outcomes.includes('B') || (!outcomes.includes('A') && outcomes.some((code) => code !== 'F'))
+  );
+}
