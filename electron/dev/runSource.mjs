@@ -4,7 +4,9 @@ import { projectRoot } from './projectPaths.mjs';
 
 /** Runs a TypeScript program of the repository with this command's arguments and exit code. */
 export function runSource(file) {
-  const args = [path.join(projectRoot, file), ...process.argv.slice(2)];
+  // The engine inside runs with the same memory settings as in the program (electron/main/engineHost.ts).
+  const settings = ['--max-semi-space-size=4'];
+  const args = [...settings, path.join(projectRoot, file), ...process.argv.slice(2)];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 }

@@ -2,7 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { MessagePortMain } from 'electron';
 import type { EngineToMain, MainToEngine } from '../../domain/control/controlMessages.ts';
-import { cleanedEnvironment, type EngineHost, readEngineMessage } from './engineHost.ts';
+import {
+  cleanedEnvironment,
+  ENGINE_ARGUMENTS,
+  type EngineHost,
+  readEngineMessage,
+} from './engineHost.ts';
 
 /**
  * Starts the engine under a plain Node and carries port messages for it. For development and
@@ -11,7 +16,7 @@ import { cleanedEnvironment, type EngineHost, readEngineMessage } from './engine
 export function startChildEngine(engineFile: string, node: string): EngineHost {
   const child = fork(engineFile, [], {
     execPath: node,
-    execArgv: [],
+    execArgv: ENGINE_ARGUMENTS,
     serialization: 'advanced',
     env: cleanedEnvironment(process.env),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -20,6 +20,12 @@ export interface EngineHost {
   kill(): void;
 }
 
+/**
+ * A small young generation: with V8's own choice the engine takes a hundred megabytes more for
+ * garbage that is no faster for it.
+ */
+export const ENGINE_ARGUMENTS = ['--max-semi-space-size=4'];
+
 /** Only what a Node process needs to run; nothing that could carry a secret or load foreign code. */
 export function cleanedEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
   const kept: Record<string, string> = {};

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type MessagePortMain, utilityProcess } from 'electron';
 import type { EngineToMain, MainToEngine } from '../../domain/control/controlMessages.ts';
-import { cleanedEnvironment, type EngineHost, readEngineMessage } from './engineHost.ts';
+import {
+  cleanedEnvironment,
+  ENGINE_ARGUMENTS,
+  type EngineHost,
+  readEngineMessage,
+} from './engineHost.ts';
 import { UtilityParsers } from './utilityParsers.ts';
 
 /** Starts the engine in Electron's own utility process, as every release does. */
@@ -9,6 +14,7 @@ export function startUtilityEngine(engineFile: string): EngineHost {
   const child = utilityProcess.fork(engineFile, [], {
     serviceName: 'AnDun Engine',
     env: cleanedEnvironment(process.env),
+    execArgv: ENGINE_ARGUMENTS,
     stdio: 'inherit',
   });
   let alive = true;
