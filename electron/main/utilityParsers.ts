@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
 import type { MainToEngine, ParserStart } from '../../domain/control/controlMessages.ts';
+import { parserEnvironment } from '../../domain/control/parserEnvironment.ts';
 
 /**
  * Starts and ends parser processes for an engine that is itself a utility process: such a one can
@@ -26,7 +27,7 @@ export class UtilityParsers {
   start({ parserId, entry, memoryLimitMb }: ParserStart): void {
     const child = utilityProcess.fork(path.join(this.#folder, `${entry}.cjs`), [], {
       serviceName: 'AnDun Parser',
-      env: this.#environment,
+      env: { ...this.#environment, ...parserEnvironment[entry] },
       execArgv: [`--max-old-space-size=${memoryLimitMb}`],
       stdio: 'ignore',
     });

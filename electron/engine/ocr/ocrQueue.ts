@@ -80,7 +80,7 @@ export class OcrQueue {
 
   /** Resolves when nothing waits and nothing runs. */
   async settled(): Promise<void> {
-    await this.#loop;
+    while (this.#loop) await this.#loop;
   }
 
   /** Ends the process. A picture being read goes back into the queue. */

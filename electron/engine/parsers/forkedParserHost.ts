@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { parserEnvironment } from '../../../domain/control/parserEnvironment.ts';
 import type { ParserEntry, ParserHost } from './parserHost.ts';
 
 /**
@@ -10,6 +11,8 @@ export function forkedParserHost(entries: Record<ParserEntry, string>): ParserHo
     start({ entry, memoryLimitMb }) {
       const child = fork(entries[entry], [], {
         execArgv: [`--max-old-space-size=${memoryLimitMb}`, '--no-warnings'],
+        // biome-ignore lint/style/noProcessEnv: the child gets what this process has, and these
+        env: { ...process.env, ...parserEnvironment[entry] },
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       });
