@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { MenuCommand } from '../../domain/bridge/bridgeTypes.ts';
 import { bridge } from '../bridge/bridge.ts';
+import { useOcrTray } from '../features/ocr/useOcrTray.ts';
 import { CommandPalette } from '../features/search/CommandPalette.tsx';
 import { useEngine } from '../rpc/EngineProvider.tsx';
 import { appText } from '../text/appText.ts';
@@ -36,6 +37,7 @@ export function AppShell() {
   useShortcuts(command);
   useEffect(() => bridge().onMenuCommand(command), [command]);
   useAutoLock(lock);
+  useOcrTray();
 
   return (
     <div className="ad-shell">

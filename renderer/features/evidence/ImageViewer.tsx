@@ -17,8 +17,17 @@ const step = 1.25;
 /** Space around a picture that fits the window. */
 const edgePx = 24;
 
+interface ImageViewerProps {
+  url: string;
+  title: string;
+  /** More for the bar above the picture. */
+  tools?: ReactNode;
+  /** SVG over the picture, turned and sized with it; `width` and `height` are those of its own grid. */
+  overlay?: { width: number; height: number; content: ReactNode };
+}
+
 /** A picture: fitted or at any size, turned for looking only. */
-export function ImageViewer({ url, title }: { url: string; title: string }) {
+export function ImageViewer({ url, title, tools, overlay }: ImageViewerProps) {
   const stage = useRef<HTMLDivElement>(null);
   const room = useElementSize(stage);
   const [natural, setNatural] = useState<{ width: number; height: number } | null>(null);
@@ -35,6 +44,11 @@ export function ImageViewer({ url, title }: { url: string; title: string }) {
     : 1;
   const scale = Math.max(least, chosen ?? fitting);
   const zoom = (factor: number) => setChosen(Math.min(most, Math.max(least, scale * factor)));
+  const placed = natural && {
+    width: natural.width * scale,
+    height: natural.height * scale,
+    transform: `translate(-50%, -50%) rotate(${turns * 90}deg)`,
+  };
   const pressKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const action = { '+': () => zoom(step), '=': () => zoom(step), '-': () => zoom(1 / step) }[
@@ -69,6 +83,7 @@ export function ImageViewer({ url, title }: { url: string; title: string }) {
           icon={<RotateRightOutlined />}
           onClick={() => setTurns(turns + 1)}
         />
+        {tools}
         <span className="ad-faint evidence-viewer-note">{words.imageHelp}</span>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: zooms and scrolls by keyboard too */}
@@ -88,16 +103,19 @@ export function ImageViewer({ url, title }: { url: string; title: string }) {
             }
             onError={() => setFailed(true)}
             onDoubleClick={() => setChosen(chosen === null ? 1 : null)}
-            style={
-              natural
-                ? {
-                    width: natural.width * scale,
-                    height: natural.height * scale,
-                    transform: `translate(-50%, -50%) rotate(${turns * 90}deg)`,
-                  }
-                : { visibility: 'hidden' }
-            }
+            style={placed ?? { visibility: 'hidden' }}
           />
+          {overlay && placed ? (
+            <svg
+              className="evidence-overlay"
+              viewBox={`0 0 ${overlay.width} ${overlay.height}`}
+              preserveAspectRatio="none"
+              style={placed}
+              aria-hidden
+            >
+              {overlay.content}
+            </svg>
+          ) : null}
         </div>
       </div>
     </>

@@ -10,6 +10,8 @@ export interface MessageReaderProps {
   reviewedFacts: readonly ReviewedFact[];
   onText(text: string, wasPasted: boolean): void;
   onReview(factId: string, review: FactReview): void;
+  /** The fact that is looked at, for showing its place elsewhere too. */
+  onActiveFact?(factId: string | null): void;
   placeholder: string;
   describedBy?: string;
   disabled: boolean;
@@ -63,7 +65,10 @@ export function MessageReader(props: MessageReaderProps) {
         <FactChips
           reviewedFacts={reviewedFacts}
           onReview={props.onReview}
-          onActive={setActiveFactId}
+          onActive={(factId) => {
+            setActiveFactId(factId);
+            props.onActiveFact?.(factId);
+          }}
           disabled={disabled}
         />
       )}

@@ -67,7 +67,12 @@ export const openOwnVault: VaultStatus = {
  * schemas check every input and output. A call nobody expected fails the test by name.
  */
 export function fakeEngine(handlers: FakeHandlers = {}): FakeEngine {
-  let current: FakeHandlers = { vault: { status: () => openOwnVault }, ...handlers };
+  let current: FakeHandlers = {
+    vault: { status: () => openOwnVault },
+    ...handlers,
+    // The tray asks on every page.
+    ocr: { queue: () => ({ waiting: 0, running: null, done: 0, failed: 0 }), ...handlers.ocr },
+  };
   const calls: FakeCall[] = [];
   const portListeners = new Set<(port: MessagePort) => void>();
   const lostListeners = new Set<(lost: EngineLost) => void>();

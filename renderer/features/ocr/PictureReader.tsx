@@ -1,0 +1,90 @@
+import { Alert, Button, Checkbox, Spin } from 'antd';
+import { useState } from 'react';
+import { errorSentences } from '../../../domain/errors.ts';
+import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { useChange } from '../../rpc/useChange.ts';
+import { ocrText as words } from '../../text/ocrText.ts';
+import { ImageViewer } from '../evidence/ImageViewer.tsx';
+import { ReadingOverlay } from './ReadingOverlay.tsx';
+import { ReadingPanel } from './ReadingPanel.tsx';
+import { useBubbleDrafts } from './useBubbleDrafts.ts';
+import { useReading } from './useReading.ts';
+import './ocr.css';
+
+/** A picture with what was read from it laid over, and the messages to go through beside it. */
+export function PictureReader({ item, url }: { item: EvidenceItem; url: string }) {
+  const reading = useReading(item.id).data;
+  const drafts = useBubbleDrafts(reading);
+  const [shown, setShown] = useState(true);
+  const done = reading?.state === 'done' && reading.lines.length > 0;
+  return (
+    <div className={done ? 'ocr-picture ocr-picture-read' : 'ocr-picture'}>
+      <div className="ocr-stage">
+        <ImageViewer
+          url={url}
+          title={item.title}
+          tools={
+            <>
+              {done ? (
+                <Checkbox checked={shown} onChange={(event) => setShown(event.target.checked)}>
+                  {words.show}
+                </Checkbox>
+              ) : null}
+              {reading ? <ReadingState item={item} state={reading.state} /> : null}
+            </>
+          }
+          overlay={
+            done && shown
+              ? {
+                  width: reading.width,
+                  height: reading.height,
+                  content: <ReadingOverlay reading={reading} {...drafts} />,
+                }
+              : undefined
+          }
+        />
+        {reading?.state === 'failed' ? (
+          <Alert
+            banner
+            showIcon
+            type="warning"
+            title={errorSentences[reading.failureCode ?? 'INTERNAL']}
+          />
+        ) : null}
+        {reading?.state === 'done' && reading.lines.length === 0 ? (
+          <Alert banner showIcon type="info" title={words.empty} />
+        ) : null}
+      </div>
+      {done ? <ReadingPanel item={item} reading={reading} work={drafts} /> : null}
+    </div>
+  );
+}
+
+function ReadingState(props: { item: EvidenceItem; state: string }) {
+  const { item, state } = props;
+  const enqueue = useChange((client) => client.ocr.enqueue);
+  const cancel = useChange((client) => client.ocr.cancel);
+  const evidenceIds = [item.id];
+  if (state === 'queued' || state === 'running') {
+    return (
+      <span className="ocr-state" role="status">
+        <Spin size="small" />
+        <span className="ad-soft">{state === 'queued' ? words.queued : words.running}</span>
+        <Button size="small" onClick={() => void cancel.run({ evidenceIds })}>
+          {words.cancel}
+        </Button>
+      </span>
+    );
+  }
+  if (item.withdrawnAtMs !== null || item.destroyedAtMs) return null;
+  return (
+    <Button
+      size="small"
+      title={words.readHelp}
+      loading={enqueue.pending}
+      onClick={() => void enqueue.run({ evidenceIds, again: state === 'done' })}
+    >
+      {state === 'done' ? words.again : state === 'failed' ? words.retry : words.read}
+    </Button>
+  );
+}
