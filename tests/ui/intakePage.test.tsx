@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyAnswers, emptyContact } from '../../domain/intake/intakeForm.ts';
 import { parseShanghai } from '../../domain/time/shanghaiTime.ts';
 import { IntakePage } from '../../renderer/features/intake/IntakePage.tsx';
+import { evidenceItem } from './caseFakes.ts';
 import { caseId, type IntakeStore, intakeId, intakeStore } from './intakeFakes.ts';
 import { renderScreen } from './support/renderScreen.tsx';
 
@@ -28,6 +29,28 @@ function smsContact(content = sms) {
 const openingBox = () =>
   screen.findByRole('textbox', { name: '粘贴短信、拖入截图，或直接写对方说了什么' });
 const stepButton = (name: RegExp) => screen.findByRole('button', { name });
+
+describe('Evidence of an intake', () => {
+  it('opens over the intake, and Escape returns to the step that was open', async () => {
+    const store = intakeStore({ form: { contacts: [smsContact()] } });
+    const item = evidenceItem(1, { intakeId, caseId: null, title: '聊天截图' });
+    store.engine.on({
+      evidence: { list: () => [item], get: () => ({ item, custody: [] }) },
+    });
+    const { user, address } = openIntake(store);
+    await screen.findByRole('button', { name: '聊天截图' });
+    await user.keyboard('{Alt>}3{/Alt}');
+    await user.click(screen.getByRole('button', { name: '聊天截图' }));
+    const drawer = await screen.findByRole('dialog');
+    await within(drawer).findByLabelText('证明目的');
+    expect(address()).toBe(`/intakes/${intakeId}?item=${item.id}`);
+    // Alt+5 belongs to the page below.
+    await user.keyboard('{Alt>}5{/Alt}{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(address()).toBe(`/intakes/${intakeId}`);
+    expect((await stepButton(/借款与付款/)).getAttribute('aria-current')).toBe('step');
+  });
+});
 
 describe('A phone intake', () => {
   it('is done from the first word to the end without the mouse', async () => {

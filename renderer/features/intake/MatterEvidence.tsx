@@ -1,23 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import { evidenceKindNames } from '../../../domain/glossary.ts';
 import type { IntakeId } from '../../../domain/ids.ts';
-import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { intakeText as text } from '../../text/intakeText.ts';
 import { AttachDropZone } from '../evidence/AttachDropZone.tsx';
+import { EvidenceDrawer } from '../evidence/EvidenceDrawer.tsx';
+import { useOpenItem } from '../evidence/useOpenItem.ts';
 import { ReadContentButton } from '../imports/ReadContentButton.tsx';
 
-/** What the client brought: added by dialog or dropped anywhere on the page, listed with its number. */
+const none: never[] = [];
+
+/** What the client brought: added by dialog or dropped anywhere on the page, listed with its number and opened over the page. */
 export function MatterEvidence(props: { intakeId: IntakeId; readOnly: boolean }) {
   const { orpc } = useEngine();
   const matter = useMemo<MatterRef>(
     () => ({ kind: 'intake', intakeId: props.intakeId }),
     [props.intakeId],
   );
-  const items = useQuery(orpc.evidence.list.queryOptions({ input: { matter } })).data ?? [];
+  const items = useQuery(orpc.evidence.list.queryOptions({ input: { matter } })).data ?? none;
+  const [opened, open] = useOpenItem();
   return (
     <section className="intake-evidence" aria-label={text.evidenceTitle}>
       <h3>
@@ -29,7 +33,9 @@ export function MatterEvidence(props: { intakeId: IntakeId; readOnly: boolean })
           {items.map((item) => (
             <li key={item.id}>
               <span className="ad-number">{text.evidenceNumber(item.number)}</span>
-              <Link to={paths.evidenceWhere({ item: item.id })}>{item.title}</Link>
+              <Button size="small" type="link" onClick={() => open(item.id)}>
+                {item.title}
+              </Button>
               <span className="ad-faint">{evidenceKindNames[item.kind]}</span>
               <ReadContentButton item={item} size="small" />
             </li>
@@ -37,6 +43,7 @@ export function MatterEvidence(props: { intakeId: IntakeId; readOnly: boolean })
         </ul>
       )}
       {!props.readOnly && <AttachDropZone matter={matter} />}
+      <EvidenceDrawer evidenceId={opened} among={items} onOpen={open} />
     </section>
   );
 }

@@ -13,8 +13,7 @@ export function useIntakeKeys(keys: IntakeKeys): void {
   latest.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('.ant-modal-wrap:not([style*="none"])'))
-        return;
+      if (event.defaultPrevented || document.querySelector(somethingOver)) return;
       const digit = /^(?:Digit|Numpad)?([1-5])$/.exec(event.code || event.key)?.[1];
       const isPlainAlt = event.altKey && !event.ctrlKey && !event.metaKey;
       if (isPlainAlt && digit !== undefined) latest.current.onStep(Number(digit) as StepNumber);
@@ -27,3 +26,6 @@ export function useIntakeKeys(keys: IntakeKeys): void {
     return () => window.removeEventListener('keydown', press);
   }, []);
 }
+
+/** A dialog or an item of evidence over the page. */
+const somethingOver = '.ant-modal-wrap:not([style*="none"]), .ant-drawer-open';
