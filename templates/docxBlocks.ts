@@ -18,13 +18,14 @@ function docxBlock(block: Block, next: Block | undefined): Child[] {
       return [paragraph('Recipient', block.runs)];
     case 'heading':
       return [paragraph(`Heading${block.level}`, [{ text: block.number }, ...block.runs])];
-    case 'paragraph': {
-      const keepNext = block.keepWithNext || next?.type === 'signature';
-      return [paragraph('BodyText', block.runs, keepNext)];
-    }
+    case 'paragraph':
+      return [bodyText(block.runs, block.keepWithNext || isClosing(next))];
     case 'list':
-      return block.items.map((item) =>
-        paragraph('BodyText', [{ text: item.number }, ...item.runs]),
+      return block.items.map((item, index) =>
+        bodyText(
+          [{ text: item.number }, ...item.runs],
+          index === block.items.length - 1 && isClosing(next),
+        ),
       );
     case 'attachments':
       return block.items.map((item, index) =>
@@ -35,9 +36,9 @@ function docxBlock(block: Block, next: Block | undefined): Child[] {
         ),
       );
     case 'partyTable':
-      return [partyTable(block), afterTable()];
+      return [partyTable(block), afterTable(false)];
     case 'table':
-      return [dataTable(block), afterTable()];
+      return [dataTable(block, isClosing(next)), afterTable(isClosing(next))];
     case 'signature':
       return [
         ...block.lines.map((line, index) =>
@@ -50,10 +51,25 @@ function docxBlock(block: Block, next: Block | undefined): Child[] {
   }
 }
 
+/** What closes a paper; the last text before it goes along, so that no page holds signatures alone. */
+function isClosing(next: Block | undefined): boolean {
+  return next?.type === 'signature' || next?.type === 'attachments';
+}
+
+/**
+ * A number that cannot be broken moves to the next line whole, and a justified line before it would be pulled apart:
+ * such a paragraph is set left.
+ */
+function bodyText(runs: readonly Run[], keepNext: boolean | undefined): Paragraph {
+  const text = runs.map((run) => run.text).join('');
+  const style = /[\w+*./:@-]{8}/.test(text) ? 'BodyTextLeft' : 'BodyText';
+  return paragraph(style, runs, keepNext);
+}
+
 function paragraph(style: string, runs: readonly Run[], keepNext = false): Paragraph {
   return new Paragraph({ style, ...(keepNext ? { keepNext } : {}), children: textRuns(runs) });
 }
 
-function afterTable(): Paragraph {
-  return new Paragraph({ style: 'TableAfter' });
+function afterTable(keepNext: boolean): Paragraph {
+  return new Paragraph({ style: 'TableAfter', ...(keepNext ? { keepNext } : {}) });
 }

@@ -39,8 +39,8 @@ export function partyTable(block: PartyTable): Table {
   );
 }
 
-/** Header row repeated on every page, rows that never split. */
-export function dataTable(block: DataTable): Table {
+/** Header row repeated on every page, rows that never split; the last row stays with what follows where asked. */
+export function dataTable(block: DataTable, keepLastRow = false): Table {
   const head = new TableRow({
     cantSplit: true,
     tableHeader: true,
@@ -49,10 +49,12 @@ export function dataTable(block: DataTable): Table {
     ),
   });
   const rows = block.rows.map(
-    (row) =>
+    (row, rowIndex) =>
       new TableRow({
         cantSplit: true,
-        children: block.columns.map((column, index) => dataCell(row[index] ?? [], column)),
+        children: block.columns.map((column, index) =>
+          dataCell(row[index] ?? [], column, keepLastRow && rowIndex === block.rows.length - 1),
+        ),
       }),
   );
   return table(
@@ -61,8 +63,8 @@ export function dataTable(block: DataTable): Table {
   );
 }
 
-function dataCell(runs: readonly Run[], column: TableColumn): TableCell {
-  return cell(runs, column.widthMm, 'TableText', column.align);
+function dataCell(runs: readonly Run[], column: TableColumn, keepNext: boolean): TableCell {
+  return cell(runs, column.widthMm, 'TableText', column.align, keepNext);
 }
 
 function cell(
@@ -70,11 +72,19 @@ function cell(
   widthMm: number,
   style: string,
   alignment: TableColumn['align'],
+  keepNext = false,
 ): TableCell {
   return new TableCell({
     width: { size: twips(widthMm), type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    children: [new Paragraph({ style, alignment, children: textRuns(runs) })],
+    children: [
+      new Paragraph({
+        style,
+        alignment,
+        ...(keepNext ? { keepNext } : {}),
+        children: textRuns(runs),
+      }),
+    ],
   });
 }
 

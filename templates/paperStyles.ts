@@ -46,6 +46,9 @@ export function paperStylesXml(): string {
     style('BodyText', 'Body Text', {
       paragraph: '<w:ind w:firstLineChars="200" w:firstLine="640"/>',
     }),
+    style('BodyTextLeft', 'AnDun Body Text Left', {
+      paragraph: '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="left"/>',
+    }),
     style('Recipient', 'AnDun Recipient', {
       paragraph: '<w:keepNext/><w:ind w:firstLineChars="0" w:firstLine="0"/>',
     }),
@@ -58,7 +61,7 @@ export function paperStylesXml(): string {
         '<w:keepLines/><w:ind w:leftChars="600" w:left="1920" w:hangingChars="100" w:hanging="320"/>',
     }),
     signatureLine('SignatureFirst', 'AnDun Signature First', LINE_PITCH),
-    signatureLine('SignatureLine', 'AnDun Signature Line', 0),
+    signatureLine('SignatureLine', 'AnDun Signature Line', LINE_PITCH),
     style('SignatureDate', 'AnDun Signature Date', {
       paragraph: '<w:keepLines/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>',
     }),
@@ -91,7 +94,7 @@ function heading(level: 1 | 2 | 3, font: string): string {
   });
 }
 
-/** The first line stands one line below the text, with room to sign by hand. */
+/** Every line stands one line below the one before, with room to sign by hand and for the seal. */
 function signatureLine(id: string, name: string, before: number): string {
   return style(id, name, {
     paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${before}" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/><w:ind w:leftChars="900" w:left="2880"/><w:jc w:val="left"/>`,

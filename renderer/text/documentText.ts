@@ -52,6 +52,8 @@ export const documentText = {
     missingContact: (label: string, time: string, channel: string) =>
       `${label} · ${time} ${channel}`,
     unknownTime: '时间不详',
+    warnings: (count: number) => `提交前请留意（${count}）`,
+    mend: '去处理',
     generate: '生成 Word 文书',
     generateWithMissing: (count: number) => `仍有 ${count} 处待补，照样生成`,
     generated: (title: string, version: number) => `已生成《${title}》第 ${version} 版。`,
@@ -80,6 +82,7 @@ export const documentText = {
   preview: {
     sheetLabel: (title: string) => `《${title}》预览`,
     pageBreak: '分页',
+    attachments: '附件：',
     unsupported: '这句话还没有证据佐证',
   },
 } as const;

@@ -66,6 +66,9 @@ export function fieldTarget(fieldId: string): FieldTarget {
     case 'answers':
       return { place: 'answers', field: second };
     case 'loss':
+      if (last === 'evidence') {
+        return { place: 'page', address: (id) => paths.case(id, 'evidence') };
+      }
       return { place: 'answers', field: last === 'time' ? 'paidAtMs' : 'paidTo' };
     case 'contact':
       return { place: 'contact', contactId: second, field: last };

@@ -7,6 +7,7 @@ import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { MissingFields } from './MissingFields.tsx';
+import { PaperWarnings } from './PaperWarnings.tsx';
 import { RecipientNotes } from './RecipientNotes.tsx';
 
 interface MakeDocumentProps {
@@ -54,6 +55,7 @@ export function MakeDocument(props: MakeDocumentProps) {
         onChange={(recipientKind) => onChange({ ...request, recipientKind, claims: [] })}
       />
       <MissingFields record={record} missing={missing} onMissingField={onMissingField} />
+      <PaperWarnings warnings={preview?.warnings ?? []} onField={onMissingField} />
       <ClaimList
         key={`${request.templateId} ${request.recipientKind}`}
         claims={preview?.claims ?? []}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Block, DocumentTree, Run } from '../../../domain/documents/documentTree.ts';
 import { documentText } from '../../text/documentText.ts';
 import './paperPreview.css';
@@ -42,8 +42,9 @@ function PaperBlock({ block, draw }: { block: Block; draw: DrawRuns }) {
       return <PaperHeading block={block} draw={draw} />;
     case 'paragraph':
       return <p className="paper-paragraph">{draw(block.runs)}</p>;
-    case 'list':
     case 'attachments':
+      return <Attachments items={block.items} draw={draw} />;
+    case 'list':
       return block.items.map((item) => (
         <p className="paper-paragraph" key={item.number}>
           {item.number}
@@ -59,6 +60,20 @@ function PaperBlock({ block, draw }: { block: Block; draw: DrawRuns }) {
     case 'pageBreak':
       return <hr className="paper-page-break" aria-label={documentText.preview.pageBreak} />;
   }
+}
+
+/** 附件：1.… as the .docx sets it, the numbers under one another. */
+function Attachments(props: { items: { number: string; runs: Run[] }[]; draw: DrawRuns }) {
+  return props.items.map((item, index) => (
+    <p
+      className={index === 0 ? 'paper-attachment' : 'paper-attachment paper-attachment-next'}
+      key={item.number}
+    >
+      {index === 0 ? documentText.preview.attachments : null}
+      {item.number}
+      {props.draw(item.runs)}
+    </p>
+  ));
 }
 
 function PaperHeading({
@@ -141,7 +156,7 @@ function Signature({
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a signature have no identity
         <p key={index}>{draw(line)}</p>
       ))}
-      <p>{draw(block.date)}</p>
+      <p className="paper-date">{draw(block.date)}</p>
     </div>
   );
 }
@@ -153,7 +168,10 @@ interface RunsProps extends Omit<PaperPreviewProps, 'tree'> {
 function Runs({ runs, onMissingField, onEvidence }: RunsProps) {
   return runs.map((run, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity
-    <RunText key={index} run={run} onMissingField={onMissingField} onEvidence={onEvidence} />
+    <Fragment key={index}>
+      {run.breakBefore ? <br /> : null}
+      <RunText run={run} onMissingField={onMissingField} onEvidence={onEvidence} />
+    </Fragment>
   ));
 }
 
@@ -173,6 +191,19 @@ function RunText({ run, onMissingField, onEvidence }: Omit<RunsProps, 'runs'> & 
   if (evidenceId !== undefined) {
     return (
       <button type="button" className="paper-citation" onClick={() => onEvidence?.(evidenceId)}>
+        {run.text}
+      </button>
+    );
+  }
+  const { advice, adviceFieldId } = run;
+  if (advice !== undefined) {
+    return (
+      <button
+        type="button"
+        className="paper-advice"
+        title={advice}
+        onClick={() => adviceFieldId && onMissingField?.(adviceFieldId)}
+      >
         {run.text}
       </button>
     );
