@@ -13,7 +13,7 @@ export const usage = `案盾命令行：不开窗口，直接在案件库上工�
                           [--matter 案号或接待编号] [--year 缺少年份时用的年份]；不给 --matter 时新建接待
   evidence verify         逐件校验证据和保管链；发现问题时退出码为 3
   evidence export         导出原件：--id 证据编号 --out 目标文件
-  document generate       生成文书：--case 案号 --template complaint|police-report
+  document generate       生成文书：--case 案号 --template complaint|police-report|spam-report
                           --to institution|nfra_12378|report_12321|police --out 目标文件
   ocr 图片…               识别截屏上的文字，不需要案件库；每张图片输出一行 JSON，读不出时退出码为 1
   verify 证据包.zip       核验证据包或保管链导出，不需要案件库；逐条列出问题，有问题时退出码为 1
