@@ -17,6 +17,8 @@ export interface TakenFile {
   item: EvidenceItem | null;
   /** What was found in it, as words for a person. */
   found: string[];
+  /** Calls, messages and payments taken over. */
+  rows: number;
   /** It, or something about it, was refused. */
   refusals: ErrorCode[];
   parts: TakenFile[];
@@ -100,6 +102,7 @@ async function takeRows(
   }
   const year = choices.year ?? options.year;
   const report = await run(client, item, { ...choices, year });
+  taken.rows = report.imported;
   const facts = [
     `导入 ${report.imported} 行`,
     ...(report.duplicates > 0 ? [`重复 ${report.duplicates} 行`] : []),
@@ -148,7 +151,7 @@ async function takeParts(
       taken.parts.push({ ...emptyResult(event.fileName), refusals: [event.code] });
     } else if (event.type === 'attached') {
       taken.parts.push({ ...emptyResult(event.item.originalName), item: event.item });
-    } else if (event.type === 'done') {
+    } else if (event.type === 'done' && event.attached + event.refused > 0) {
       taken.found.push(`取出 ${event.attached} 件，拒绝 ${event.refused} 件`);
     }
   }
@@ -183,5 +186,5 @@ async function orRefused(taken: TakenFile, work: () => Promise<void>): Promise<v
 }
 
 function emptyResult(name: string): TakenFile {
-  return { name, item: null, found: [], refusals: [], parts: [] };
+  return { name, item: null, found: [], rows: 0, refusals: [], parts: [] };
 }

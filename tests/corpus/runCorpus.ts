@@ -64,7 +64,11 @@ async function takeOne(session: Session, path: string): Promise<{ state: State; 
 
 function summarise(taken: TakenFile): { state: State; line: string } {
   const { parts } = taken;
-  const isEmptyShell = parts.length > 0 && parts.every(({ item }) => item === null);
+  // Nothing of it came in. An empty file inside is no fault of the archive.
+  const isEmptyShell =
+    taken.rows === 0 &&
+    parts.every(({ item }) => item === null) &&
+    parts.some(({ refusals }) => !refusals.includes('FILE_EMPTY'));
   const isRefused = taken.refusals.length > 0 || isEmptyShell;
   const inside = parts.map((part) => `${shown(part.name)} = ${summarise(part).line}`);
   const line = [

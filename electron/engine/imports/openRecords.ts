@@ -2,16 +2,12 @@ import { findEvidence, findEvidenceFile } from '../../../db/evidenceQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { EvidenceId, IntakeId } from '../../../domain/ids.ts';
-import { detectFormat } from '../../../domain/imports/detectFormat.ts';
 import type { ImportChoices } from '../../../domain/imports/importedRecord.ts';
-import { type ParserEvent, startParser } from '../parsers/parserProcess.ts';
+import type { ParserEvent } from '../parsers/parserProcess.ts';
+import { readRows } from '../parsers/readRows.ts';
 import type { VaultContext } from '../vaultContext.ts';
 
 export type RecordEvent = ParserEvent<'table'>;
-
-const HEAD_BYTES = 65_536;
-/** A workbook is read as a whole; everything else streams. */
-const WORKBOOK_MEMORY_MB = 800;
 
 /** An item of evidence that is in use and belongs to a matter. */
 export type ReadableItem = EvidenceItem & { intakeId: IntakeId };
@@ -40,18 +36,11 @@ export async function* openRecords(
   if (!file) throw new AnDunError('NOT_FOUND');
   const reader = await engine.files.open(file);
   try {
-    const container = detectFormat(await reader.readRange(0, HEAD_BYTES));
-    if (container === null) {
-      yield { type: 'notRows' };
-      return;
-    }
-    const isWorkbook = container === 'xls' || container === 'xlsx';
-    yield* startParser(engine.parsers, container === 'smsXml' ? 'smsXml' : 'table', {
+    yield* readRows(engine.parsers, {
       source: reader,
       fileName: item.originalName,
-      options: { choices, attachments: false },
+      choices,
       signal: AbortSignal.any([engine.closing, ...(signal ? [signal] : [])]),
-      ...(isWorkbook ? { memoryLimitMb: WORKBOOK_MEMORY_MB } : {}),
     });
   } finally {
     await reader.close();

@@ -4,8 +4,10 @@ import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 export function containerJob({
   mime,
   originalName,
-}: Pick<EvidenceItem, 'mime' | 'originalName'>): 'zip' | 'mailParts' | null {
+}: Pick<EvidenceItem, 'mime' | 'originalName'>): 'zip' | 'mailParts' | 'mmsParts' | null {
   if (isMail({ mime, originalName })) return 'mailParts';
+  // Backups of phones carry the pictures of their messages; any other XML has none.
+  if (mime === 'application/xml' || mime === 'text/xml') return 'mmsParts';
   return mime === 'application/zip' || mime === 'application/x-zip-compressed' ? 'zip' : null;
 }
 

@@ -50,29 +50,11 @@ export const RowsEvent = z.discriminatedUnion('type', [
     /** Pictures and the like inside messages. */
     attachments: z.number().int(),
   }),
-  /** A piece of a picture inside a message, only when asked for; pieces of one come in order. */
-  z.object({
-    type: z.literal('attachment'),
-    /** 1, 2, 3 … within the file. */
-    number: z.number().int(),
-    rowRef: z.string().max(80),
-    /** As the file names it: not safe as a file name. */
-    name: z.string().max(200),
-    mime: z.string().max(100),
-    bytes,
-    last: z.boolean(),
-    /** Not base64 throughout; the bytes are what could be read. */
-    broken: z.boolean(),
-  }),
 ]);
 export type RowsEvent = z.output<typeof RowsEvent>;
 export type RawRowsEvent = z.input<typeof RowsEvent>;
 
-const RowsOptions = z.object({
-  choices: ImportChoices.nullable(),
-  /** Also hand over the pictures inside messages. */
-  attachments: z.boolean(),
-});
+const RowsOptions = z.object({ choices: ImportChoices.nullable() });
 
 /** What the job 'bundle' found. */
 const BundleCheckedEvent = z.object({
@@ -94,6 +76,7 @@ export const parserJobs = {
     event: z.object({ type: z.literal('mail'), view: MailView }),
   },
   mailParts: { options: z.object({}), event: PartsEvent },
+  mmsParts: { options: z.object({}), event: PartsEvent },
   smsXml: { options: RowsOptions, event: RowsEvent },
   soundDecode: { options: z.object({}), event: DecodedEvent },
   soundFacts: { options: z.object({}), event: FactsEvent },

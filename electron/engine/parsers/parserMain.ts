@@ -8,6 +8,7 @@ serveParser({
   imagePreview: async () => (await import('./jobs/image.ts')).imagePreview,
   mail: async () => (await import('./jobs/mail.ts')).mail,
   mailParts: async () => (await import('./jobs/mailParts.ts')).mailParts,
+  mmsParts: async () => (await import('./jobs/mmsParts.ts')).mmsParts,
   smsXml: async () => (await import('./jobs/smsXml.ts')).smsXml,
   soundDecode: async () => (await import('./jobs/audio.ts')).soundDecode,
   soundFacts: async () => (await import('./jobs/audio.ts')).soundFacts,

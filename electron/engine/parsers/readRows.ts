@@ -33,7 +33,7 @@ export async function* readRows(
   yield* startParser(parsers, job, {
     source,
     fileName,
-    options: { choices, attachments: false },
+    options: { choices },
     signal,
     memoryLimitMb: MEMORY_LIMIT_MB[job],
   });

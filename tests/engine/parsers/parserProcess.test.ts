@@ -62,7 +62,7 @@ async function drain(events: AsyncIterable<unknown>): Promise<number> {
   return count;
 }
 
-const options = { choices: null, attachments: false };
+const options = { choices: null };
 
 describe('a parser process', () => {
   it('reads a file in order, tells how far it is, and is gone afterwards', async () => {

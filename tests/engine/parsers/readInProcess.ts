@@ -18,13 +18,12 @@ export interface ReadFile {
   problems: ImportProblem[];
   skipped: string[];
   end: End | null;
-  attachments: { number: number; name: string; mime: string; bytes: Buffer; broken: boolean }[];
 }
 
 /** Runs the job that belongs to these bytes right here, without a process, in pieces of `pieceBytes`. */
 export async function readInProcess(
   content: Uint8Array | string,
-  options: { choices?: ImportChoices; attachments?: boolean; pieceBytes?: number } = {},
+  options: { choices?: ImportChoices; pieceBytes?: number } = {},
 ): Promise<ReadFile> {
   const bytes = Buffer.from(content);
   const read: ReadFile = {
@@ -33,12 +32,11 @@ export async function readInProcess(
     problems: [],
     skipped: [],
     end: null,
-    attachments: [],
   };
   const job = detectFormat(bytes.subarray(0, 65_536)) === 'smsXml' ? smsXml : table;
   await job(
     bytesSource(bytes, options.pieceBytes ?? 1_048_576),
-    { choices: options.choices ?? null, attachments: options.attachments ?? false },
+    { choices: options.choices ?? null },
     async (raw) => take(read, RowsEvent.parse(raw)),
   );
   return read;
@@ -51,12 +49,6 @@ function take(read: ReadFile, event: RowsEvent): void {
     read.records.push(...event.records);
     read.problems.push(...event.problems);
     read.skipped.push(...event.skipped);
-  } else if (event.type === 'attachment') {
-    const { number, name, mime, broken } = event;
-    const before = read.attachments.find((each) => each.number === number);
-    const bytes = Buffer.concat([before?.bytes ?? Buffer.alloc(0), event.bytes]);
-    if (before) Object.assign(before, { bytes, broken });
-    else read.attachments.push({ number, name, mime, bytes, broken });
   }
 }
 

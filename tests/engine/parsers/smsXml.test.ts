@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountFor, readInProcess } from './readInProcess.ts';
+import { mmsParts } from '../../../electron/engine/parsers/jobs/mmsParts.ts';
+import { PartsEvent } from '../../../electron/engine/parsers/partsEvent.ts';
+import { accountFor, bytesSource, readInProcess } from './readInProcess.ts';
 
 const AT = 1_709_644_449_000;
 
@@ -14,6 +16,14 @@ function sms(change: Record<string, string | number> = {}): string {
     .map(([name, value]) => `${name}="${value}"`)
     .join(' ')} />`;
 }
+
+const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4, 5]);
+const mms = `<mms date="${AT}" msg_box="1" address="13800138000~13900139000" sub="通知" m_type="132"><parts>
+  <part seq="-1" ct="application/smil" text="&lt;smil/&gt;"/>
+  <part seq="0" ct="text/plain" text="第一段"/><part seq="1" ct="text/plain" text="第二段"/>
+  <part seq="2" ct="image/png" cl="a.png" text="null" data="${picture.toString('base64')}"/>
+  <part seq="3" ct="image/png" cl="b.png" data="不是 base64!"/></parts>
+  <addrs><addr address="13900139000" type="137"/><addr address="13800138000" type="151"/></addrs></mms>`;
 
 describe('a backup of messages', () => {
   it('gives who wrote what, when and in which direction', async () => {
@@ -68,16 +78,9 @@ describe('a backup of messages', () => {
     ]);
   });
 
-  it('joins the texts of an MMS and hands its picture over when asked', async () => {
-    const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4, 5]);
-    const mms = `<mms date="${AT}" msg_box="1" address="13800138000~13900139000" sub="通知" m_type="132"><parts>
-      <part seq="-1" ct="application/smil" text="&lt;smil/&gt;"/>
-      <part seq="0" ct="text/plain" text="第一段"/><part seq="1" ct="text/plain" text="第二段"/>
-      <part seq="2" ct="image/png" cl="a.png" text="null" data="${picture.toString('base64')}"/>
-      <part seq="3" ct="image/png" cl="b.png" data="不是 base64!"/></parts>
-      <addrs><addr address="13900139000" type="137"/><addr address="13800138000" type="151"/></addrs></mms>`;
+  it('joins the texts of an MMS and names who wrote it, to whom else, and what is attached', async () => {
     for (const pieceBytes of [1_048_576, 7]) {
-      const read = await readInProcess(backup(mms), { attachments: true, pieceBytes });
+      const read = await readInProcess(backup(mms), { pieceBytes });
       expect(read.records).toMatchObject([
         {
           counterpart: '13900139000',
@@ -86,14 +89,24 @@ describe('a backup of messages', () => {
         },
       ]);
       expect(read.problems.map(({ code }) => code)).toEqual(['ATTACHMENT_BROKEN']);
-      expect(read.attachments[0]).toMatchObject({
-        name: 'a.png',
-        mime: 'image/png',
-        broken: false,
-      });
-      expect(read.attachments[0]?.bytes.equals(picture)).toBe(true);
-      expect(read.attachments[1]?.broken).toBe(true);
       expect(read.end?.attachments).toBe(2);
+    }
+  });
+
+  it('hands the pictures of an MMS over whole, and says which one is broken', async () => {
+    for (const pieceBytes of [1_048_576, 7]) {
+      const events: PartsEvent[] = [];
+      const source = bytesSource(Buffer.from(backup(mms)), pieceBytes);
+      await mmsParts(source, {}, async (event) => void events.push(PartsEvent.parse(event)));
+      const [first] = events;
+      expect(first).toMatchObject({ type: 'part', ordinal: 1, count: 2, name: 'a.png' });
+      expect(first).toMatchObject({ path: 'mms 第 1 条/a.png', sizeBytes: picture.length });
+      const end = events.findIndex(({ type }) => type === 'partEnd');
+      const pieces = events
+        .slice(1, end)
+        .map((event) => (event.type === 'piece' ? event.bytes : []));
+      expect(Buffer.concat(pieces.map((bytes) => Buffer.from(bytes))).equals(picture)).toBe(true);
+      expect(events.at(-1)).toMatchObject({ type: 'refused', ordinal: 2, code: 'ENTRY_DAMAGED' });
     }
   });
 

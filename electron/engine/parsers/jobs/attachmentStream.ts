@@ -1,12 +1,25 @@
 import { cleanRecordLine } from '../../../../domain/imports/recordText.ts';
-import type { RowsEvent } from '../parserJobs.ts';
 
-type AttachmentEvent = Extract<RowsEvent, { type: 'attachment' }>;
+/** A stretch of one attachment; the stretches of one come in order. */
+export interface AttachmentPiece {
+  /** 1, 2, 3 … within the file. */
+  number: number;
+  rowRef: string;
+  /** As the file names it: not safe as a file name. */
+  name: string;
+  mime: string;
+  bytes: Uint8Array;
+  last: boolean;
+  /** Not base64 throughout so far; the bytes are what could be read. */
+  broken: boolean;
+}
 
 /** Base64 of pictures inside an XML attribute, decoded as it passes; only what was asked for is kept. */
 export class AttachmentStream {
   readonly #wanted: boolean;
-  #events: AttachmentEvent[] = [];
+  /** Signs of base64 in each attachment. */
+  readonly #signs: number[] = [];
+  #pieces: AttachmentPiece[] = [];
   #number = 0;
   #rowRef = '';
   #name = '';
@@ -25,20 +38,28 @@ export class AttachmentStream {
     this.#mime = cleanRecordLine(mime, 100);
     this.#rest = '';
     this.#broken = false;
+    this.#signs.push(0);
   }
 
   /** @returns false once something stood there that is no base64 */
   piece(raw: string, last: boolean): boolean {
     if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(raw)) this.#broken = true;
+    const before = this.#signs[this.#number - 1] ?? 0;
+    this.#signs[this.#number - 1] = before + raw.replace(/[\s=]+/g, '').length;
     if (this.#wanted) this.#decode(raw, last);
     return !this.#broken;
   }
 
-  /** Events since the last call. */
-  take(): AttachmentEvent[] {
-    const events = this.#events;
-    this.#events = [];
-    return events;
+  /** Length of each attachment in bytes. */
+  get sizes(): number[] {
+    return this.#signs.map((signs) => Math.floor((signs * 3) / 4));
+  }
+
+  /** Pieces since the last call. */
+  take(): AttachmentPiece[] {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return pieces;
   }
 
   #decode(raw: string, last: boolean): void {
@@ -46,8 +67,7 @@ export class AttachmentStream {
     // Four signs make three bytes; what is over waits for the next piece.
     const whole = last ? signs.length : signs.length - (signs.length % 4);
     this.#rest = signs.slice(whole);
-    this.#events.push({
-      type: 'attachment',
+    this.#pieces.push({
       number: this.#number,
       rowRef: this.#rowRef,
       name: this.#name,

@@ -30,6 +30,13 @@ export class RowBatch {
     if (this.#skippedTold <= SKIPPED_LIMIT) this.#skipped.push(cleanRecordLine(line, 500));
   }
 
+  /** Forgets what was gathered, for a job that wants something else of the file. */
+  clear(): void {
+    this.#records = [];
+    this.#problems = [];
+    this.#skipped = [];
+  }
+
   get full(): boolean {
     return this.#records.length + this.#problems.length >= BATCH_ROWS;
   }
@@ -43,8 +50,6 @@ export class RowBatch {
       await emit({ type: 'rows', bytes: packRecords(records), problems, skipped });
       at += BATCH_ROWS;
     }
-    this.#records = [];
-    this.#problems = [];
-    this.#skipped = [];
+    this.clear();
   }
 }
