@@ -28,7 +28,7 @@ const progressEveryMs = 150;
 /**
  * Takes the granted files in, one after the other. A file that cannot be taken in is reported and
  * does not stop the rest. Aborting (or leaving the iteration) keeps what is in and nothing by half.
- * @throws AnDunError NOT_FOUND for an unknown matter or item to supersede, INPUT_INVALID, CANCELLED
+ * @throws AnDunError NOT_FOUND for an unknown or discarded matter, or item to supersede, INPUT_INVALID, CANCELLED
  */
 export async function* attachEvidence(
   engine: VaultContext,
@@ -36,7 +36,7 @@ export async function* attachEvidence(
   signal?: AbortSignal,
 ): AsyncGenerator<AttachProgress, void> {
   const matter = engine.store.read((db) => findMatter(db, input.matter));
-  if (!matter) throw new AnDunError('NOT_FOUND');
+  if (!matter || matter.status === 'discarded') throw new AnDunError('NOT_FOUND');
   const supersedes = input.supersedes ? itemToSupersede(engine, input, matter) : null;
   const counts = { attached: 0, refused: 0 };
   for (const [fileIndex, grantId] of input.grantIds.entries()) {

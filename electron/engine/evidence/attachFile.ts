@@ -1,10 +1,11 @@
+import type { ReadDb } from '../../../db/databaseHandle.ts';
 import {
   findEvidence,
   findSameFile,
   insertEvidence,
   nextEvidenceNumber,
 } from '../../../db/evidenceQueries.ts';
-import { type Matter, touchMatter } from '../../../db/matterQueries.ts';
+import { findMatter, type Matter, touchMatter } from '../../../db/matterQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceItem, EvidenceKind } from '../../../domain/evidence/evidenceItem.ts';
 import { type CommandId, EvidenceId } from '../../../domain/ids.ts';
@@ -47,7 +48,8 @@ interface AttachResult {
  * Takes one file into the vault: one pass for hash and encryption, then one write for the record,
  * the first link of its custody chain, search and audit. The same bytes twice in a matter are
  * reported and stored once.
- * @throws AnDunError FILE_UNREADABLE, FILE_EMPTY, FILE_TOO_LARGE, DISK_FULL, CANCELLED
+ * @throws AnDunError FILE_UNREADABLE, FILE_EMPTY, FILE_TOO_LARGE, DISK_FULL, CANCELLED; NOT_FOUND when
+ *   the matter was discarded meanwhile
  */
 export async function attachFile(
   engine: VaultContext,
@@ -71,7 +73,7 @@ export async function attachFile(
     });
     if (stored === null) return duplicate(engine, same);
     const sniffed = await sniffFile(source.head(), request.originalName);
-    return readAttached(engine, recordFile(engine, request, stored, sniffed));
+    return readAttached(engine, await recordOrErase(engine, request, stored, sniffed));
   } finally {
     await source.close();
   }
@@ -89,6 +91,23 @@ function duplicate(engine: VaultContext, same: { id: EvidenceId; number: number 
   return readAttached(engine, { evidenceId: same.id, duplicateOf: same.number });
 }
 
+/** A file that its matter no longer takes does not stay behind without a record. */
+async function recordOrErase(
+  engine: VaultContext,
+  request: AttachRequest,
+  stored: StoredFile,
+  sniffed: SniffedFile,
+): Promise<AttachResult> {
+  try {
+    return recordFile(engine, request, stored, sniffed);
+  } catch (error) {
+    const isRefused = error instanceof AnDunError && error.code === 'NOT_FOUND';
+    // Where the disk refuses, the next opening puts the file into quarantine.
+    if (isRefused) await engine.files.erase(stored.fileId).catch(() => undefined);
+    throw error;
+  }
+}
+
 function recordFile(
   engine: VaultContext,
   request: AttachRequest,
@@ -99,11 +118,13 @@ function recordFile(
   const command = writeCommand(engine, request.commandId, 'evidence.attach');
   const { atMs } = command;
   return engine.store.write(command, (tx) => {
+    // A long file takes hours: a case may have been opened, or the intake discarded, since.
+    const matter = openMatter(tx, request.matter);
     const item = {
       id: evidenceId,
-      intakeId: request.matter.intakeId,
-      caseId: request.matter.caseId,
-      number: nextEvidenceNumber(tx, request.matter.intakeId),
+      intakeId: matter.intakeId,
+      caseId: matter.caseId,
+      number: nextEvidenceNumber(tx, matter.intakeId),
       title: titleFrom(request.originalName),
       kind: request.kind ?? sniffed.kind,
       origin: request.origin,
@@ -129,19 +150,26 @@ function recordFile(
       recordCustody(engine, tx, note, atMs);
     }
     putEvidenceSearchRow(tx, item);
-    touchMatter(tx, request.matter, atMs);
+    touchMatter(tx, matter, atMs);
     return {
       result: { evidenceId, duplicateOf: null },
       audit: [
         {
           entityKind: 'evidence',
           entityId: evidenceId,
-          caseId: request.matter.caseId,
+          caseId: matter.caseId,
           summary: `收集入库：证据${item.number}，${stored.sizeBytes} 字节，SHA-256 ${stored.sha256.slice(0, 16)}…`,
         },
       ],
     };
   });
+}
+
+/** The matter as it is now. @throws AnDunError NOT_FOUND when it was discarded */
+export function openMatter(db: ReadDb, { intakeId }: Pick<Matter, 'intakeId'>): Matter {
+  const matter = findMatter(db, { kind: 'intake', intakeId });
+  if (!matter || matter.status === 'discarded') throw new AnDunError('NOT_FOUND');
+  return matter;
 }
 
 function collectedNote(

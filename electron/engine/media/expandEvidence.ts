@@ -1,6 +1,6 @@
 import { findCommandResult } from '../../../db/commandQueries.ts';
 import { findEvidence } from '../../../db/evidenceQueries.ts';
-import { findMatter, type Matter } from '../../../db/matterQueries.ts';
+import type { Matter } from '../../../db/matterQueries.ts';
 import { putParts } from '../../../db/mediaQueries.ts';
 import type { AttachProgress } from '../../../domain/contract/evidenceContract.ts';
 import { AnDunError, type ErrorCode } from '../../../domain/errors.ts';
@@ -8,7 +8,7 @@ import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { EvidencePart } from '../../../domain/evidence/evidencePart.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import { settlesWithin } from '../evidence/attachEvidence.ts';
-import { type Attached, attachFile, readAttached } from '../evidence/attachFile.ts';
+import { type Attached, attachFile, openMatter, readAttached } from '../evidence/attachFile.ts';
 import { recordCustody } from '../evidence/recordCustody.ts';
 import { deriveCommandId } from '../host/deriveCommandId.ts';
 import { startParser } from '../parsers/parserProcess.ts';
@@ -188,17 +188,21 @@ async function attachPart(
 }
 
 /** What ends the whole work; anything else is a matter of one file. */
-const stopping = new Set<ErrorCode>(['CANCELLED', 'PARSER_STOPPED', 'DISK_FULL']);
+const stopping = new Set<ErrorCode>([
+  'CANCELLED',
+  'PARSER_STOPPED',
+  'DISK_FULL',
+  // The matter was discarded meanwhile.
+  'NOT_FOUND',
+]);
 
 function originOf(parent: EvidenceItem, path: string): string {
   return [...`取自证据${parent.number}（${parent.title}）：${path}`].slice(0, 200).join('');
 }
 
 function matterOf(engine: VaultContext, { intakeId }: EvidenceItem): Matter {
-  const matter =
-    intakeId && engine.store.read((db) => findMatter(db, { kind: 'intake', intakeId }));
-  if (!matter) throw new AnDunError('NOT_FOUND');
-  return matter;
+  if (!intakeId) throw new AnDunError('NOT_FOUND');
+  return engine.store.read((db) => openMatter(db, { intakeId }));
 }
 
 /** How many containers an item lies in. */
@@ -224,9 +228,11 @@ function recordParts(
     const { id: evidenceId, sha256 } = parent;
     const note = { evidenceId, action: 'expanded' as const, reason: summary, sha256Before: sha256 };
     recordCustody(engine, tx, note, command.atMs);
+    // A case may have been opened since the work began.
+    const caseId = findEvidence(tx, evidenceId)?.caseId ?? null;
     return {
       result: null,
-      audit: [{ entityKind: 'evidence', entityId: parent.id, caseId: parent.caseId, summary }],
+      audit: [{ entityKind: 'evidence', entityId: evidenceId, caseId, summary }],
     };
   });
 }

@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findMatter } from '../../../db/matterQueries.ts';
 import type { AttachProgress } from '../../../domain/contract/evidenceContract.ts';
 import { GrantId, type IntakeId } from '../../../domain/ids.ts';
+import { attachFile } from '../../../electron/engine/evidence/attachFile.ts';
 import { EvidenceReads } from '../../../electron/engine/host/evidenceReads.ts';
 import { filePath } from '../../../electron/engine/vault/vaultFileFormat.ts';
 import { openCase, saveIntake } from '../support/openMatter.ts';
@@ -161,6 +163,71 @@ describe('attaching evidence', () => {
     await expect.poll(() => unfinishedFiles()).toEqual([]);
     expect(storedFiles()).toEqual([]);
     expect(await list()).toEqual([]);
+  });
+});
+
+describe('a matter that changes while a long file comes in', () => {
+  /** Attaches a file whose second half waits until `meanwhile` is done. */
+  async function attachAround(meanwhile: () => Promise<unknown>) {
+    const matter = test.engine.store.read((db) => findMatter(db, { kind: 'intake', intakeId }));
+    if (!matter) throw new Error('no matter');
+    async function* halves() {
+      yield Buffer.from('前半');
+      await meanwhile();
+      yield Buffer.from('后半');
+    }
+    return attachFile(
+      test.engine,
+      {
+        commandId: test.commandId(),
+        matter,
+        open: async () => ({
+          stream: halves,
+          head: () => Buffer.from('前半后半'),
+          close: async () => undefined,
+        }),
+        originalName: '长录音.txt',
+        kind: null,
+        origin: '',
+        collector: '',
+      },
+      new AbortController().signal,
+      () => undefined,
+    );
+  }
+
+  it('takes the item along into the case that was opened meanwhile', async () => {
+    let caseId: string | null = null;
+    const { item } = await attachAround(async () => {
+      const opened = await test.client.intake.openCase({
+        commandId: test.commandId(),
+        intakeId,
+        details: {
+          cause: 'suspected_fraud',
+          lawyerName: '周青岚',
+          opponentName: '身份不明',
+          opponentOrganisationId: null,
+          policeStation: '',
+        },
+      });
+      caseId = opened.caseId;
+    });
+    expect(caseId).not.toBeNull();
+    expect(item.caseId).toBe(caseId);
+    const hits = await test.client.search.query({ text: '长录音', limit: 5 });
+    expect(hits).toMatchObject([{ kind: 'evidence', caseId }]);
+    const [entry] = await test.client.audit.list({ beforeSeq: null, limit: 1 });
+    expect(entry).toMatchObject({ entityId: item.id, caseId });
+  });
+
+  it('refuses the file when the intake was discarded, and leaves nothing behind', async () => {
+    const discard = () =>
+      test.client.intake.discard({ commandId: test.commandId(), intakeId, reason: '重复登记' });
+    await expect(attachAround(discard)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(storedFiles()).toEqual([]);
+    await expect(attachEvents([test.grantNewFile('后来.txt', '乙')])).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
 
