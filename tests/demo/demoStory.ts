@@ -25,7 +25,14 @@ export interface DemoStory {
   id: string;
   title: string;
   form: IntakeForm;
-  steps: { code: StepCode; result: StepResult; note: string }[];
+  /** What the client did herself, and on which day (YYYY-MM-DD); the rest was done by the firm. */
+  steps: {
+    code: StepCode;
+    result: StepResult;
+    note: string;
+    performedBy: 'client' | 'firm';
+    performedOn: string;
+  }[];
   files: DemoFile[];
   details: CaseDetails;
   papers: { templateId: TemplateKind; recipientKind: RecipientKind }[];

@@ -71,18 +71,30 @@ export const jiexinSmsStory: DemoStory = {
       code: 'number_compare',
       result: 'inconclusive',
       note: '目录中没有该机构经核实的客服号码，无法比对。',
+      performedBy: 'firm',
+      performedOn: '2026-11-07',
     },
     {
       code: 'message_facts',
       result: 'unfavourable',
       note: '短信称逾期42天、合计10,660.30元，当事人没有对应的借款。',
+      performedBy: 'client',
+      performedOn: '2026-11-04',
     },
     {
       code: 'transaction_history',
       result: 'unfavourable',
       note: '近五年银行流水中没有来自该机构的放款。',
+      performedBy: 'client',
+      performedOn: '2026-11-06',
     },
-    { code: 'records_kept', result: 'favourable', note: '短信截图、通话详单已留存。' },
+    {
+      code: 'records_kept',
+      result: 'favourable',
+      note: '短信截图、通话详单已留存。',
+      performedBy: 'client',
+      performedOn: '2026-11-06',
+    },
   ],
   files: [
     {

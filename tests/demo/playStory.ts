@@ -64,13 +64,11 @@ async function recordIntake(story: DemoStory, page: Page): Promise<IntakeId> {
 }
 
 async function verify(story: DemoStory, page: Page, intakeId: IntakeId): Promise<void> {
-  for (const { code, result, note } of story.steps) {
+  for (const step of story.steps) {
     await callEngine(page, 'verification', 'recordStep', {
       commandId: command(),
       matter: { kind: 'intake', intakeId },
-      code,
-      result,
-      note,
+      ...step,
     });
   }
 }
