@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { BundleButton } from '../bundle/BundleButton.tsx';
 import { AttachDropZone } from './AttachDropZone.tsx';
+import { CustodyButton } from './CustodyButton.tsx';
 import { EvidenceDrawer } from './EvidenceDrawer.tsx';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
@@ -56,6 +57,7 @@ export function CaseEvidenceTab({ record }: { record: CaseRecord }) {
                 />
                 <div className="evidence-bar-actions">
                   <VerifyButton verify={verify} />
+                  <CustodyButton matter={matter} name={record.caseNumber} />
                   <BundleButton record={record} items={all} only={null} />
                 </div>
               </div>

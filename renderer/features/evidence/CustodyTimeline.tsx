@@ -4,6 +4,7 @@ import { custodyActionNames } from '../../../domain/glossary.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { Tag } from '../../ui/Tag.tsx';
+import { formatOffset } from './formatOffset.ts';
 
 const words = evidenceText.custody;
 
@@ -44,11 +45,4 @@ function Entry({ event }: { event: CustodyEvent }) {
       </div>
     </div>
   );
-}
-
-/** Minutes east of UTC as +08:00. */
-function formatOffset(minutes: number): string {
-  const size = Math.abs(minutes);
-  const hours = String(Math.floor(size / 60)).padStart(2, '0');
-  return `${minutes < 0 ? '−' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`;
 }

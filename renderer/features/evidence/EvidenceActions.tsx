@@ -8,11 +8,12 @@ import { errorSentence } from '../../rpc/engineError.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { ReadContentButton } from '../imports/ReadContentButton.tsx';
+import { MoreActions } from './MoreActions.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 const words = evidenceText.item;
 
-/** 导出原件 and 停止使用. */
+/** 读取内容, 导出原件, 停止使用, and what is seldom done. */
 export function EvidenceActions({ item }: { item: EvidenceItem }) {
   const { message, modal } = App.useApp();
   const [withdrawing, setWithdrawing] = useState(false);
@@ -75,9 +76,12 @@ export function EvidenceActions({ item }: { item: EvidenceItem }) {
           {words.withdraw}
         </Button>
       ) : null}
-      <Button loading={exporting.pending} onClick={() => void exportOriginal()}>
-        {words.export}
-      </Button>
+      {item.destroyedAtMs ? null : (
+        <Button loading={exporting.pending} onClick={() => void exportOriginal()}>
+          {words.export}
+        </Button>
+      )}
+      <MoreActions item={item} />
       {withdrawing ? <WithdrawDialog item={item} onClose={() => setWithdrawing(false)} /> : null}
     </>
   );

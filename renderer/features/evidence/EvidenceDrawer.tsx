@@ -60,7 +60,12 @@ export function EvidenceDrawer({ evidenceId, among, onOpen }: EvidenceDrawerProp
           {(data) => (
             <div className="evidence-item" key={data.item.id}>
               <EvidenceViewer item={data.item} />
-              <EvidenceSide item={data.item} custody={data.custody} form={form} />
+              <EvidenceSide
+                item={data.item}
+                custody={data.custody}
+                form={form}
+                onOpen={(next) => void leave(next)}
+              />
             </div>
           )}
         </QueryView>

@@ -2,11 +2,14 @@ import { Alert, Tabs } from 'antd';
 import type { Ref } from 'react';
 import type { CustodyEvent, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { fileWarning } from '../../../domain/evidence/fileWarning.ts';
+import type { EvidenceId } from '../../../domain/ids.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
+import { CollectionSection } from './CollectionSection.tsx';
 import { CustodyTimeline } from './CustodyTimeline.tsx';
 import { DescriptionForm, type DescriptionFormHandle } from './DescriptionForm.tsx';
 import { FileFacts } from './FileFacts.tsx';
+import { RelatedItems } from './RelatedItems.tsx';
 
 const words = evidenceText.item;
 
@@ -14,10 +17,11 @@ interface EvidenceSideProps {
   item: EvidenceItem;
   custody: readonly CustodyEvent[];
   form: Ref<DescriptionFormHandle>;
+  onOpen: (evidenceId: EvidenceId) => void;
 }
 
 /** What is said of an item, what its file is, and who had it when. */
-export function EvidenceSide({ item, custody, form }: EvidenceSideProps) {
+export function EvidenceSide({ item, custody, form, onOpen }: EvidenceSideProps) {
   const warning = fileWarning(item);
   return (
     <aside className="evidence-side">
@@ -32,7 +36,8 @@ export function EvidenceSide({ item, custody, form }: EvidenceSideProps) {
       {item.integrity === 'changed' || item.integrity === 'missing' ? (
         <Alert showIcon type="error" title={words.damaged[item.integrity]} />
       ) : null}
-      {item.withdrawnAtMs === null ? null : (
+      <RelatedItems item={item} onOpen={onOpen} />
+      {item.withdrawnAtMs === null || item.destroyedAtMs ? null : (
         <Alert
           showIcon
           type="warning"
@@ -58,6 +63,7 @@ export function EvidenceSide({ item, custody, form }: EvidenceSideProps) {
             children: (
               <>
                 <FileFacts item={item} />
+                <CollectionSection item={item} />
                 <CustodyTimeline custody={custody} />
               </>
             ),

@@ -1,7 +1,8 @@
-import { FileUnknownOutlined } from '@ant-design/icons';
+import { DeleteOutlined, FileUnknownOutlined } from '@ant-design/icons';
 import { lazy, Suspense } from 'react';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { fileWarning } from '../../../domain/evidence/fileWarning.ts';
+import { custodyText } from '../../text/custodyText.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageLoading } from '../../ui/PageLoading.tsx';
@@ -23,6 +24,10 @@ export function EvidenceViewer({ item }: { item: EvidenceItem }) {
 }
 
 function viewerOf(item: EvidenceItem) {
+  if (item.destroyedAtMs) {
+    const { viewerTitle, viewerText } = custodyText.destroy;
+    return <EmptyState icon={<DeleteOutlined />} title={viewerTitle} text={viewerText} />;
+  }
   switch (item.viewer) {
     case 'image':
       return <PictureReader item={item} url={evidenceUrl(item)} />;
