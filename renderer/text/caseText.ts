@@ -1,3 +1,5 @@
+import type { CaseStatus } from '../../domain/cases/caseStatus.ts';
+
 /** Words of 案件: the list, the case page and its dialogs. */
 export const caseText = {
   list: {
@@ -66,6 +68,41 @@ export const caseText = {
     reason: '理由',
     reasonPlaceholder: '写明为什么这样转，供以后查阅。例如：当事人与机构和解，撤回投诉。',
     reasonRequired: '这一步要写明理由。',
+    reasonTooLong: '写得太长了，请缩短到 1000 字以内。',
+    note: '备注',
+    notePlaceholder: '需要以后查阅的都可以写在这里。',
+    examplesLabel: '例句：',
+    examples: {
+      verifying: ['当事人补充了新情况，重新核实。'],
+      collecting: ['机构要求补充证据，退回取证。', '证据尚不足以支持诉求，补充取证。'],
+      filing: ['证据已整理完毕，先向被投诉机构投诉。', '当事人已付款，先行报案。'],
+      following: ['材料已当面递交并取得回执。', '已挂号寄出，等待答复。'],
+      closed: ['机构书面答复，已停止联系当事人。', '双方达成和解，当事人认可结果。'],
+      suspended: ['当事人外出，回来后继续。', '等待当事人调取银行流水。'],
+      withdrawn: ['当事人与机构和解，撤回投诉。', '当事人决定不再追究。'],
+    } satisfies Record<CaseStatus, readonly string[]> as Record<CaseStatus, readonly string[]>,
+    submission: {
+      recipient: '提交给谁',
+      recipientLine: '提交给',
+      submittedOnLine: '提交日期',
+      recipientPlaceholder: '选择或填写',
+      submittedOn: '日期',
+      receiptNo: '受理编号',
+      receiptNoPlaceholder: '有则填写',
+    },
+    open: {
+      title: '转换之前，还有这些没有完成：',
+      nothing: '核实步骤都已登记，文书没有待补内容。',
+      steps: (open: number, needed: number, titles: readonly string[]) =>
+        `核实步骤还有 ${open} / ${needed} 项没做：${titles.join('、')}${
+          open > titles.length ? ' 等' : ''
+        }`,
+      noPapers: '还没有生成文书',
+      missing: (title: string, recipient: string, count: number) =>
+        `${title}（${recipient.replace(/（.*）$/, '')}）还有 ${count} 处待补`,
+      noEvidence: '还没有证据',
+      undescribed: (count: number) => `${count} 件证据没有写证明目的`,
+    },
     confirm: '确认转换',
     done: (name: string) => `案件已转为“${name}”。`,
     aside: (name: string) => `目前：${name}`,
@@ -194,6 +231,7 @@ export const caseText = {
     opened: '建案',
     change: (from: string, to: string) => `${from} → ${to}`,
     reason: (reason: string) => `理由：${reason}`,
+    note: (note: string) => `说明：${note}`,
   },
   audit: {
     explain: '每一次改动都记在这里，不能修改或删除；每条记录都带着前一条的校验值。',

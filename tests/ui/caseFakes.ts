@@ -198,6 +198,7 @@ export function caseStore(
     verification: { get: () => plainVerification },
     firm: { get: () => ({ ...emptyFirmProfile, operatorName: '周青岚' }) },
     directory: { list: () => [] },
+    document: { list: () => [] },
     evidence: {
       list: () => items,
       listAll: () =>

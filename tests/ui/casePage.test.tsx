@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { CasePage } from '../../renderer/features/cases/CasePage.tsx';
@@ -61,6 +61,39 @@ describe('the page of a case', () => {
     await user.click(within(dialog).getByRole('button', { name: '确认转换' }));
     expect(await screen.findByText('理由：当事人在国外，下月回来')).toBeTruthy();
     expect(store.record().status).toBe('suspended');
+  });
+
+  it('shows what is open before papers go out, and keeps to whom they went', async () => {
+    const items = [evidenceItem(1), evidenceItem(2, { purpose: '' })];
+    const store = caseStore({ record: { status: 'collecting' }, evidence: items });
+    const { user } = openCase(store, 'progress');
+    await user.click(await screen.findByRole('button', { name: '证据齐备，投诉/报案' }));
+    const dialog = await screen.findByRole('dialog', { name: '把案件转为“投诉/报案”' });
+    expect(await within(dialog).findByText(/^核实步骤还有 (\d+) \/ \1 项没做：/)).toBeTruthy();
+    expect(within(dialog).getByText('还没有生成文书')).toBeTruthy();
+    expect(within(dialog).getByText('1 件证据没有写证明目的')).toBeTruthy();
+    await user.type(within(dialog).getByLabelText(/^提交给谁/), '示例消费金融有限公司');
+    fireEvent.change(within(dialog).getByLabelText(/^日期/), { target: { value: '2026-11-20' } });
+    await user.type(within(dialog).getByLabelText(/^受理编号/), 'TS-0001');
+    await user.click(
+      within(dialog).getByRole('button', { name: '证据已整理完毕，先向被投诉机构投诉。' }),
+    );
+    await user.click(within(dialog).getByRole('button', { name: '确认转换' }));
+    expect(
+      await screen.findByText(
+        '说明：提交给：示例消费金融有限公司；提交日期：2026-11-20；受理编号：TS-0001。证据已整理完毕，先向被投诉机构投诉。',
+      ),
+    ).toBeTruthy();
+  });
+
+  it('moves on without a word where there is nothing to say', async () => {
+    const store = caseStore({ record: { status: 'filing' } });
+    const { user } = openCase(store);
+    await user.click(await screen.findByRole('button', { name: '已递交，转入跟进' }));
+    const dialog = await screen.findByRole('dialog', { name: '把案件转为“跟进”' });
+    await user.click(within(dialog).getByRole('button', { name: '确认转换' }));
+    await waitFor(() => expect(store.record().status).toBe('following'));
+    expect(store.record().statusHistory.at(-1)?.reason).toBe('');
   });
 
   it('keeps what was typed when the case was changed elsewhere, and the second save goes through', async () => {

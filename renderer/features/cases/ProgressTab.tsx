@@ -1,5 +1,6 @@
 import { Timeline } from 'antd';
 import type { CaseRecord, StatusChange } from '../../../domain/cases/caseRecord.ts';
+import { findMove, moveNeedsReason } from '../../../domain/cases/caseStatus.ts';
 import { caseStatusNames } from '../../../domain/glossary.ts';
 import { caseText } from '../../text/caseText.ts';
 import { TimeText } from '../../ui/TimeText.tsx';
@@ -29,8 +30,17 @@ function Change({ change }: { change: StatusChange }) {
         <TimeText atMs={change.atMs} /> · {change.actor}
       </div>
       {change.reason === '' || change.from === null ? null : (
-        <div>{caseText.progress.reason(change.reason)}</div>
+        <div>
+          {isForward(change)
+            ? caseText.progress.note(change.reason)
+            : caseText.progress.reason(change.reason)}
+        </div>
       )}
     </>
   );
+}
+
+function isForward({ from, to }: StatusChange): boolean {
+  const move = from === null ? null : findMove(from, to);
+  return move !== null && !moveNeedsReason(move);
 }

@@ -8,7 +8,7 @@ import { useChange } from '../../rpc/useChange.ts';
 import { caseText } from '../../text/caseText.ts';
 import { MoveStatusDialog } from './MoveStatusDialog.tsx';
 
-/** 下一步 as one button, the other ways in a menu; what needs a reason asks for it. */
+/** 下一步 as one button, the other ways in a menu; what needs a reason or sends papers out asks first. */
 export function StatusActions({ record }: { record: CaseRecord }) {
   const { message } = App.useApp();
   const [asking, setAsking] = useState<StatusMove | null>(null);
@@ -22,7 +22,7 @@ export function StatusActions({ record }: { record: CaseRecord }) {
   const forward = moves.find((move) => move.kind === 'forward');
   const others = moves.filter((move) => move !== forward);
   const go = (move: StatusMove) => {
-    if (moveNeedsReason(move)) setAsking(move);
+    if (moveNeedsReason(move) || asksFirst.has(move.to)) setAsking(move);
     else void change.run({ caseId: record.id, to: move.to, reason: '', revision: record.revision });
   };
   return (
@@ -46,14 +46,20 @@ export function StatusActions({ record }: { record: CaseRecord }) {
           {caseText.status.forward[forward.to]}
         </Button>
       ) : null}
-      <MoveStatusDialog
-        move={asking}
-        pending={change.pending}
-        onCancel={() => setAsking(null)}
-        onConfirm={(move, reason) =>
-          void change.run({ caseId: record.id, to: move.to, reason, revision: record.revision })
-        }
-      />
+      {asking ? (
+        <MoveStatusDialog
+          record={record}
+          move={asking}
+          pending={change.pending}
+          onCancel={() => setAsking(null)}
+          onConfirm={(move, reason) =>
+            void change.run({ caseId: record.id, to: move.to, reason, revision: record.revision })
+          }
+        />
+      ) : null}
     </>
   );
 }
+
+/** Papers go out with these, so what is open is shown first. */
+const asksFirst: ReadonlySet<StatusMove['to']> = new Set(['filing', 'following']);
