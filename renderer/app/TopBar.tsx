@@ -38,9 +38,16 @@ export function TopBar(props: TopBarProps) {
       </button>
       <span className="ad-topbar-space" />
       {props.sampleOpen && (
-        <Tag tone="warning" title={appText.sampleHint}>
-          {appText.sample}
-        </Tag>
+        <span className="ad-sample">
+          <Tag tone="warning" title={appText.sampleHint}>
+            {appText.sample}
+          </Tag>
+          <Tooltip title={appText.leaveSampleHint}>
+            <Button size="small" type="text" loading={props.locking} onClick={props.onLock}>
+              {appText.leaveSample}
+            </Button>
+          </Tooltip>
+        </span>
       )}
       <WorkTrayButton />
       <OperatorSwitch />

@@ -6,10 +6,14 @@ import { Tag } from '../ui/Tag.tsx';
 
 const text = appText.work;
 
-/** Background work: how many run, and on a click their progress, cancel and end. */
+/**
+ * Background work: how many run, and on a click their progress, cancel and end. Not there while there is none and
+ * none has ended that somebody may still look at.
+ */
 export function WorkTrayButton() {
   const { works, dismiss } = useWorkTray();
   const running = works.filter((work) => work.state === 'running').length;
+  if (works.length === 0) return null;
   return (
     <Popover
       trigger="click"
@@ -22,14 +26,13 @@ export function WorkTrayButton() {
         icon={running > 0 ? <LoadingOutlined aria-hidden /> : <HourglassOutlined aria-hidden />}
         aria-label={running > 0 ? text.running(running) : text.button}
       >
-        {running > 0 ? running : null}
+        {running > 0 ? text.short(running) : text.button}
       </Button>
     </Popover>
   );
 }
 
 function TrayList(props: { works: readonly BackgroundWork[]; onDismiss: (id: string) => void }) {
-  if (props.works.length === 0) return <p className="ad-tray-empty">{text.empty}</p>;
   return (
     <ul className="ad-tray">
       {props.works.map((work) => (

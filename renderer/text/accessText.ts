@@ -9,7 +9,9 @@ export const accessText = {
   ],
   firstRun: {
     title: '欢迎使用案盾',
-    text: '第一次打开，请选择一条路。',
+    text: '这台电脑上还没有本所的案件库，请选择一条路。',
+    leftTitle: '示例库已关闭',
+    leftText: '在示例库里做的改动仍保存着，可以随时再打开；办理真实案件，请为本所新建案件库。',
     createTitle: '新建案件库',
     createText: '为本所建立加密的案件库：设置口令、填写律所信息、保存恢复密钥，约需三分钟。',
     createAction: '开始新建',

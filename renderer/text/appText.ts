@@ -21,6 +21,8 @@ export const appText = {
   newIntake: '新建接待',
   sample: '示例库',
   sampleHint: '现在打开的是示例库，人物与号码均为虚构。',
+  leaveSample: '退出示例库',
+  leaveSampleHint: '关上示例库，回到打开或新建本所案件库的画面。',
   lock: '锁定',
   locking: '正在锁定…',
   back: '返回',
@@ -37,8 +39,8 @@ export const appText = {
   work: {
     button: '后台任务',
     running: (count: number) => `${count} 项后台任务进行中`,
+    short: (count: number) => `后台 ${count} 项`,
     title: '后台任务',
-    empty: '没有正在进行的后台任务。添加证据、校验文件等耗时操作会显示在这里。',
     cancel: '取消',
     dismiss: '移除',
     done: '已完成',

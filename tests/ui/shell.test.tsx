@@ -76,6 +76,20 @@ describe('the frame', () => {
     await screen.findByText('示例库');
   });
 
+  it('leaves the sample with one button, and the door says what was closed', async () => {
+    const { user } = openShell({}, { ownExists: false, open: 'sample' });
+    await user.click(await screen.findByRole('button', { name: '退出示例库' }));
+    await screen.findByRole('heading', { name: '示例库已关闭' });
+    expect(screen.getByText(/改动仍保存着/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: '开始新建' })).toBeTruthy();
+  });
+
+  it('shows no tray while there is no work in it', async () => {
+    openShell();
+    await screen.findByRole('heading', { name: '工作台' });
+    expect(screen.queryByRole('button', { name: /后台任务/ })).toBeNull();
+  });
+
   it('says who acts here, and hands over to a lawyer or to anybody else by name', async () => {
     let current = firm;
     const { user, engine } = openShell({

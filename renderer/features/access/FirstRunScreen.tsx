@@ -8,16 +8,22 @@ import { useOpenSample } from './useOpenSample.ts';
 const text = accessText.firstRun;
 
 interface FirstRunScreenProps {
+  /** The user comes from the sample vault, which has just been closed. */
+  leftSample: boolean;
   onCreate: () => void;
   onOpened: (status: VaultStatus) => void;
 }
 
-/** The first thing a new user sees: two ways in. */
+/** While the firm has no vault: two ways in. */
 export function FirstRunScreen(props: FirstRunScreenProps) {
   const sample = useOpenSample(props.onOpened);
   return (
     <AccessFrame wide>
-      <AccessHeading title={text.title} text={text.text} />
+      {props.leftSample ? (
+        <AccessHeading title={text.leftTitle} text={text.leftText} />
+      ) : (
+        <AccessHeading title={text.title} text={text.text} />
+      )}
       <div className="ad-choices">
         <section className="ad-sheet ad-choice" aria-labelledby="choice-create">
           <LockOutlined className="ad-choice-icon" aria-hidden />

@@ -22,7 +22,7 @@ export function VaultGate(props: { children: ReactNode }) {
   /** In memory only, from its making until it was typed back. */
   const [freshKey, setFreshKey] = useState<string | null>(null);
 
-  useDeskInAnotherVault(status.data?.open ?? null);
+  const lastOpen = useDeskInAnotherVault(status.data?.open ?? null);
 
   const refresh = () => queryClient.invalidateQueries();
   const entered = (next: VaultStatus) => {
@@ -73,11 +73,20 @@ export function VaultGate(props: { children: ReactNode }) {
       />
     );
   }
-  return <FirstRunScreen onCreate={() => setWay('create')} onOpened={entered} />;
+  return (
+    <FirstRunScreen
+      leftSample={lastOpen === 'sample'}
+      onCreate={() => setWay('create')}
+      onOpened={entered}
+    />
+  );
 }
 
-/** After a lock the user returns to the same page, but not to a page of another vault. */
-function useDeskInAnotherVault(open: VaultKind | null): void {
+/**
+ * After a lock the user returns to the same page, but not to a page of another vault.
+ * @returns the vault that was open last; null before the first
+ */
+function useDeskInAnotherVault(open: VaultKind | null): VaultKind | null {
   const navigate = useNavigate();
   const last = useRef<VaultKind | null>(null);
   useEffect(() => {
@@ -86,4 +95,5 @@ function useDeskInAnotherVault(open: VaultKind | null): void {
       void navigate(paths.desk, { replace: true });
     last.current = open;
   }, [open, navigate]);
+  return last.current;
 }
