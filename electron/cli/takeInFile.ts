@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import type { MatterRef } from '../../domain/contract/caseContract.ts';
 import type { EngineClient } from '../../domain/contract/engineClient.ts';
 import { AnDunError, type ErrorCode } from '../../domain/errors.ts';
+import { containerJob, isMail } from '../../domain/evidence/containerKind.ts';
 import type { EvidenceItem } from '../../domain/evidence/evidenceItem.ts';
 import type { ImportPreview, ImportReport } from '../../domain/imports/importedRecord.ts';
 import { importFormatNames } from '../../domain/imports/importFormatNames.ts';
 import { localClient } from '../engine/host/localClient.ts';
-import { containerJob, isMail } from '../engine/media/containerKind.ts';
 import type { Session } from '../engine/session/session.ts';
 import { grant, newCommand } from './evidenceCommands.ts';
 

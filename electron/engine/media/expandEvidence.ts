@@ -4,6 +4,7 @@ import type { Matter } from '../../../db/matterQueries.ts';
 import { putParts } from '../../../db/mediaQueries.ts';
 import type { AttachProgress } from '../../../domain/contract/evidenceContract.ts';
 import { AnDunError, type ErrorCode } from '../../../domain/errors.ts';
+import { containerJob } from '../../../domain/evidence/containerKind.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { EvidencePart } from '../../../domain/evidence/evidencePart.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
@@ -15,7 +16,6 @@ import { startParser } from '../parsers/parserProcess.ts';
 import type { PartsEvent } from '../parsers/partsEvent.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
-import { containerJob } from './containerKind.ts';
 import { openForParser, readItem } from './openForParser.ts';
 import { PartStream } from './partStream.ts';
 

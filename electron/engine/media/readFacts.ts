@@ -1,6 +1,7 @@
 import { findFacts, putFacts } from '../../../db/mediaQueries.ts';
 import { AnDunError, errorSentences } from '../../../domain/errors.ts';
 import type { ClaimedFacts } from '../../../domain/evidence/collectionRecord.ts';
+import { isMail } from '../../../domain/evidence/containerKind.ts';
 import { emptyFacts } from '../../../domain/evidence/emptyFacts.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { nameMismatch } from '../../../domain/evidence/nameMismatch.ts';
@@ -11,7 +12,6 @@ import { MOST_PIXELS } from '../evidence/sniffFile.ts';
 import { startParser } from '../parsers/parserProcess.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
-import { isMail } from './containerKind.ts';
 import { openForParser, readItem } from './openForParser.ts';
 import { readMailView } from './readMailView.ts';
 

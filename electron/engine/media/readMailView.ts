@@ -1,9 +1,9 @@
 import { AnDunError } from '../../../domain/errors.ts';
 import type { MailView } from '../../../domain/evidence/collectionRecord.ts';
+import { isMail } from '../../../domain/evidence/containerKind.ts';
 import type { EvidenceId } from '../../../domain/ids.ts';
 import { startParser } from '../parsers/parserProcess.ts';
 import type { VaultContext } from '../vaultContext.ts';
-import { isMail } from './containerKind.ts';
 import { openForParser, readItem } from './openForParser.ts';
 
 const memoryLimitMb = 900;

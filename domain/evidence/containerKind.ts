@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import type { EvidenceItem } from './evidenceItem.ts';
 
 /** Which job opens an item; null for what holds no files of its own. */
 export function containerJob({
