@@ -101,8 +101,9 @@ async function openLocked(
   const close = async () => {
     closing.abort();
     await ocr.close();
-    store.close();
+    // The files first: what has just been stored is recorded while the database is still open.
     await files.close();
+    store.close();
     await lock.release();
   };
   return { kind: request.kind, folder: request.folder, context, close };

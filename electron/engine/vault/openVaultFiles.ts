@@ -9,6 +9,9 @@ import { openVaultFile, type VaultFileReader } from './vaultFileReader.ts';
 import type { FileCheck, FileKey, StoreOptions, VaultFiles } from './vaultFiles.ts';
 import { writeEvidenceFile } from './writeEvidenceFile.ts';
 
+/** A source that does not end by itself cannot keep the vault open for longer. */
+const closeLimitMs = 3_000;
+
 /**
  * Opens the file store of a vault.
  * @param folder the vault's own folder (`<dataDir>/own`)
@@ -16,18 +19,61 @@ import { writeEvidenceFile } from './writeEvidenceFile.ts';
  */
 export function openVaultFiles(folder: string, evidenceKey: Uint8Array): VaultFiles {
   const key = Uint8Array.from(evidenceKey);
-  const open = (file: FileKey) => openVaultFile(filePath(folder, file.fileId), file, key);
+  const closing = new AbortController();
+  const running = new Set<Promise<unknown>>();
+  const readers = new Set<VaultFileReader>();
+  /** Nothing may begin once the key is about to be zeroed: a file sealed with zeros opens never again. */
+  const whileOpen = <T>(work: () => Promise<T>): Promise<T> => {
+    if (closing.signal.aborted) return Promise.reject(new AnDunError('VAULT_LOCKED'));
+    const result = work();
+    const ended = () => running.delete(result);
+    running.add(result);
+    result.then(ended, ended);
+    return result;
+  };
+  const open = (file: FileKey) =>
+    whileOpen(async () => {
+      const path = filePath(folder, file.fileId);
+      const reader = await openVaultFile(path, file, key, closing.signal);
+      return keepTrack(reader, readers);
+    });
   return {
     store: (source: AsyncIterable<Uint8Array>, options: StoreOptions) =>
-      writeEvidenceFile(folder, key, source, options),
+      whileOpen(() => {
+        const signals = [closing.signal, ...(options.signal ? [options.signal] : [])];
+        const signal = AbortSignal.any(signals);
+        return writeEvidenceFile(folder, key, source, { ...options, signal });
+      }),
     open,
     check: (file, signal) => checkFile(open, file, signal),
-    erase: (fileId) => eraseVaultFile(filePath(folder, fileId)),
-    quarantineOrphans: (isKnown) => quarantineOrphans(folder, isKnown),
+    erase: (fileId) => whileOpen(() => eraseVaultFile(filePath(folder, fileId))),
+    quarantineOrphans: (isKnown) => whileOpen(() => quarantineOrphans(folder, isKnown)),
     close: async () => {
+      closing.abort();
+      await settledWithin(running, closeLimitMs);
+      for (const reader of readers) await reader.close();
       key.fill(0);
     },
   };
+}
+
+function keepTrack(reader: VaultFileReader, readers: Set<VaultFileReader>): VaultFileReader {
+  readers.add(reader);
+  const close = reader.close.bind(reader);
+  reader.close = () => {
+    readers.delete(reader);
+    return close();
+  };
+  return reader;
+}
+
+async function settledWithin(running: Set<Promise<unknown>>, limitMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([Promise.allSettled(running), limit]);
+  clearTimeout(timer);
 }
 
 async function checkFile(

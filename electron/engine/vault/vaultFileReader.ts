@@ -17,7 +17,7 @@ export interface VaultFileReader {
   readonly sizeBytes: number;
   /**
    * @returns the bytes from `offset`, at most `length`, fewer at the end of the file
-   * @throws AnDunError EVIDENCE_CHANGED, FILE_UNREADABLE
+   * @throws AnDunError EVIDENCE_CHANGED, FILE_UNREADABLE, VAULT_LOCKED once the vault closes
    */
   readRange(offset: number, length: number): Promise<Buffer>;
   /** The whole file in pieces of 1 MiB. */
@@ -28,20 +28,22 @@ export interface VaultFileReader {
 /**
  * Opens a file of the vault and proves its length by its last chunk.
  * @param evidenceKey the vault's subkey for files
- * @throws AnDunError EVIDENCE_MISSING, EVIDENCE_CHANGED, FILE_UNREADABLE
+ * @param closing aborted when the vault closes and zeroes its keys
+ * @throws AnDunError EVIDENCE_MISSING, EVIDENCE_CHANGED, FILE_UNREADABLE, VAULT_LOCKED
  */
 export async function openVaultFile(
   path: string,
   file: FileKey,
   evidenceKey: Uint8Array,
+  closing: AbortSignal,
 ): Promise<VaultFileReader> {
   const handle = await openHandle(path);
   try {
     const { opener, layout } = await readHead(handle, file, evidenceKey);
-    return new ChunkReader(handle, opener, layout);
+    return new ChunkReader(handle, opener, layout, closing);
   } catch (error) {
     await handle.close();
-    throw asVaultError(error);
+    throw asVaultError(error, closing);
   }
 }
 
@@ -53,8 +55,10 @@ class ChunkReader implements VaultFileReader {
   readonly #handle: FileHandle;
   readonly #opener: CobblestoneOpener;
   readonly #layout: Layout;
+  readonly #closing: AbortSignal;
 
-  constructor(handle: FileHandle, opener: CobblestoneOpener, layout: Layout) {
+  constructor(handle: FileHandle, opener: CobblestoneOpener, layout: Layout, closing: AbortSignal) {
+    this.#closing = closing;
     this.#handle = handle;
     this.#opener = opener;
     this.#layout = layout;
@@ -64,13 +68,14 @@ class ChunkReader implements VaultFileReader {
   async readRange(offset: number, length: number): Promise<Buffer> {
     const end = Math.min(offset + length, this.sizeBytes);
     if (offset >= end) return Buffer.alloc(0);
+    if (this.#closing.aborted) throw new AnDunError('VAULT_LOCKED');
     const first = Math.floor(offset / CHUNK_BYTES);
     const last = Math.floor((end - 1) / CHUNK_BYTES);
     try {
       const plain = await this.#readChunks(first, last);
       return plain.subarray(offset - first * CHUNK_BYTES, end - first * CHUNK_BYTES);
     } catch (error) {
-      throw asVaultError(error);
+      throw asVaultError(error, this.#closing);
     }
   }
 
@@ -145,7 +150,9 @@ async function readFully(handle: FileHandle, position: number, length: number): 
   return buffer.subarray(0, done);
 }
 
-function asVaultError(error: unknown): AnDunError {
+function asVaultError(error: unknown, closing: AbortSignal): AnDunError {
+  // With its key zeroed under way a sound file looks altered; that must not be told of it.
+  if (closing.aborted) return new AnDunError('VAULT_LOCKED');
   if (error instanceof AnDunError) return error;
   const isSystemError = typeof (error as NodeJS.ErrnoException).syscall === 'string';
   return new AnDunError(isSystemError ? 'FILE_UNREADABLE' : 'EVIDENCE_CHANGED');

@@ -36,7 +36,10 @@ export type FileCheck =
   | { state: 'changed'; sha256: string | null }
   | { state: 'missing' };
 
-/** The encrypted files of one open vault. Files are added and never altered; `erase` alone removes one. */
+/**
+ * The encrypted files of one open vault. Files are added and never altered; `erase` alone removes
+ * one. Once `close` was called everything throws VAULT_LOCKED.
+ */
 export interface VaultFiles {
   /**
    * Reads the source once: SHA-256 and encryption in one pass; temp file, fsync, rename, fsync of
@@ -61,6 +64,6 @@ export interface VaultFiles {
    * clears unfinished temp files away. @returns the ids quarantined
    */
   quarantineOrphans(isKnown: (fileId: string) => boolean): Promise<string[]>;
-  /** Closes readers and forgets the key. */
+  /** Ends writes under way (CANCELLED), waits for them, closes readers and forgets the key. */
   close(): Promise<void>;
 }

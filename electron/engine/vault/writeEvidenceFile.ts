@@ -48,6 +48,8 @@ async function writeTemporary(
   const handle = await open(path, 'wx', 0o600);
   const fileKey = new Uint8Array(randomBytes(32));
   try {
+    // Before the key is used: the vault may have begun to close while the folders were made.
+    if (options.signal?.aborted) throw new AnDunError('CANCELLED');
     const context = fileContext(options.fileId);
     const encryptor = new CobblestoneEncryptor(fileKey, Buffer.from(context, 'utf8'));
     const output = new BatchedOutput(handle);

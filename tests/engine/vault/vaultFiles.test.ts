@@ -64,6 +64,44 @@ describe('a file of the vault', () => {
   });
 });
 
+describe('a file store that closes', () => {
+  it('takes and gives nothing more, so that no file is ever sealed with a zeroed key', async () => {
+    const stored = await store([Buffer.from('甲')]);
+    const reader = await files.open(stored);
+    await files.close();
+    const locked = { code: 'VAULT_LOCKED' };
+    await expect(store([Buffer.from('乙')])).rejects.toMatchObject(locked);
+    await expect(files.open(stored)).rejects.toMatchObject(locked);
+    await expect(files.check(stored)).rejects.toMatchObject(locked);
+    await expect(reader.readRange(0, 1)).rejects.toMatchObject(locked);
+  });
+
+  it('ends a write under way and waits until nothing of it is left', async () => {
+    const fileId = uuidv7();
+    const begun = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    async function* slow() {
+      yield Buffer.from('甲');
+      begun.resolve();
+      await held.promise;
+      yield Buffer.from('乙');
+    }
+    const outcome = files.store(slow(), { fileId }).catch((error: unknown) => error);
+    await begun.promise;
+    let closed = false;
+    const close = files.close().then(() => {
+      closed = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(closed).toBe(false);
+    held.resolve();
+    await close;
+    expect(await outcome).toMatchObject({ code: 'CANCELLED' });
+    expect(existsSync(filePath(folder, fileId))).toBe(false);
+    expect(readdirSync(join(folder, 'files', 'incoming'))).toEqual([]);
+  });
+});
+
 async function store(parts: Uint8Array[]): Promise<StoredFile> {
   const stored = await files.store(from(parts), { fileId: uuidv7() });
   if (!stored) throw new Error('not stored');
