@@ -110,6 +110,18 @@ describe('first run', () => {
     expect(engine.callsOf('vault.create')).toHaveLength(0);
   });
 
+  it('takes a refusal back as soon as both fields agree', async () => {
+    const { user } = open(nothingYet);
+    await user.click(await screen.findByRole('button', { name: '开始新建' }));
+    await user.type(screen.getByLabelText('口令'), passphrase);
+    const repeat = screen.getByLabelText('再输入一次');
+    await user.type(repeat, passphrase.slice(0, -1));
+    await user.tab();
+    await screen.findByText('两次输入的口令不一致。');
+    await user.type(repeat, passphrase.slice(-1));
+    await waitFor(() => expect(screen.queryByText('两次输入的口令不一致。')).toBeNull());
+  });
+
   it('finds a slip in the credit code of the firm', async () => {
     const { user, engine } = open(nothingYet);
     await user.click(await screen.findByRole('button', { name: '开始新建' }));

@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { useEffect } from 'react';
 import { judgePassphrase } from '../../../domain/vault/passphraseStrength.ts';
 import { accessText } from '../../text/accessText.ts';
 
@@ -8,6 +9,9 @@ const text = accessText.passphrase;
 export function PassphraseFields(props: { label?: string; autoFocus?: boolean }) {
   const form = Form.useFormInstance();
   const passphrase: string = Form.useWatch('passphrase', form) ?? '';
+  const repeat: string = Form.useWatch('repeat', form) ?? '';
+  useCheckedAgain('passphrase', passphrase);
+  useCheckedAgain('repeat', passphrase + repeat);
   return (
     <>
       <Form.Item
@@ -53,6 +57,17 @@ export function PassphraseFields(props: { label?: string; autoFocus?: boolean })
   );
 }
 
+/** A field is first judged when it is left; once it was refused, the reason follows what is typed. */
+function useCheckedAgain(field: string, typed: string): void {
+  const form = Form.useFormInstance();
+  useEffect(() => {
+    if (typed === '' || form.getFieldError(field).length === 0) return;
+    form.validateFields([field]).catch(() => {
+      // The form shows what is wrong.
+    });
+  }, [form, field, typed]);
+}
+
 function StrengthBar(props: { passphrase: string }) {
   if (props.passphrase === '') return <div className="ad-strength" />;
   const { level, advice } = judgePassphrase(props.passphrase);
@@ -69,7 +84,7 @@ function StrengthBar(props: { passphrase: string }) {
         <span />
       </div>
       <span className="ad-strength-word">{word}</span>
-      <span className="ad-soft">{advice}</span>
+      <span className="ad-soft ad-strength-advice">{advice}</span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { DeleteOutlined, PlusOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
 import { checkCreditCode } from '../../../domain/identity/creditCode.ts';
 import { checkLawyerLicence } from '../../../domain/identity/lawyerLicence.ts';
@@ -36,7 +36,7 @@ export function FirmProfileFields(props: { autoFocus?: boolean }) {
         <Form.Item
           name="operatorName"
           label={text.operator}
-          tooltip={help(text.operatorHelp)}
+          extra={text.operatorHelp}
           rules={[{ required: true, whitespace: true, message: text.operatorRequired }]}
         >
           <Input maxLength={40} />
@@ -51,7 +51,7 @@ function LawyerFields() {
   return (
     <Form.List name="lawyers">
       {(rows, { add, remove }) => (
-        <Form.Item label={text.lawyers} tooltip={help(text.lawyersHelp)}>
+        <Form.Item label={text.lawyers} extra={text.lawyersHelp}>
           {rows.map((row) => (
             <div className="ad-lawyer-row" key={row.key}>
               <Form.Item
@@ -89,10 +89,6 @@ function LawyerFields() {
       )}
     </Form.List>
   );
-}
-
-function help(title: string) {
-  return { title, icon: <QuestionCircleOutlined aria-hidden /> };
 }
 
 async function creditCodeRule(_rule: unknown, value: string | undefined): Promise<void> {
