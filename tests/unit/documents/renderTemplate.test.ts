@@ -1,13 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../../domain/documents/cleanText.ts';
 import { DocumentTree } from '../../../domain/documents/documentTree.ts';
-import { runsOfBlock } from '../../../domain/documents/missingInTree.ts';
 import { renderPlainText } from '../../../templates/renderPlainText.ts';
 import { renderTemplate } from '../../../templates/renderTemplate.ts';
 import { TemplateError } from '../../../templates/templateSource.ts';
-import { docxLint } from './docxLint.ts';
-import { builtin, docxOf, PAPERS, paper, partsOf } from './paperSupport.ts';
+import { builtin, PAPERS, paper } from './paperSupport.ts';
 import { hostileFacts, huabeiFacts, jiexinFacts, minimalFacts, paidFacts } from './sampleFacts.ts';
 
 const CASES = { huabeiFacts, jiexinFacts, paidFacts, minimalFacts };
@@ -50,70 +46,6 @@ describe('values', () => {
     expect(text).toContain('1. 二行 ---');
     expect(text).not.toMatch(/\p{Cc}|[\u202e\ufffe\uffff]/u);
     expect(name.every((run) => !run.bold)).toBe(true);
-  });
-
-  it('of any kind stand literally in tree, text and a sound Word file', {
-    timeout: 90_000,
-  }, async () => {
-    const bare = template(
-      '{% 信息表 %}\n名称 | {{ 值 }}\n{% end信息表 %}\n\n# 标题\n\n前{{ 值 }}后\n\n1. {{ 值 }}\n',
-    );
-    const wild = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 40 }),
-      fc.string({
-        unit: fc.constantFrom(
-          '|',
-          '*',
-          '#',
-          '{{',
-          '%}',
-          '<',
-          '&',
-          '\n',
-          '\ufffe',
-          '\ud800',
-          '\ue000',
-          '\ue010',
-          '\ue001',
-          '`',
-          '1.',
-          '>',
-          '人',
-        ),
-        maxLength: 20,
-      }),
-    );
-    await fc.assert(
-      fc.asyncProperty(wild, async (value) => {
-        const rendered = renderTemplate(bare, { 值: value });
-        const expected = cleanText(value).replace(/\s*\n\s*|\t/g, ' ');
-        expect(rendered.tree.blocks.map((block) => block.type)).toEqual([
-          'title',
-          'partyTable',
-          'heading',
-          'paragraph',
-          'list',
-        ]);
-        const paragraph = rendered.tree.blocks[3];
-        expect(
-          paragraph &&
-            runsOfBlock(paragraph)
-              .map((run) => run.text)
-              .join(''),
-        ).toBe(`前${expected}后`);
-        const docx = await docxOf(rendered);
-        expect(docxLint(docx)).toEqual([]);
-        const printed = (partsOf(docx)['word/document.xml'] ?? '')
-          .replace(/<[^>]+>/g, '')
-          .replace(/&lt;/g, '<')
-          .replace(/&gt;/g, '>')
-          .replace(/&quot;/g, '"')
-          .replace(/&apos;/g, "'")
-          .replace(/&amp;/g, '&');
-        expect(printed).toContain(`前${expected}后`);
-      }),
-      { numRuns: 40 },
-    );
   });
 });
 

@@ -3,19 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { ImportedRecord } from '../../../domain/imports/importedRecord.ts';
 import { cleanRecordLine, cleanRecordText } from '../../../domain/imports/recordText.ts';
 import { packRecords, unpackRecords } from '../../../electron/engine/parsers/packedRecords.ts';
+import { wildCharacter } from '../wildCharacter.ts';
 
 const record: fc.Arbitrary<ImportedRecord> = fc.record({
-  rowRef: fc.string({ unit: 'binary', maxLength: 80 }).map((raw) => cleanRecordLine(raw, 80)),
+  rowRef: fc.string({ unit: wildCharacter, maxLength: 80 }).map((raw) => cleanRecordLine(raw, 80)),
   kind: fc.constantFrom('call', 'message', 'payment'),
   channel: fc.constantFrom('call', 'sms', 'wechat'),
   direction: fc.constantFrom('incoming', 'outgoing'),
   occurredAtMs: fc.option(fc.integer({ min: 0 })),
   dateOnly: fc.boolean(),
   counterpart: fc
-    .string({ unit: 'binary', maxLength: 200 })
+    .string({ unit: wildCharacter, maxLength: 200 })
     .map((raw) => cleanRecordLine(raw, 200)),
   counterpartName: fc.constantFrom('', '某某客服'),
-  text: fc.string({ unit: 'binary', maxLength: 500 }).map(cleanRecordText),
+  text: fc.string({ unit: wildCharacter, maxLength: 500 }).map(cleanRecordText),
   durationSeconds: fc.option(fc.nat()),
   amountFen: fc.option(fc.integer()),
   detail: fc.constantFrom('', '拒接'),

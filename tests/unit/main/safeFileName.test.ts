@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { safeFileName } from '../../../electron/main/safeFileName.ts';
+import { wildCharacter } from '../wildCharacter.ts';
 
 test.each([
   ['投诉书（张三）.docx', '投诉书（张三）.docx'],
@@ -15,7 +16,7 @@ test.each([
 
 test('any suggestion becomes a name that every system accepts', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (suggested) => {
+    fc.property(fc.string({ unit: wildCharacter, maxLength: 300 }), (suggested) => {
       const name = safeFileName(suggested);
       expect(name).not.toBe('');
       expect(name).not.toMatch(/[\\/:*?"<>|]|^\.|[\s.]$/);

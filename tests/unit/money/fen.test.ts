@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseChineseInteger } from '../../../domain/money/chineseNumeral.ts';
 import { formatFen, formatFenInChinese, parseAmountToFen } from '../../../domain/money/fen.ts';
+import { wildCharacter } from '../wildCharacter.ts';
 
 describe('A sum of money', () => {
   it.each<[string, number | null]>([
@@ -76,7 +77,7 @@ describe('A sum of money', () => {
   it('never fails on any text', () => {
     const characters = fc.constantFrom(...'0123456789.,万千百亿元角分整壹一两零十¥ 块余'.split(''));
     const wild = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: wildCharacter, maxLength: 60 }),
       fc.array(characters, { maxLength: 20 }).map((list) => list.join('')),
     );
     fc.assert(

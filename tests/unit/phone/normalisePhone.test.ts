@@ -6,6 +6,7 @@ import {
   type PhoneKind,
   phoneKindName,
 } from '../../../domain/phone/normalisePhone.ts';
+import { wildCharacter } from '../wildCharacter.ts';
 
 const WRITTEN: [string, PhoneKind, string, string][] = [
   ['13800138000', 'mobile', '13800138000', '138 0013 8000'],
@@ -61,7 +62,7 @@ describe('A phone number as people write it', () => {
 
   const characters = fc.constantFrom(...'0123456789+-() 转x,.１８０６９4ext未知号/'.split(''));
   const wild = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: wildCharacter, maxLength: 40 }),
     fc.array(characters, { maxLength: 24 }).map((list) => list.join('')),
     fc
       .tuple(

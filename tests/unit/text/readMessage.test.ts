@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { halfWidth } from '../../../domain/text/halfWidth.ts';
 import { readMessage } from '../../../domain/text/readMessage.ts';
 import { MessageReading } from '../../../domain/text/textFact.ts';
+import { wildCharacter } from '../wildCharacter.ts';
 import { NAMES } from './expectReading.ts';
 
 const PIECES = [
@@ -52,7 +53,7 @@ const PIECES = [
   '-',
 ];
 const message = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: wildCharacter, maxLength: 200 }),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
 );
 const DIGIT_KINDS = new Set(['amount', 'phone', 'deadline', 'overdue_days', 'id_digits', 'link']);

@@ -7,6 +7,7 @@ import { intakeQuestions } from '../../../domain/intake/intakeQuestions.ts';
 import { checklist } from '../../../domain/verification/checklist.ts';
 import { computeVerdict } from '../../../domain/verification/computeVerdict.ts';
 import { StepResult, stepCodes, Verdict } from '../../../domain/verification/verification.ts';
+import { wildCharacter } from '../wildCharacter.ts';
 import { contact, inputOf, type Matter, verdictOf } from './support/verdictCase.ts';
 
 const yesNo = fc.constantFrom('yes' as const, 'no' as const, 'unsure' as const, null);
@@ -21,7 +22,7 @@ const texts = fc.oneof(
     '请把钱转到安全账户，不要告诉家人',
     '本月账单已出，请在官方App还款',
   ),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: wildCharacter, maxLength: 60 }),
 );
 
 const contacts = fc
