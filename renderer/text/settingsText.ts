@@ -49,7 +49,7 @@ export const settingsText = {
     change: '更改口令',
     changed: '口令已更改，下次请用新口令解锁。',
     renewTitle: '更换恢复密钥',
-    renewText: '怀疑恢复密钥被人看到，或记录遗失时使用。新密钥生成后旧密钥立即失效。',
+    renewText: '怀疑恢复密钥被人看到，或记录遗失时使用。新密钥抄写并核对无误后，旧密钥失效。',
     renewStart: '更换恢复密钥',
     renewDone: '新的恢复密钥核对无误，旧密钥已失效。',
     newKeyTitle: '新的恢复密钥',

@@ -1,4 +1,4 @@
-import { copyFile, open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AnDunError } from '../../../domain/errors.ts';
@@ -23,6 +23,16 @@ const RecoverySlot = z.object({
   confirmed: z.boolean(),
 });
 
+/** Changes of keys that belong in the audit log. */
+const KeyChange = z.enum([
+  'passphrase',
+  'recovered',
+  'recoveryKeyMade',
+  'recoveryKeyConfirmed',
+  'recoveryKeyReplaced',
+]);
+export type KeyChange = z.infer<typeof KeyChange>;
+
 /** The vault key, wrapped once a way to open it. Nothing in here is secret without a passphrase or the recovery key. */
 export const VaultFile = z.object({
   format: z.literal('andun-vault'),
@@ -31,11 +41,17 @@ export const VaultFile = z.object({
   createdAtMs: z.number().int(),
   passphrase: PassphraseSlot,
   recovery: RecoverySlot,
+  /** A new recovery key until it was typed back; so long the one before stays good. */
+  pendingRecovery: RecoverySlot.optional(),
+  /** Changes that the audit log does not have yet: session/recordKeyChanges.ts. */
+  unrecorded: z
+    .array(z.object({ commandId: z.uuid(), change: KeyChange, atMs: z.number().int() }))
+    .optional(),
 });
 export type VaultFile = z.infer<typeof VaultFile>;
 
 /**
- * Reads `vault.json`; when it is unreadable, the copy before it (`vault.json.bak`).
+ * Reads `vault.json`; when it is unreadable, its copy (`vault.json.bak`).
  * @throws AnDunError VAULT_NOT_FOUND, VAULT_DAMAGED, VAULT_NEWER
  */
 export async function readVaultFile(folder: string): Promise<VaultFile> {
@@ -50,21 +66,15 @@ export async function readVaultFile(folder: string): Promise<VaultFile> {
   );
 }
 
-/** Replaces `vault.json` so that a crash at any moment leaves either the old or the new one whole. */
+/**
+ * Replaces `vault.json` and then its copy, each so that a crash at any moment leaves either the old
+ * or the new one whole. The copy must not stay behind: it would open with the keys of before.
+ */
 export async function writeVaultFile(folder: string, file: VaultFile): Promise<void> {
   const path = vaultFilePath(folder);
   const text = `${JSON.stringify(VaultFile.parse(file), null, 2)}\n`;
-  const temporary = `${path}.new`;
-  const handle = await open(temporary, 'w', 0o600);
-  try {
-    await handle.writeFile(text, 'utf8');
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await keepPrevious(path);
-  await rename(temporary, path);
-  await syncFolder(dirname(path));
+  await replaceFile(path, text);
+  await replaceFile(`${path}.bak`, text);
 }
 
 export function vaultFilePath(folder: string): string {
@@ -93,8 +103,15 @@ async function readOne(path: string): Promise<{ file?: VaultFile; code: ReadFail
   }
 }
 
-async function keepPrevious(path: string): Promise<void> {
-  // Only a whole file may become the reserve copy; a damaged one must not push out a good one.
-  const current = await readOne(path);
-  if (current.file) await copyFile(path, `${path}.bak`);
+async function replaceFile(path: string, text: string): Promise<void> {
+  const temporary = `${path}.new`;
+  const handle = await open(temporary, 'w', 0o600);
+  try {
+    await handle.writeFile(text, 'utf8');
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(temporary, path);
+  await syncFolder(dirname(path));
 }

@@ -7,7 +7,7 @@ import {
 } from '../keys/keySlots.ts';
 import { formatRecoveryKey, newRecoveryKey } from '../keys/recoveryKey.ts';
 import { readVaultFile, writeVaultFile } from '../keys/vaultFile.ts';
-import { recordVaultChange } from './recordVaultChange.ts';
+import { noteKeyChange, recordKeyChanges } from './recordKeyChanges.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -23,15 +23,16 @@ export async function changePassphrase(
   const vaultKey = await openPassphraseSlot(file.passphrase, input.passphrase);
   try {
     const passphrase = await makePassphraseSlot(vaultKey, input.newPassphrase);
-    await writeVaultFile(folder, { ...file, passphrase });
+    await writeVaultFile(folder, noteKeyChange(session, { ...file, passphrase }, 'passphrase'));
   } finally {
     vaultKey.fill(0);
   }
-  recordVaultChange(session, 'vault.changePassphrase', '更换案件库口令');
+  await recordKeyChanges(session);
 }
 
 /**
- * Makes a new recovery key; the old one stops working at once.
+ * Makes a new recovery key. The old one stays good until the new one was typed back: a crash, or a
+ * window closed too early, must not leave the firm with none.
  * @throws AnDunError VAULT_LOCKED, WRONG_PASSPHRASE
  */
 export async function renewRecoveryKey(session: Session, passphrase: string): Promise<string> {
@@ -40,8 +41,10 @@ export async function renewRecoveryKey(session: Session, passphrase: string): Pr
   const vaultKey = await openPassphraseSlot(file.passphrase, passphrase);
   const recoveryKey = newRecoveryKey();
   try {
-    await writeVaultFile(folder, { ...file, recovery: makeRecoverySlot(vaultKey, recoveryKey) });
-    recordVaultChange(session, 'vault.renewRecoveryKey', '更换恢复密钥，旧密钥作废');
+    const pendingRecovery = makeRecoverySlot(vaultKey, recoveryKey);
+    const changed = { ...file, pendingRecovery };
+    await writeVaultFile(folder, noteKeyChange(session, changed, 'recoveryKeyMade'));
+    await recordKeyChanges(session);
     return formatRecoveryKey(recoveryKey);
   } finally {
     vaultKey.fill(0);
@@ -50,15 +53,19 @@ export async function renewRecoveryKey(session: Session, passphrase: string): Pr
 }
 
 /**
- * Takes the typed-back recovery key as proof that it was written down.
+ * Takes the typed-back recovery key as proof that it was written down. A new one replaces the old
+ * one with that; the old one typed instead proves nothing about the new.
  * @throws AnDunError VAULT_LOCKED, WRONG_RECOVERY_KEY
  */
 export async function confirmRecoveryKey(session: Session, typed: string): Promise<void> {
   const folder = openFolder(session);
-  const file = await readVaultFile(folder);
-  openRecoverySlot(file.recovery, typed).fill(0);
-  await writeVaultFile(folder, { ...file, recovery: { ...file.recovery, confirmed: true } });
-  recordVaultChange(session, 'vault.confirmRecoveryKey', '恢复密钥已抄录并回填核对');
+  const { pendingRecovery, ...file } = await readVaultFile(folder);
+  const slot = pendingRecovery ?? file.recovery;
+  openRecoverySlot(slot, typed).fill(0);
+  const confirmed = { ...file, recovery: { ...slot, confirmed: true } };
+  const change = pendingRecovery ? 'recoveryKeyReplaced' : 'recoveryKeyConfirmed';
+  await writeVaultFile(folder, noteKeyChange(session, confirmed, change));
+  await recordKeyChanges(session);
 }
 
 function openFolder(session: Session): string {

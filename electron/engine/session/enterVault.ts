@@ -1,5 +1,6 @@
 import type { VaultStatus } from '../../../domain/vault/vaultStatus.ts';
 import { type OpenVaultRequest, openVault } from './openVault.ts';
+import { recordKeyChanges } from './recordKeyChanges.ts';
 import type { Session } from './session.ts';
 import { readVaultStatus } from './vaultStatus.ts';
 
@@ -10,6 +11,7 @@ export async function enterVault(
 ): Promise<VaultStatus> {
   await leaveVault(session);
   session.vault = await openVault(session, { ...request, create: false });
+  await recordKeyChanges(session);
   session.options.onOpened(request.kind, Uint8Array.from(request.vaultKey));
   return readVaultStatus(session);
 }

@@ -5,6 +5,7 @@ import { shippedOrganisations } from '../../../domain/directory/shippedOrganisat
 import { AnDunError } from '../../../domain/errors.ts';
 import type { VaultKind } from '../../../domain/vault/vaultStatus.ts';
 import { eraseDestroyedFiles } from '../custody/eraseDestroyedFiles.ts';
+import { endDepartures } from '../custody/recordDeparture.ts';
 import { readOperator } from '../firm/readOperator.ts';
 import { resumeImports } from '../imports/resumeImports.ts';
 import { deriveSubkeys, zeroKeys } from '../keys/vaultKey.ts';
@@ -101,6 +102,8 @@ async function openLocked(
   const close = async () => {
     closing.abort();
     await ocr.close();
+    // Nothing unfinished stays in a client's folder, and its end is on record.
+    await endDepartures(store);
     // The files first: what has just been stored is recorded while the database is still open.
     await files.close();
     store.close();

@@ -10,5 +10,6 @@ export async function readVaultStatus(session: Session): Promise<VaultStatus> {
   // The sample's key is public; nobody is asked to write it down.
   if (open === 'sample' || !ownExists) return { ownExists, open, recoveryKeyConfirmed: true };
   const file = await readVaultFile(vaultFolder(session, 'own')).catch(() => null);
-  return { ownExists, open, recoveryKeyConfirmed: file?.recovery.confirmed ?? true };
+  const recoveryKeyConfirmed = !file || (file.recovery.confirmed && !file.pendingRecovery);
+  return { ownExists, open, recoveryKeyConfirmed };
 }

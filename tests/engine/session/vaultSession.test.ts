@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { resumeVault } from '../../../electron/engine/session/resumeVault.ts';
 import {
@@ -117,12 +118,70 @@ describe('unlocking', () => {
     ).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
     await test.client.vault.changePassphrase({ passphrase: testPassphrase, newPassphrase });
     const renewed = await test.client.vault.renewRecoveryKey({ passphrase: newPassphrase });
+    await test.client.vault.confirmRecoveryKey(renewed);
     const later = await restart(test);
     await expect(
       later.client.vault.recover({ recoveryKey, newPassphrase: testPassphrase }),
     ).rejects.toMatchObject({ code: 'WRONG_RECOVERY_KEY' });
     expect((await later.client.vault.unlock({ passphrase: newPassphrase })).open).toBe('own');
     expect(renewed.recoveryKey).not.toBe(recoveryKey);
+  });
+
+  it('opens with no former key by the reserve copy either', async () => {
+    const { recoveryKey } = await create(test);
+    const newPassphrase = '新的 口令 北窗 听雨 2026';
+    await test.client.vault.changePassphrase({ passphrase: testPassphrase, newPassphrase });
+    const renewed = await test.client.vault.renewRecoveryKey({ passphrase: newPassphrase });
+    await test.client.vault.confirmRecoveryKey(renewed);
+    rmSync(join(test.dataDir, 'own', 'vault.json'));
+    const later = await restart(test);
+    await expect(later.client.vault.unlock({ passphrase: testPassphrase })).rejects.toMatchObject({
+      code: 'WRONG_PASSPHRASE',
+    });
+    await expect(
+      later.client.vault.recover({ recoveryKey, newPassphrase: testPassphrase }),
+    ).rejects.toMatchObject({ code: 'WRONG_RECOVERY_KEY' });
+    expect((await later.client.vault.unlock({ passphrase: newPassphrase })).open).toBe('own');
+  });
+
+  it('keeps the recovery key of before until the new one was typed back', async () => {
+    const { recoveryKey } = await create(test);
+    await test.client.vault.confirmRecoveryKey({ recoveryKey });
+    await test.client.vault.renewRecoveryKey({ passphrase: testPassphrase });
+    expect((await test.client.vault.status()).recoveryKeyConfirmed).toBe(false);
+    await expect(test.client.vault.confirmRecoveryKey({ recoveryKey })).rejects.toMatchObject({
+      code: 'WRONG_RECOVERY_KEY',
+    });
+    const later = await restart(test);
+    const newPassphrase = '新的 口令 北窗 听雨 2026';
+    const status = await later.client.vault.recover({ recoveryKey, newPassphrase });
+    expect(status).toMatchObject({ open: 'own', recoveryKeyConfirmed: true });
+  });
+
+  it('records every change of keys in the audit log, one that a crash cut off at the next opening', async () => {
+    const { recoveryKey } = await create(test);
+    const newPassphrase = '新的 口令 北窗 听雨 2026';
+    await test.client.vault.changePassphrase({ passphrase: testPassphrase, newPassphrase });
+    const path = join(test.dataDir, 'own', 'vault.json');
+    const noted = JSON.parse(readFileSync(path, 'utf8'));
+    expect(noted).not.toHaveProperty('unrecorded');
+    const later = await restart(test);
+    await later.client.vault.recover({ recoveryKey, newPassphrase: testPassphrase });
+    const last = await restart(later);
+    const unrecorded = [{ commandId: uuidv7(), change: 'passphrase', atMs: 1_700_000_000_000 }];
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), unrecorded }));
+    await last.client.vault.unlock({ passphrase: testPassphrase });
+    const { internals } = last.session.engine.store;
+    const operations = internals.connection
+      .prepare("SELECT operation FROM audit_entries WHERE operation <> 'vault.create' ORDER BY seq")
+      .pluck()
+      .all();
+    expect(operations).toEqual([
+      'vault.changePassphrase',
+      'vault.recover',
+      'vault.changePassphrase',
+    ]);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).not.toHaveProperty('unrecorded');
   });
 
   it('opens by the reserve copy when vault.json was damaged, and refuses when both are', async () => {
