@@ -11,6 +11,7 @@ export default defineConfig({
     projects: [
       project('unit', 'node', ['tests/unit/**/*.test.ts']),
       project('engine', 'node', ['tests/engine/**/*.test.ts', 'tests/migrations/**/*.test.ts']),
+      project('demo', 'node', ['tests/demo/**/*.test.ts']),
       project('ui', 'happy-dom', ['tests/ui/**/*.test.{ts,tsx}']),
     ],
   },

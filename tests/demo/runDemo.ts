@@ -9,7 +9,11 @@ import { jiexinSmsStory } from './jiexinSmsStory.ts';
 import { photographer } from './photographer.ts';
 import { playStory } from './playStory.ts';
 
-const output = path.join(projectRoot, 'demo-output');
+// The test plays beside the output that somebody made to look at.
+const output = path.join(
+  projectRoot,
+  process.argv.includes('--test') ? 'test-results/demo' : 'demo-output',
+);
 
 /**
  * Plays both seed stories in the real program and leaves the papers, the files and a picture of each screen in
