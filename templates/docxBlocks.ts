@@ -62,7 +62,7 @@ function isClosing(next: Block | undefined): boolean {
  */
 function bodyText(runs: readonly Run[], keepNext: boolean | undefined): Paragraph {
   const text = runs.map((run) => run.text).join('');
-  const style = /[\w+*./:@-]{8}/.test(text) ? 'BodyTextLeft' : 'BodyText';
+  const style = /[\w+*.,/:@-]{8}/.test(text) ? 'BodyTextLeft' : 'BodyText';
   return paragraph(style, runs, keepNext);
 }
 

@@ -28,10 +28,9 @@ const CALL_COLUMNS: readonly TableColumn[] = [
 ];
 
 const REPORT_COLUMNS: readonly TableColumn[] = [
-  { title: '序号', widthMm: 12, align: 'center' },
-  { title: '时间', widthMm: 34, align: 'left' },
-  { title: '方式和号码', widthMm: 36, align: 'left' },
-  { title: '内容', widthMm: 74, align: 'left' },
+  { title: '序号', widthMm: 14, align: 'center' },
+  { title: '时间、方式和号码', widthMm: 46, align: 'left' },
+  { title: '内容', widthMm: 96, align: 'left' },
 ];
 
 /** Lines of 名称 | 内容. */
@@ -75,6 +74,11 @@ export function closingLine(addressee: unknown, slots: Slots): Block[] {
   ];
 }
 
+/** Whom a letter is for, flush left above its text. */
+export function openingLine(addressee: unknown, slots: Slots): Block[] {
+  return [{ type: 'recipient', runs: [...printed(addressee, slots), { text: '：' }] }];
+}
+
 export function evidenceTable(items: unknown, slots: Slots): Block[] {
   const rows = records(items).map((item) => [
     printed(item.序号, slots),
@@ -102,7 +106,8 @@ export function callTable(calls: unknown, slots: Slots): Block[] {
 export function reportTable(contacts: unknown, slots: Slots): Block[] {
   const rows = records(contacts).map((contact, index) => [
     [{ text: String(index + 1) }],
-    ...[contact.时间, contact.号码, contact.内容].map((cell) => printed(cell, slots)),
+    [...printed(contact.时间, slots), { text: '，' }, ...printed(contact.号码, slots)],
+    printed(contact.内容, slots),
   ]);
   return rows.length === 0
     ? []

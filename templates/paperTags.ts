@@ -15,6 +15,7 @@ import {
   closingLine,
   evidenceTable,
   lossTable,
+  openingLine,
   partyTable,
   reportTable,
   signature,
@@ -36,6 +37,7 @@ const SINGLE_TAGS: Readonly<Record<string, BlockMaker>> = {
   通话表: (_lines, calls, slots) => callTable(calls, slots),
   举报表: (_lines, contacts, slots) => reportTable(contacts, slots),
   损失表: (_lines, loss, slots) => lossTable(loss, slots),
+  主送: (_lines, addressee, slots) => openingLine(addressee, slots),
   此致: (_lines, addressee, slots) => closingLine(addressee, slots),
   另起一页: () => [{ type: 'pageBreak' }],
 };

@@ -105,7 +105,9 @@ const FIRM = '受托律师事务所';
 
 /** The desk's note in brackets, where it says more than the sentence. */
 function noteRuns(step: VerificationStep, sentence: string, voice: PaperVoice): Run[] {
-  const note = recordedWords(step.note, voice.person, `check.${step.code}`);
+  // To the institution itself nobody calls it 官方.
+  const said = voice.institution === '贵机构' ? step.note.replaceAll('官方', '贵机构') : step.note;
+  const note = recordedWords(said, voice.person, `check.${step.code}`);
   const words = note.runs.map((run) => run.text).join('');
   if (bare(words) === '' || bare(sentence).includes(bare(words))) return [];
   return note.verbatim ? runsOf('（核实时记录：', note.runs, '）') : runsOf('（', note.runs, '）');

@@ -97,7 +97,7 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     recipientKinds: ['nfra_12378'],
     outcomes: [],
     text: '督促被投诉机构核查本投诉书所列事实，向投诉人书面说明上述联系是否由其本身或者受其委托的第三方作出，以及所称款项是否真实存在。',
-    basis: [],
+    basis: ['xiaobao-8'],
   },
   {
     id: 'regulator-correct',

@@ -1,6 +1,6 @@
 import type { CaseFacts } from './caseFacts.ts';
 import { checkNarratives, isActDone, isCheckAnswered } from './checkNarrative.ts';
-import { claimsInForce } from './claims.ts';
+import { claimOptionsFor, claimsInForce } from './claims.ts';
 import { clauseText } from './cleanText.ts';
 import { clientStatements } from './clientStatements.ts';
 import { clientValues } from './clientValues.ts';
@@ -67,7 +67,7 @@ export function documentValues(facts: CaseFacts, choice: DocumentChoice): Docume
     },
     先行投诉: choice.recipientKind === 'nfra_12378' ? { runs: earlierComplaint(facts) } : null,
     损失: lossValues(lossesOf(facts), person),
-    请求: claimsInForce(facts, choice.recipientKind).map((claim) => `${clauseText(claim.text)}。`),
+    请求: requests(facts, choice.recipientKind, person),
     案由: offenceNames[offence],
     控告: isAccusation(offence),
     依据: grounds.map((ground) => ({
@@ -77,6 +77,15 @@ export function documentValues(facts: CaseFacts, choice: DocumentChoice): Docume
     证据: evidenceValues(facts, choice.recipientKind, person),
     缺证据: facts.evidence.length === 0 ? missing('case.evidence') : null,
   };
+}
+
+/** The program's own wording says 当事人; what a lawyer wrote stands as it is. */
+function requests(facts: CaseFacts, recipientKind: RecipientKind, person: string): string[] {
+  const offered = claimOptionsFor(facts, recipientKind).map(({ text }) => text);
+  return claimsInForce(facts, recipientKind).map(({ text }) => {
+    const own = offered.includes(text) ? text.replaceAll('当事人', person) : text;
+    return `${clauseText(own)}。`;
+  });
 }
 
 function titleOf(templateKind: TemplateKind, offence: Offence): string {
@@ -111,6 +120,8 @@ function institutionValues(facts: CaseFacts): DocumentValue {
   return {
     名称: orMissing(name, 'case.opponentName'),
     自称: claimed === '' || claimed === name ? null : claimed,
+    // A fact may be told of a brand (支付宝公布的号码); only a letter needs the full name.
+    通称: name || clauseText(institution.fullName) || null,
     曾用名: clauseText(institution.formerName ?? '') || null,
     官方号码: institution.officialNumbers.map((number) => ({
       号码: clauseText(number.number),

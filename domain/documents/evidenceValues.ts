@@ -20,6 +20,7 @@ export function evidenceValues(
     .sort((a, b) => a.number - b.number)
     .map((item) => ({
       序号: String(item.number),
+      标题: named(item.title) || `证据${item.number}`,
       名称: { runs: nameRuns(item, named(item.title)) },
       来源: { runs: sourceRuns(item, named(item.origin), recipientKind) },
       目的: orMissing(named(item.purpose), `evidence.${item.id}.purpose`),

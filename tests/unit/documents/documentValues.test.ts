@@ -181,8 +181,8 @@ describe('the addressee', () => {
       '此致\n支付宝（中国）网络技术有限公司',
     );
     expect(text(huabeiFacts(), 'complaint', 'nfra_12378')).toContain('此致\n国家金融监督管理总局');
-    expect(text(huabeiFacts(), 'complaint', 'report_12321')).toContain(
-      '此致\n网络不良与垃圾信息举报受理中心',
+    expect(text(huabeiFacts(), 'spam-report', 'report_12321')).toContain(
+      '举报信\n网络不良与垃圾信息举报受理中心：\n举报人：林小满，电话13900001111\n',
     );
     expect(text(huabeiFacts(), 'police-report', 'police')).toContain(
       '此致\n杭州市公安局拱墅区分局',
