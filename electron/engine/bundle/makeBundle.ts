@@ -2,6 +2,7 @@ import { findCommandResult } from '../../../db/commandQueries.ts';
 import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import type { BundleEvent } from '../../../domain/contract/bundleContract.ts';
 import type { CaseId, CommandId, GrantId } from '../../../domain/ids.ts';
+import { type Departure, recordDeparture } from '../custody/recordDeparture.ts';
 import { signingKey } from '../custody/signingKey.ts';
 import { recordCustody } from '../evidence/recordCustody.ts';
 import type { VaultContext } from '../vaultContext.ts';
@@ -67,19 +68,36 @@ export async function* makeBundle(
         options: input.options,
         signal: stop,
       });
-      return writeZipFile(path, entries, {
-        date,
-        signal: stop,
-        onProgress: (step, doneBytes) => {
-          now.step = step === 'write' ? '写入' : '核对';
-          now.done = Math.min(now.total, (step === 'write' ? 0 : originalBytes) + doneBytes);
-        },
-      });
+      return recordDeparture(engine, departureOf(input, material, displayName), () =>
+        writeZipFile(path, entries, {
+          date,
+          signal: stop,
+          onProgress: (step, doneBytes) => {
+            now.step = step === 'write' ? '写入' : '核对';
+            now.done = Math.min(now.total, (step === 'write' ? 0 : originalBytes) + doneBytes);
+          },
+        }),
+      );
     },
     () => ({ ...now }),
     [engine.closing, ...(signal ? [signal] : [])],
   );
   yield { type: 'done', ...recordBundle(engine, input, material, written, displayName) };
+}
+
+function departureOf(
+  { commandId, caseId }: MakeBundleInput,
+  { items, caseRecord }: BundleInput,
+  fileName: string,
+): Departure {
+  const labels = items.map(({ label }) => label).join('、');
+  return {
+    commandId,
+    operation,
+    entity: { entityKind: 'case', entityId: caseId, caseId },
+    what: `${caseRecord.caseNumber}的证据包（${items.length} 件：${labels}）`,
+    fileName,
+  };
 }
 
 function recordBundle(

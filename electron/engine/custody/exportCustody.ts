@@ -16,6 +16,7 @@ import type { ZipEntry } from '../bundle/zipStream.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 import { custodyLog } from './custodyLog.ts';
+import { recordDeparture } from './recordDeparture.ts';
 import { signingKey } from './signingKey.ts';
 
 interface ExportedCustody {
@@ -48,19 +49,28 @@ export async function exportCustody(
   await engine.grants.arrived(input.grantId);
   const { path, displayName } = engine.grants.redeem(input.grantId, 'write');
   const date = shanghaiDate(engine.clock());
-  const written = await writeZipFile(path, entriesOf(engine, matter, rows, date), {
-    date: readZipDate(date),
-    signal: engine.closing,
-    onProgress: () => {},
-  });
+  const { intakeId: entityId, caseId } = matter;
+  const entity = { entityKind: 'intake', entityId, caseId };
+  const departure = {
+    commandId: input.commandId,
+    operation,
+    entity,
+    what: `保管链（${rows.length} 条）`,
+    fileName: displayName,
+  };
+  const written = await recordDeparture(engine, departure, (closing) =>
+    writeZipFile(path, entriesOf(engine, matter, rows, date), {
+      date: readZipDate(date),
+      signal: closing,
+      onProgress: () => {},
+    }),
+  );
   const { sizeBytes, sha256 } = written;
   return engine.store.write(writeCommand(engine, input.commandId, operation), () => ({
     result: { fileName: displayName, sizeBytes, sha256 },
     audit: [
       {
-        entityKind: 'intake',
-        entityId: matter.intakeId,
-        caseId: matter.caseId,
+        ...entity,
         summary: `导出保管链：${rows.length} 条，SHA-256 ${sha256.slice(0, 16)}…`,
       },
     ],

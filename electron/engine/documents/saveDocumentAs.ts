@@ -2,6 +2,7 @@ import { findCommandResult } from '../../../db/commandQueries.ts';
 import { findDocument } from '../../../db/documentQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CommandId, DocumentId, GrantId } from '../../../domain/ids.ts';
+import { recordDeparture } from '../custody/recordDeparture.ts';
 import { exportFile } from '../vault/exportFile.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
@@ -11,7 +12,7 @@ const operation = 'document.saveAs';
 /**
  * Writes the stored .docx to the granted target.
  * @throws AnDunError NOT_FOUND, GRANT_INVALID, EVIDENCE_MISSING, EVIDENCE_CHANGED, EXPORT_FAILED,
- *   DISK_FULL
+ *   DISK_FULL, CANCELLED when the vault closes
  */
 export async function saveDocumentAs(
   engine: VaultContext,
@@ -26,21 +27,16 @@ export async function saveDocumentAs(
   const { row, file } = stored;
   if (known) return { sizeBytes: row.sizeBytes, sha256: row.sha256 };
   await engine.grants.arrived(input.grantId);
-  const written = await exportFile(
-    engine.files,
-    file,
-    engine.grants.redeem(input.grantId, 'write').path,
+  const { path, displayName } = engine.grants.redeem(input.grantId, 'write');
+  const entity = { entityKind: 'document', entityId: documentId, caseId: row.caseId };
+  const what = `${row.title}第 ${row.version} 版`;
+  const departure = { commandId, operation, entity, what, fileName: displayName };
+  const written = await recordDeparture(engine, departure, (closing) =>
+    exportFile(engine.files, file, path, closing),
   );
   engine.store.write(writeCommand(engine, commandId, operation), () => ({
     result: null,
-    audit: [
-      {
-        entityKind: 'document',
-        entityId: documentId,
-        caseId: row.caseId,
-        summary: `另存${row.title}第 ${row.version} 版`,
-      },
-    ],
+    audit: [{ ...entity, summary: `另存${what}` }],
   }));
   return written;
 }

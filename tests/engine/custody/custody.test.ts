@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { CaseId } from '../../../domain/ids.ts';
 import { checkBundle } from '../../../electron/engine/bundle/checkBundle.ts';
+import { leaveVault } from '../../../electron/engine/session/enterVault.ts';
 import { filePath } from '../../../electron/engine/vault/vaultFileFormat.ts';
 import { addItem } from '../bundle/bundleMatter.ts';
 import { openCase } from '../support/openMatter.ts';
@@ -149,6 +150,82 @@ describe('deleting an original', () => {
     const again = await addItem(test, caseId, '截图.txt', '原件的内容');
     expect(again.id).not.toBe(item.id);
     expect(again.number).toBe(item.number + 1);
+  });
+});
+
+describe('a file that leaves the vault', () => {
+  const entriesOf = async (operation: string) =>
+    (await test.client.audit.list({ beforeSeq: null, limit: 200 })).filter((entry) =>
+      entry.operation.startsWith(operation),
+    );
+  let outside: string;
+  beforeEach(() => {
+    outside = mkdtempSync(join(tmpdir(), 'andun-outside-'));
+  });
+  afterEach(() => rmSync(outside, { recursive: true, force: true }));
+  const departuresOf = async () => {
+    const { custody } = await test.client.evidence.get({ evidenceId: item.id });
+    return custody.filter(({ action }) => action === 'exported');
+  };
+  const exportTo = (path: string, evidenceId = item.id) =>
+    test.client.evidence.export({
+      commandId: test.commandId(),
+      evidenceId,
+      grantId: test.grantWrite(path),
+    });
+
+  it('is on record before its first byte is outside, and again when it is whole', async () => {
+    const { files } = test.engine;
+    let recordedFirst: string[] = [];
+    test.engine.files = {
+      ...files,
+      open: async (file) => {
+        recordedFirst = await actionsOf(item);
+        return files.open(file);
+      },
+    };
+    await exportTo(join(outside, '给警方.txt'));
+    expect(recordedFirst).toContain('exported');
+    expect(await departuresOf()).toMatchObject([
+      { action: 'exported', reason: '开始导出证据1的原件到“给警方.txt”', sha256After: null },
+      { action: 'exported', sha256After: item.sha256 },
+    ]);
+  });
+
+  it('is on record when it fails, whichever way it was to leave', async () => {
+    const nowhere = join(outside, 'nowhere', 'x.zip');
+    const matter = { kind: 'case' as const, caseId };
+    await expect(exportTo(nowhere)).rejects.toMatchObject({ code: 'EXPORT_FAILED' });
+    await expect(
+      test.client.evidence.exportCustody({
+        commandId: test.commandId(),
+        matter,
+        grantId: test.grantWrite(nowhere),
+      }),
+    ).rejects.toMatchObject({ code: 'EXPORT_FAILED' });
+    for (const operation of ['evidence.export.', 'evidence.exportCustody.']) {
+      const operations = (await entriesOf(operation)).map((entry) => entry.operation);
+      expect(operations).toEqual([`${operation}failed`, `${operation}begun`]);
+    }
+    expect((await departuresOf()).at(-1)?.reason).toBe(
+      '导出证据1的原件没有完成：目标位置不可写或程序出错',
+    );
+  });
+
+  it('leaves nothing outside when the vault is locked half-way', async () => {
+    const long = await addItem(test, caseId, '长录像.bin', Buffer.alloc(64 * 1024 ** 2, 7));
+    const exporting = exportTo(join(outside, '长录像.bin'), long.id);
+    exporting.catch(() => undefined);
+    await expect.poll(() => readdirSync(outside), { interval: 2 }).toHaveLength(1);
+    await leaveVault(test.session);
+    expect(readdirSync(outside)).toEqual([]);
+    await expect(exporting).rejects.toMatchObject({ code: 'CANCELLED' });
+    await test.leave();
+    test = await openTestVault(test.dataDir);
+    expect((await entriesOf('evidence.export')).map(({ summary }) => summary)).toEqual([
+      '导出证据2的原件没有完成：已中止',
+      '开始导出证据2的原件到“长录像.bin”',
+    ]);
   });
 });
 
