@@ -6,7 +6,7 @@ export interface ParserSource {
   readonly fileName: string;
   /** @returns at most `length` bytes (1 MiB at a time goes over the wire), fewer only at the end */
   read(offset: number, length: number): Promise<Uint8Array>;
-  /** The file from `offset` on, in pieces of 1 MiB, the next being fetched meanwhile. */
+  /** The file from `offset` on, in pieces of 1 MiB, the next ones being fetched meanwhile. */
   stream(offset?: number): AsyncGenerator<Uint8Array>;
 }
 

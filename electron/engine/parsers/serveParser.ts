@@ -6,6 +6,9 @@ import { type ParserJobName, parserJobs } from './parserJobs.ts';
 import { type EngineToParser, EVENT_WINDOW, PIECE_BYTES } from './parserMessages.ts';
 import { watchMemory } from './watchMemory.ts';
 
+/** Pieces asked for before they are needed: the engine answers late while it writes rows. */
+const READ_AHEAD = 6;
+
 type Jobs = { [Name in ParserJobName]: () => Promise<ParserJob<Name>> };
 type Start = Extract<EngineToParser, { type: 'start' }>;
 
@@ -72,7 +75,6 @@ function remoteSource(
       reads.set(lastRequest, resolve);
       parent.post({ type: 'read', requestId: lastRequest, offset, length });
     });
-  const lengthAt = (offset: number) => Math.min(PIECE_BYTES, sizeBytes - offset);
   return {
     sizeBytes,
     fileName,
@@ -85,11 +87,17 @@ function remoteSource(
       return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
     },
     async *stream(offset = 0) {
-      let ahead = offset < sizeBytes ? readPiece(offset, lengthAt(offset)) : null;
-      for (let at = offset; ahead; ) {
-        const piece = await ahead;
-        at += piece.length;
-        ahead = at < sizeBytes && piece.length > 0 ? readPiece(at, lengthAt(at)) : null;
+      const ahead: Promise<Uint8Array>[] = [];
+      let asked = offset;
+      for (;;) {
+        while (ahead.length < READ_AHEAD && asked < sizeBytes) {
+          const length = Math.min(PIECE_BYTES, sizeBytes - asked);
+          ahead.push(readPiece(asked, length));
+          asked += length;
+        }
+        const piece = await ahead.shift();
+        // An empty piece: the file is shorter than it said.
+        if (!piece || piece.length === 0) return;
         yield piece;
       }
     },

@@ -40,6 +40,32 @@ describe('the command line', () => {
     });
   });
 
+  it('imports calls and messages into a new intake, asks for the year, and refuses what is hostile', async () => {
+    const backup = join(folder, 'sms.xml');
+    writeFileSync(
+      backup,
+      '<smses count="1"><sms address="95188" date="1709644449000" type="1" body="您好"/></smses>',
+    );
+    const bill = join(folder, '详单.csv');
+    writeFileSync(bill, '起始时间,通信方式,对方号码,通信时长\n04-12 09:31:05,被叫,95188,1分2秒\n');
+    const bomb = join(folder, 'bomb.xml');
+    writeFileSync(bomb, '<!DOCTYPE smses [<!ENTITY a "b">]><smses></smses>');
+    const sample = ['--vault', folder, '--sample'];
+
+    const imported = await cli(['import', ...sample, backup, bill, bomb]);
+    expect(imported.code).toBe(1);
+    expect(imported.out).toMatch(/^新接待\t[0-9a-f-]{36}\n/);
+    expect(imported.out).toContain('sms.xml\t证据1\t');
+    expect(imported.out).toContain('导入 1 行');
+    expect(imported.out).toContain('请用 --year 指明');
+    expect(imported.err).toContain('bomb.xml');
+    expect(imported.err).toContain('FILE_HOSTILE');
+
+    const dated = await cli(['import', ...sample, '--year', '2026', bill]);
+    expect(dated).toMatchObject({ code: 0, err: '', out: expect.not.stringContaining('--year') });
+    expect(await cli(['import', ...sample, '--year', '26', bill])).toMatchObject({ code: 2 });
+  }, 40_000);
+
   it('attaches, exports and verifies evidence, and writes a paper, in 示例库', async () => {
     const sample = ['--vault', folder, '--sample'];
     const cases = await cli(['case', 'list', ...sample, '--json']);
