@@ -19,10 +19,16 @@ type EvidenceAnswer = Extract<EngineToMain, { type: 'readEvidenceResult' | 'evid
 /** Readers stay open for a while, since a player asks for many ranges of one file. */
 const keptReaders = 8;
 
+interface KeptReader {
+  opened: Promise<VaultFileReader>;
+  /** Reads under way. A reader closed under one would make a sound item look altered. */
+  reading: number;
+}
+
 /** Answers main's questions for the evidence:// protocol. */
 export class EvidenceReads {
   readonly #session: Session;
-  readonly #readers = new Map<string, Promise<VaultFileReader>>();
+  readonly #readers = new Map<string, KeptReader>();
   readonly #renditions = new RenditionCache();
   #vault: OpenVault | null = null;
 
@@ -71,36 +77,42 @@ export class EvidenceReads {
     offset: number,
     length: number,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    const reader = await this.#reader(evidenceId);
-    if (offset >= reader.sizeBytes) throw new RangeError();
-    return new Uint8Array(await reader.readRange(offset, length));
-  }
-
-  #reader(evidenceId: EvidenceId): Promise<VaultFileReader> {
-    const { store, files } = this.#session.engine;
-    const kept = this.#readers.get(evidenceId);
-    this.#readers.delete(evidenceId);
-    const reader = kept ?? openReader();
-    this.#readers.set(evidenceId, reader);
-    // A failed opening is not kept: the file may be restored in the meantime.
-    reader.catch(() => this.#readers.delete(evidenceId));
-    this.#dropOldest();
-    return reader;
-
-    async function openReader(): Promise<VaultFileReader> {
-      const file = store.read((db) => findEvidenceFile(db, evidenceId));
-      if (!file) throw new AnDunError('NOT_FOUND');
-      return files.open(file);
+    const kept = this.#reader(evidenceId);
+    kept.reading += 1;
+    this.#dropIdle();
+    try {
+      const reader = await kept.opened;
+      if (offset >= reader.sizeBytes) throw new RangeError();
+      return new Uint8Array(await reader.readRange(offset, length));
+    } finally {
+      kept.reading -= 1;
+      this.#dropIdle();
     }
   }
 
-  #dropOldest(): void {
-    if (this.#readers.size <= keptReaders) return;
-    const [oldest] = this.#readers;
-    if (!oldest) return;
-    this.#readers.delete(oldest[0]);
-    // A read in flight fails with the handle; main asks again.
-    oldest[1].then((reader) => reader.close()).catch(() => undefined);
+  /** The reader of an item, from now on the one used last. */
+  #reader(evidenceId: EvidenceId): KeptReader {
+    const { store, files } = this.#session.engine;
+    const file = store.read((db) => findEvidenceFile(db, evidenceId));
+    if (!file) throw new AnDunError('NOT_FOUND');
+    const kept = this.#readers.get(evidenceId) ?? { opened: files.open(file), reading: 0 };
+    this.#readers.delete(evidenceId);
+    this.#readers.set(evidenceId, kept);
+    // A failed opening is not kept: the file may be restored in the meantime.
+    kept.opened.catch(() => {
+      if (this.#readers.get(evidenceId) === kept) this.#readers.delete(evidenceId);
+    });
+    return kept;
+  }
+
+  /** Closes those used longest ago, as far as nobody reads from them. */
+  #dropIdle(): void {
+    for (const [evidenceId, kept] of this.#readers) {
+      if (this.#readers.size <= keptReaders) return;
+      if (kept.reading > 0) continue;
+      this.#readers.delete(evidenceId);
+      void close(kept);
+    }
   }
 
   async #followVault(): Promise<void> {
@@ -113,8 +125,12 @@ export class EvidenceReads {
     const readers = [...this.#readers.values()];
     this.#readers.clear();
     this.#renditions.clear();
-    for (const reader of readers) await reader.then((open) => open.close()).catch(() => undefined);
+    for (const reader of readers) await close(reader);
   }
+}
+
+function close({ opened }: KeptReader): Promise<void> {
+  return opened.then((reader) => reader.close()).catch(() => undefined);
 }
 
 function slice(bytes: Uint8Array, offset: number, length: number): Uint8Array<ArrayBuffer> {

@@ -261,6 +261,29 @@ describe('reading evidence', () => {
     await reads.closeAll();
   });
 
+  it('gives bytes of more files at once than it keeps open, and calls none altered', async () => {
+    const texts = Array.from({ length: 12 }, (_, index) => `第${index}份`.repeat(9_000));
+    const items = await attach(texts.map((text, at) => test.grantNewFile(`${at}.txt`, text)));
+    const reads = new EvidenceReads(test.session);
+    const answers = await Promise.all(
+      items.map((item) =>
+        reads.answer({
+          type: 'readEvidence',
+          requestId: '1',
+          evidenceId: idOf(item),
+          offset: 0,
+          length: 200_000,
+        }),
+      ),
+    );
+    const read = answers.map((answer) => {
+      const { bytes } = answer as { bytes?: Uint8Array };
+      return Buffer.from(bytes ?? []).toString();
+    });
+    expect(read).toEqual(texts);
+    await reads.closeAll();
+  });
+
   it('decodes text as phones and old Windows programs write it', async () => {
     const text = '【捷信】您已逾期15天';
     const gb18030 = Buffer.from(
