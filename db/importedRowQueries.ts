@@ -115,7 +115,8 @@ export function listCounterpartKeys(db: ReadDb, matterId: number): string[] {
 
 /**
  * Takes a finished run out of sight. Rows that another file in use has as well become rows of that file, under the
- * same id.
+ * same id. The search rows of the others go; the caller renews the matter, and with it those of contacts that a person
+ * has added to.
  */
 export function retireRun(
   tx: WriteTx,
@@ -145,11 +146,16 @@ export function retireRun(
     changeVisibleRows(tx, runId, 1);
   }
   changeVisibleRows(tx, run.id, -moves.length);
-  // What is out of sight must not be found by the search either.
+  // What is out of sight must not be found by the search either, from this very write on.
+  const relevantRows = sql`run_id = ${run.id} AND relevant = 1
+        AND matter_id = (SELECT matter_id FROM import_runs WHERE id = ${run.id})`;
+  const searchRows = sql`kind = 'contact'
+        AND entity_id IN (SELECT id FROM imported_rows WHERE ${relevantRows})`;
   db.run(
-    sql`UPDATE imported_rows SET relevant = 0 WHERE run_id = ${run.id} AND relevant = 1
-        AND matter_id = (SELECT matter_id FROM import_runs WHERE id = ${run.id})`,
+    sql`DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_rows WHERE ${searchRows})`,
   );
+  db.run(sql`DELETE FROM search_rows WHERE ${searchRows}`);
+  db.run(sql`UPDATE imported_rows SET relevant = 0, searchable = 0 WHERE ${relevantRows}`);
 }
 
 /**

@@ -1,7 +1,10 @@
+import type { ReadDb } from '../../../db/databaseHandle.ts';
+import { findEvidence } from '../../../db/evidenceQueries.ts';
 import { retireRun } from '../../../db/importedRowQueries.ts';
 import { finishRun, type ImportRun } from '../../../db/importRunQueries.ts';
 import { touchMatter } from '../../../db/matterQueries.ts';
-import type { CommandId } from '../../../domain/ids.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import type { ImportReport } from '../../../domain/imports/importedRecord.ts';
 import { importFormatNames } from '../../../domain/imports/importFormatNames.ts';
 import type { EngineContext } from '../engineContext.ts';
@@ -11,17 +14,21 @@ import { writeCommand } from '../writeCommand.ts';
 import type { ReadableItem } from './openRecords.ts';
 import type { RowWriter } from './rowWriter.ts';
 
-/** Makes the rows of a run visible, renews all that follows from them, and puts it on record. */
+/**
+ * Makes the rows of a run visible, renews all that follows from them, and puts it on record.
+ * @throws AnDunError CANCELLED, EVIDENCE_DESTROYED when the item went out of use during the run
+ */
 export function finishImport(
   engine: EngineContext,
   commandId: CommandId,
-  item: ReadableItem,
+  { id: evidenceId }: ReadableItem,
   writer: RowWriter,
   previous: ImportRun | null,
 ): ImportReport {
   const { imported, relevant, duplicates, problems, format } = writer;
   const command = writeCommand(engine, commandId, 'import.run');
   return engine.store.write(command, (tx) => {
+    const item = itemInUse(tx, evidenceId);
     finishRun(tx, writer.runId, { imported, duplicates, problems }, command.atMs);
     if (previous) retireRun(tx, previous, 'replaced');
     const counts = `导入${importFormatNames[format]} ${imported} 条，重复 ${duplicates} 条，未能完整读取 ${problems} 处`;
@@ -49,4 +56,13 @@ export function finishImport(
       audit: [{ entityKind: 'evidence', entityId: item.id, caseId: item.caseId, summary }],
     };
   });
+}
+
+/** The item as it is now: reading it took a while, in which it may have been withdrawn or its case opened. */
+function itemInUse(db: ReadDb, evidenceId: EvidenceId): ReadableItem {
+  const item = findEvidence(db, evidenceId);
+  if (!item?.intakeId) throw new AnDunError('NOT_FOUND');
+  if (item.destroyedAtMs) throw new AnDunError('EVIDENCE_DESTROYED');
+  if (item.withdrawnAtMs !== null) throw new AnDunError('CANCELLED');
+  return { ...item, intakeId: item.intakeId };
 }

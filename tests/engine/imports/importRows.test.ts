@@ -215,6 +215,62 @@ describe('the same call or message', () => {
   });
 });
 
+describe('a file that goes out of use', () => {
+  const query = async (text: string) =>
+    (await test.client.search.query({ text, limit: 10 })).map(({ kind }) => kind);
+  const goOutOfUse = {
+    withdrawn: (evidenceId: EvidenceId) =>
+      test.client.evidence.withdraw({ commandId: test.commandId(), evidenceId, reason: '误传' }),
+    destroyed: (evidenceId: EvidenceId) =>
+      test.client.evidence.destroy({ commandId: test.commandId(), evidenceId, reason: '误传' }),
+  };
+
+  for (const [way, go] of Object.entries(goOutOfUse)) {
+    it(`is not found by its rows any more from the moment it is ${way}`, async () => {
+      const evidenceId = await attach(test, matter(), 'sms.xml', messages);
+      await runImport(test, evidenceId, [collector]);
+      await indexImportedRows(test.engine);
+      expect(await query('上门走访')).toEqual(['contact']);
+      await go(evidenceId);
+      expect(await query('上门走访')).toEqual([]);
+    });
+
+    it(`does not count when it is ${way} while it is being read`, async () => {
+      const many = smsXml(
+        Array.from({ length: 6_000 }, (_, index) => ({
+          address: collector,
+          atMs: dayMs + index * 60_000,
+          body: `第${index}次通知，今日不还将上门走访。`,
+        })),
+      );
+      const evidenceId = await attach(test, matter(), 'sms.xml', many);
+      const { choices } = await inspect(test, evidenceId);
+      const { verdict } = await test.client.verification.get({ matter: matter() });
+      const count = test.engine.store.internals.connection
+        .prepare('SELECT count(*) FROM imported_rows')
+        .pluck();
+      const counterparts = [collector];
+      const running = collect(
+        test.client.import.run({
+          commandId: test.commandId(),
+          evidenceId,
+          choices,
+          relevantCounterparts: counterparts,
+        }),
+      );
+      running.catch(() => undefined);
+      await expect.poll(() => count.get() as number, { interval: 1 }).toBeGreaterThan(0);
+      await go(evidenceId);
+      await expect(running).rejects.toMatchObject({
+        code: way === 'withdrawn' ? 'CANCELLED' : 'EVIDENCE_DESTROYED',
+      });
+      expect((await timeline(test, matter())).total).toBe(0);
+      expect(count.get()).toBe(0);
+      expect((await test.client.verification.get({ matter: matter() })).verdict).toEqual(verdict);
+    });
+  }
+});
+
 describe('a second reading of a file', () => {
   it('finds everything there, and may mark more counterparts', async () => {
     const evidenceId = await attach(test, matter(), 'sms.xml', messages);
