@@ -12,6 +12,8 @@ export const directoryText = {
   subtitle: '随程序提供的机构名录。每个号码都注明来源与核对日期。',
   searchPlaceholder: '机构名、产品名、曾用名或号码',
   allCategories: '全部类别',
+  /** Categories of the shipped directory that a law firm looks for first. */
+  firstCategories: ['监管与公共服务', '消费金融与网贷', '支付平台', '银行'] as string[],
   listLabel: '机构列表',
   count: (shown: number, total: number) =>
     shown === total ? `共 ${total} 家` : `${shown} / ${total} 家`,

@@ -24,6 +24,7 @@ export const searchText = {
   dark: '切换为深色外观',
   all: (text: string) => `查看“${text}”的全部结果`,
   none: (text: string) => `没有找到与“${text}”有关的页面、命令或记录。`,
+  hintKeys: { open: 'Enter', close: 'Esc' },
   hints: { move: '选择', open: '打开', close: '关闭' },
   searching: '正在搜索…',
   emptyTitle: '在整个案件库里找',

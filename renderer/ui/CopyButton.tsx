@@ -1,6 +1,7 @@
 import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState } from 'react';
+import { uiText } from '../text/uiText.ts';
 import { copyText } from './copyText.ts';
 
 interface CopyButtonProps {
@@ -15,7 +16,7 @@ export function CopyButton(props: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const copy = () => {
     if (!copyText(props.text)) {
-      void message.error('没能复制到剪贴板，请选中文字后手动复制。');
+      void message.error(uiText.copy.failed);
       return;
     }
     setCopied(true);
@@ -29,7 +30,7 @@ export function CopyButton(props: CopyButtonProps) {
       aria-label={props.label}
       onClick={copy}
     >
-      {props.iconOnly ? null : copied ? '已复制' : props.label}
+      {props.iconOnly ? null : copied ? uiText.copy.done : props.label}
     </Button>
   );
 }

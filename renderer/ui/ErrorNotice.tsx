@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { errorSentence } from '../rpc/engineError.ts';
+import { uiText } from '../text/uiText.ts';
 
 /** A failure in the place where the content would be, with what to do. */
 export function ErrorNotice(props: { error: unknown; onRetry?: () => void }) {
@@ -12,7 +13,7 @@ export function ErrorNotice(props: { error: unknown; onRetry?: () => void }) {
       action={
         props.onRetry && (
           <Button size="small" onClick={props.onRetry}>
-            重试
+            {uiText.retry}
           </Button>
         )
       }

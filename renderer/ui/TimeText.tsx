@@ -1,4 +1,5 @@
 import { formatShanghai, type ShanghaiFormat } from '../../domain/time/shanghaiTime.ts';
+import { uiText } from '../text/uiText.ts';
 
 /** An instant (UTC ms) in Beijing time, with the second on hover. */
 export function TimeText(props: { atMs: number; format?: ShanghaiFormat }) {
@@ -6,7 +7,7 @@ export function TimeText(props: { atMs: number; format?: ShanghaiFormat }) {
     <time
       className="ad-number"
       dateTime={new Date(props.atMs).toISOString()}
-      title={`${formatShanghai(props.atMs, 'second')}（北京时间）`}
+      title={uiText.beijingTime(formatShanghai(props.atMs, 'second'))}
     >
       {formatShanghai(props.atMs, props.format ?? 'minute')}
     </time>

@@ -3,6 +3,7 @@ import { type IntakeQuestion, intakeQuestions } from '../../../domain/intake/int
 import { formatFen } from '../../../domain/money/fen.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { caseText } from '../../text/caseText.ts';
+import { uiText } from '../../text/uiText.ts';
 
 type Props = Pick<IntakeForm, 'contacts' | 'answers'>;
 
@@ -30,8 +31,8 @@ export function answerText(question: IntakeQuestion, answers: IntakeAnswers): st
     return value.map((part) => optionLabel(question, part)).join('、');
   }
   if (typeof value === 'number') {
-    if (question.kind === 'money') return `${formatFen(value)} 元`;
-    if (question.kind === 'days') return `${value} 天`;
+    if (question.kind === 'money') return uiText.yuan(formatFen(value));
+    if (question.kind === 'days') return uiText.days(value);
     return formatShanghai(value, 'minute');
   }
   if (question.kind === 'yesNoUnsure') return caseText.yesNo[value as 'yes' | 'no' | 'unsure'];

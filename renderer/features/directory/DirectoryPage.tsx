@@ -93,12 +93,10 @@ function Directory(props: { all: Organisation[] }) {
   );
 }
 
-const firstCategories = ['监管与公共服务', '消费金融与网贷', '支付平台', '银行'];
-
 /** Categories of our own work come before airlines and parcel services. */
 function rank(category: string): number {
-  const place = firstCategories.indexOf(category);
-  return place < 0 ? firstCategories.length : place;
+  const place = directoryText.firstCategories.indexOf(category);
+  return place < 0 ? directoryText.firstCategories.length : place;
 }
 
 function countCategories(organisations: readonly Organisation[]): [string, number][] {

@@ -1,5 +1,6 @@
 import type { EvidenceRow } from '../../../domain/contract/evidenceContract.ts';
 import type { EvidenceItem, EvidenceKind } from '../../../domain/evidence/evidenceItem.ts';
+import { evidenceText } from '../../text/evidenceText.ts';
 
 /** What a list shows; `damaged` and `undescribed` count as the desk counts them. */
 export type EvidenceShow = 'all' | 'undescribed' | 'damaged';
@@ -43,6 +44,7 @@ export function readShow(value: string | null): EvidenceShow {
 }
 
 function searchable(item: EvidenceItem | EvidenceRow): string {
+  const number = evidenceText.list.number(item.number);
   const matter = 'clientName' in item ? `${item.caseNumber ?? ''}\n${item.clientName}` : '';
-  return `证据${item.number}\n${item.title}\n${item.originalName}\n${item.purpose}\n${matter}`.toLowerCase();
+  return `${number}\n${item.title}\n${item.originalName}\n${item.purpose}\n${matter}`.toLowerCase();
 }

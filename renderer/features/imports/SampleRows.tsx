@@ -3,6 +3,7 @@ import type { ImportedRecord } from '../../../domain/imports/importedRecord.ts';
 import { formatFen } from '../../../domain/money/fen.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { importText } from '../../text/importText.ts';
+import { uiText } from '../../text/uiText.ts';
 
 const words = importText.sample;
 
@@ -62,6 +63,6 @@ export function recordText({
 }: ImportedRecord): string {
   if (kind === 'call' && durationSeconds !== null)
     return importText.timeline.seconds(durationSeconds);
-  const amount = amountFen === null ? '' : `${formatFen(Math.abs(amountFen))} 元 `;
+  const amount = amountFen === null ? '' : `${uiText.yuan(formatFen(Math.abs(amountFen)))} `;
   return `${amount}${text || detail}`.trim();
 }

@@ -66,7 +66,7 @@ function readClock(text: string): { hour: number; minute: number } | null {
   const quarters: Record<string, number> = { 半: 30, 一刻: 15, 三刻: 45 };
   const minute = quarters[minuteText] ?? Number(minuteText);
   let hour = Number(hourText);
-  const isLater = /下午|傍晚|晚/.test(part) || (part === '中午' && hour < 11);
+  const isLater = /下午|傍晚|晚/.test(part) || (/中午/.test(part) && hour < 11);
   if (isLater && hour < 12) hour += 12;
   return hour < 24 && minute < 60 ? { hour, minute } : null;
 }

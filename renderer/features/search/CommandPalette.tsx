@@ -98,10 +98,10 @@ function PaletteBody(props: CommandPaletteProps) {
           <kbd className="ad-kbd">↑</kbd> <kbd className="ad-kbd">↓</kbd> {searchText.hints.move}
         </span>
         <span>
-          <kbd className="ad-kbd">Enter</kbd> {searchText.hints.open}
+          <kbd className="ad-kbd">{searchText.hintKeys.open}</kbd> {searchText.hints.open}
         </span>
         <span>
-          <kbd className="ad-kbd">Esc</kbd> {searchText.hints.close}
+          <kbd className="ad-kbd">{searchText.hintKeys.close}</kbd> {searchText.hints.close}
         </span>
       </footer>
     </>
