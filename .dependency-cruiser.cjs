@@ -94,6 +94,23 @@ module.exports = {
       to: { couldNotResolve: true },
     },
     {
+      name: 'past-the-write-lane',
+      severity: 'error',
+      comment: 'the engine changes the database through the queries and the write lane only',
+      from: { path: '^electron/' },
+      to: {
+        path: '^db/(auditChain|databaseHandle|migrate|migrations|openDatabase|preparedStatements|writeLane|schema|\\w+Schema)\\.ts$|^db/migrations/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'one-store',
+      severity: 'error',
+      comment: 'a store is opened with the vault and nowhere else',
+      from: { path: '^electron/', pathNot: '^electron/engine/session/openVault\\.ts$' },
+      to: { path: '^db/store\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'preload-types-only',
       severity: 'error',
       comment: 'the preload script takes types from domain, no code',

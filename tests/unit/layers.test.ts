@@ -66,11 +66,31 @@ test.each([
   ['main importing the engine', 'electron/main/a.ts', '../engine/b.ts'],
   ['a screen importing the database', 'renderer/a.ts', '../db/b.ts'],
   ['a folder that no rule names', 'extras/a.ts', '../domain/b.ts'],
+  [
+    'the engine writing around the write lane',
+    'electron/engine/a.ts',
+    '../../db/databaseHandle.ts',
+  ],
+  ['the engine adding to the audit chain itself', 'electron/engine/a.ts', '../../db/auditChain.ts'],
+  [
+    'the engine with statements of its own',
+    'electron/engine/a.ts',
+    '../../db/preparedStatements.ts',
+  ],
+  ['the engine knowing tables', 'electron/engine/a.ts', '../../db/importSchema.ts'],
+  ['a second place that opens the store', 'electron/engine/session/a.ts', '../../../db/store.ts'],
   ['preload taking code from domain', 'electron/preload/a.ts', '../../domain/b.ts'],
 ])('%s is a violation', async (_what, file, target) => {
   const b = path.posix.join(path.posix.dirname(file), target);
   const a = `import { b } from '${target}';\nexport const a = b;\n`;
   expect(await violationsOf({ [file]: a, [b]: 'export const b = 1;\n' })).not.toEqual([]);
+});
+
+test('the engine may name the permission to write that it was given', async () => {
+  const a =
+    "import type { WriteTx } from '../../db/databaseHandle.ts';\nexport type A = WriteTx;\n";
+  const files = { 'electron/engine/a.ts': a, 'db/databaseHandle.ts': 'export type WriteTx = 1;\n' };
+  expect(await violationsOf(files)).toEqual([]);
 });
 
 test('preload may take a type from domain', async () => {
