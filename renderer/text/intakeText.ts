@@ -136,6 +136,8 @@ export const intakeText = {
       letter: '寄件人',
     },
     claimed: '对方自称',
+    suggested: (value: string) => `读到“${value}”，待确认`,
+    takeSuggested: '填入',
     claimedPlaceholder: '机构、产品或身份，例如 花呗客服',
     content: { message: '原文', spoken: '对方说了什么' },
     contentPlaceholder: '粘贴原文，或照当事人的话写',
@@ -147,6 +149,20 @@ export const intakeText = {
       `“${old}”${until ? `自 ${until} 起` : ''}已更名为${now}。仍用旧名的短信要核实，但不等于诈骗。`,
     matched: (name: string, use: string) => `与${name}的${use}相同；号码可以伪造，不能证明身份。`,
     notMatched: '机构目录中没有这个号码；这本身不能说明是诈骗。',
+  },
+
+  addressee: {
+    title: '称呼与当事人姓氏不符',
+    text: (addressee: string, client: string) =>
+      `对方称呼“${addressee}”，当事人是${client}：可能发错了人，也可能对方找的是别人。请核对。`,
+    take: '记为找的是别人',
+  },
+  askedFor: {
+    title: '对方向当事人索要过什么？',
+    help: '与核实步骤“是否索要密码、验证码或付款”是同一项，在哪里填都一样。',
+    none: '没有索要',
+    line: '对方索要：',
+    options: ['短信验证码', '密码', '人脸', '身份证或银行卡信息', '转账付款', '共享屏幕'],
   },
 
   reader: {
@@ -192,6 +208,7 @@ export const intakeText = {
   },
   money: { unit: '元', unreadable: '看不懂这个金额。可写 12860.55、1.2万。' },
   days: { unit: '天', unreadable: '请填整数天数。' },
+  seconds: { unreadable: '请填整数秒数，或写成 2分05秒。' },
 
   note: '备注',
   notePlaceholder: '其他需要承办律师知道的情况',

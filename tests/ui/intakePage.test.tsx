@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import { emptyAnswers, emptyContact } from '../../domain/intake/intakeForm.ts';
+import { emptyAnswers, emptyContact, emptyIntakeForm } from '../../domain/intake/intakeForm.ts';
 import { parseShanghai } from '../../domain/time/shanghaiTime.ts';
 import { IntakePage } from '../../renderer/features/intake/IntakePage.tsx';
 import { evidenceItem } from './caseFakes.ts';
@@ -29,6 +29,55 @@ function smsContact(content = sms) {
 const openingBox = () =>
   screen.findByRole('textbox', { name: '粘贴短信、拖入截图，或直接写对方说了什么' });
 const stepButton = (name: RegExp) => screen.findByRole('button', { name });
+
+describe('What is read out of the words', () => {
+  it('stands as a suggestion in its field and fills it with one press', async () => {
+    const store = intakeStore({ form: { contacts: [smsContact('')] } });
+    const { user } = openIntake(store);
+    await user.click(await screen.findByRole('button', { name: /联系情况/ }));
+    await user.click(await screen.findByRole('textbox', { name: '原文' }));
+    await user.paste(sms);
+    const claimed = await screen.findByRole('combobox', { name: '对方自称' });
+    await screen.findByText(/读到“捷信[^”]*”，待确认/);
+    expect((claimed as HTMLInputElement).value).toBe('');
+    await user.click(screen.getByRole('button', { name: '填入' }));
+    await waitFor(() => expect(store.record().form.contacts[0]?.claimedIdentity).toMatch(/^捷信/));
+  });
+
+  it('takes the length of a call as a phone shows it, and asks for seconds otherwise', async () => {
+    const store = intakeStore({ form: { contacts: [emptyContact(contactId, 'call')] } });
+    const { user } = openIntake(store);
+    await user.click(await screen.findByRole('button', { name: /联系情况/ }));
+    const field = await screen.findByLabelText('通话时长（秒）');
+    await user.type(field, '两分钟{Tab}');
+    expect(await screen.findByText('请填整数秒数，或写成 2分05秒。')).toBeTruthy();
+    await user.clear(field);
+    await user.type(field, '2:05{Tab}');
+    await waitFor(() => expect(store.record().form.contacts[0]?.durationSeconds).toBe(125));
+  });
+});
+
+describe('What they asked the client for', () => {
+  it('is one fact in the wizard and in the checklist', async () => {
+    const store = intakeStore({ form: { contacts: [smsContact()] } });
+    const { user } = openIntake(store);
+    await screen.findByRole('button', { name: /信息与骚扰/ });
+    await user.click(screen.getByRole('button', { name: /信息与骚扰/ }));
+    const asked = await screen.findByRole('group', { name: '对方向当事人索要过什么？' });
+    await user.click(within(asked).getByRole('checkbox', { name: '短信验证码' }));
+    await user.click(within(asked).getByRole('checkbox', { name: '转账付款' }));
+    const last = () => store.engine.callsOf('verification.recordStep').at(-1)?.input;
+    await waitFor(() =>
+      expect(last()).toMatchObject({
+        code: 'asks_secrets',
+        result: 'unfavourable',
+        note: '对方索要：短信验证码、转账付款。',
+      }),
+    );
+    await user.click(within(asked).getByRole('checkbox', { name: '没有索要' }));
+    await waitFor(() => expect(last()).toMatchObject({ result: 'favourable', note: '' }));
+  });
+});
 
 describe('Evidence of an intake', () => {
   it('opens over the intake, and Escape returns to the step that was open', async () => {
@@ -67,7 +116,7 @@ describe('A phone intake', () => {
     await user.keyboard('林晓燕{Tab}139 0000 1234{Tab}{Tab}11010119900307299X{Tab}示例市示例路1号');
 
     await user.keyboard('{Control>}{Enter}{/Control}{Tab}');
-    await user.keyboard('2026-11-02 14:30{Tab}0571 8800 1234');
+    await user.keyboard('2026-11-02 14:30{Tab}{Tab}0571 8800 1234');
 
     await user.keyboard('{Alt>}3{/Alt}');
     const group = document.activeElement?.closest('[data-field]')?.getAttribute('data-field');
@@ -264,6 +313,29 @@ describe('What is typed', () => {
 });
 
 describe('The desk warns', () => {
+  it('that a message addresses somebody of another surname, and notes it with one press', async () => {
+    const store = intakeStore({
+      form: {
+        client: { ...emptyIntakeForm.client, name: '孙悦', phone: '139 0000 1234' },
+        contacts: [smsContact('')],
+      },
+    });
+    const { user } = openIntake(store);
+    await user.click(await screen.findByRole('button', { name: /^.*联系情况/ }));
+    const words = await screen.findByRole('textbox', { name: '原文' });
+    await user.click(words);
+    await user.paste('【捷信】王女士，您的借款已逾期37天，请尽快处理。');
+    expect(await screen.findByText('称呼与当事人姓氏不符')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '记为找的是别人' }));
+    await waitFor(() =>
+      expect(store.record().form.answers).toMatchObject({
+        namesOtherDebtor: 'yes',
+        otherDebtorName: '王女士',
+      }),
+    );
+    expect(screen.queryByRole('button', { name: '记为找的是别人' })).toBeNull();
+  });
+
   it('of money leaving with 110 in a red band before anything else', async () => {
     const contact = {
       ...emptyContact(contactId, 'call'),

@@ -8,6 +8,7 @@ import { ClaimedField, SenderField } from './ContactIdentityFields.tsx';
 import { ContentField } from './ContentField.tsx';
 import { Field } from './Field.tsx';
 import { SecondsField } from './NumberFields.tsx';
+import { reviewFact } from './reviewFact.ts';
 import { TimeField } from './TimeField.tsx';
 import type { IntakeDraft } from './useIntakeDraft.ts';
 
@@ -30,6 +31,10 @@ export function ContactEditor(props: ContactEditorProps) {
       ...form,
       contacts: form.contacts.map((each) => (each.id === contact.id ? { ...each, ...part } : each)),
     }));
+  const take = (factId: string) =>
+    draft.update((form) =>
+      reviewFact(form, contact.id, factId, { state: 'confirmed', correctedText: null }),
+    );
   return (
     <div className="contact-editor">
       <Field label={text.channel} field={path('channel')} isGroup wide>
@@ -63,12 +68,14 @@ export function ContactEditor(props: ContactEditorProps) {
           contact={contact}
           organisations={organisations}
           onChange={(from) => set({ from })}
+          onTake={take}
           disabled={disabled}
         />
         <ClaimedField
           contact={contact}
           organisations={organisations}
           onChange={(claimedIdentity) => set({ claimedIdentity })}
+          onTake={take}
           disabled={disabled}
         />
         {contact.channel === 'call' ? (

@@ -1,4 +1,4 @@
-import { AutoComplete, Input } from 'antd';
+import { AutoComplete, Button, Input } from 'antd';
 import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
 import type { ContactRecord } from '../../../domain/intake/intakeForm.ts';
@@ -11,6 +11,7 @@ import { intakeText } from '../../text/intakeText.ts';
 import { verificationText } from '../../text/verificationText.ts';
 import { Field } from './Field.tsx';
 import { formerNameOf } from './readContent.ts';
+import { suggestionFor } from './reviewFact.ts';
 
 const text = intakeText.contacts;
 
@@ -18,23 +19,33 @@ interface PartProps {
   contact: ContactRecord;
   organisations: readonly Organisation[];
   onChange(value: string): void;
+  /** Confirms the fact whose value is suggested. */
+  onTake(factId: string): void;
   disabled: boolean;
 }
 
 /** Who called or wrote, with the kind of number and what the directory says about it. */
 export function SenderField(props: PartProps) {
   const { contact } = props;
+  const suggestion = suggestionFor(contact, 'from');
   return (
     <Field
       label={text.from[contact.channel]}
       field={`contacts.${contact.id}.from`}
-      hint={senderHint(contact, props.organisations)}
+      hint={
+        suggestion ? (
+          <Suggested {...props} suggestion={suggestion} />
+        ) : (
+          senderHint(contact, props.organisations)
+        )
+      }
     >
       {({ id, hintId }) => (
         <Input
           id={id}
           aria-describedby={hintId}
           maxLength={200}
+          placeholder={suggestion?.value}
           value={contact.from}
           disabled={props.disabled}
           onChange={(event) => props.onChange(event.target.value)}
@@ -65,13 +76,20 @@ function senderHint(contact: ContactRecord, organisations: readonly Organisation
 export function ClaimedField(props: PartProps) {
   const { contact, organisations } = props;
   const former = formerNameOf(contact.claimedIdentity, organisations);
+  const suggestion = suggestionFor(contact, 'claimedIdentity');
   const typed = contact.claimedIdentity.trim();
   const names = typed === '' ? [] : suggestions(typed, organisations);
   return (
     <Field
       label={text.claimed}
       field={`contacts.${contact.id}.claimedIdentity`}
-      hint={former === null ? null : text.formerName(former.old, former.now, former.until)}
+      hint={
+        suggestion ? (
+          <Suggested {...props} suggestion={suggestion} />
+        ) : former === null ? null : (
+          text.formerName(former.old, former.now, former.until)
+        )
+      }
     >
       {({ id, hintId }) => (
         <AutoComplete
@@ -80,13 +98,31 @@ export function ClaimedField(props: PartProps) {
           value={contact.claimedIdentity}
           disabled={props.disabled}
           maxLength={120}
-          placeholder={text.claimedPlaceholder}
+          placeholder={suggestion?.value ?? text.claimedPlaceholder}
           defaultActiveFirstOption={false}
           options={names.map((value) => ({ value }))}
           onChange={(value: string) => props.onChange((value ?? '').slice(0, 120))}
         />
       )}
     </Field>
+  );
+}
+
+/** What was read out of the words and nobody confirmed yet; one press takes it over. */
+function Suggested(props: PartProps & { suggestion: { factId: string; value: string } }) {
+  const { factId, value } = props.suggestion;
+  return (
+    <>
+      {text.suggested(value)}
+      <Button
+        size="small"
+        type="link"
+        disabled={props.disabled}
+        onClick={() => props.onTake(factId)}
+      >
+        {text.takeSuggested}
+      </Button>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { institutionNames } from '../../../domain/directory/institutionNames.ts'
 import type { Organisation } from '../../../domain/directory/organisation.ts';
 import type { ContactRecord } from '../../../domain/intake/intakeForm.ts';
 import { intakeText } from '../../text/intakeText.ts';
+import { AddresseeWarning } from './AddresseeWarning.tsx';
 import { Field } from './Field.tsx';
 import { MessageReader } from './MessageReader.tsx';
 import { readContent } from './readContent.ts';
@@ -37,19 +38,22 @@ export function ContentField(props: {
       wide
     >
       {({ id, hintId }) => (
-        <MessageReader
-          id={id}
-          describedBy={hintId}
-          text={contact.content}
-          reviewedFacts={contact.reviewedFacts}
-          placeholder={text.contentPlaceholder}
-          minRows={props.minRows}
-          disabled={draft.readOnly}
-          onText={write}
-          onReview={(factId, review) =>
-            draft.update((form) => reviewFact(form, contact.id, factId, review))
-          }
-        />
+        <>
+          <MessageReader
+            id={id}
+            describedBy={hintId}
+            text={contact.content}
+            reviewedFacts={contact.reviewedFacts}
+            placeholder={text.contentPlaceholder}
+            minRows={props.minRows}
+            disabled={draft.readOnly}
+            onText={write}
+            onReview={(factId, review) =>
+              draft.update((form) => reviewFact(form, contact.id, factId, review))
+            }
+          />
+          <AddresseeWarning contact={contact} draft={draft} />
+        </>
       )}
     </Field>
   );

@@ -79,6 +79,7 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
           organisations={organisations}
           problems={problems}
           isTried={isTried}
+          recorder={recorder}
           completing={complete.pending}
           onNext={next}
           onComplete={() => void finish()}

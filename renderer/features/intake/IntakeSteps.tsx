@@ -3,6 +3,7 @@ import type { Organisation } from '../../../domain/directory/organisation.ts';
 import type { IntakeProblem } from '../../../domain/intake/intakeProblems.ts';
 import type { IntakeRecord } from '../../../domain/intake/intakeRecord.ts';
 import { intakeText as text } from '../../text/intakeText.ts';
+import type { StepRecorder } from '../verification/useRecordStep.ts';
 import { ClientStep } from './ClientStep.tsx';
 import { ContactStep } from './ContactStep.tsx';
 import type { StepNumber } from './fieldPlace.ts';
@@ -22,6 +23,8 @@ export interface IntakeStepsProps {
   organisations: readonly Organisation[];
   problems: readonly IntakeProblem[];
   isTried: boolean;
+  /** The checklist: one of its steps is asked in the wizard. */
+  recorder: StepRecorder;
   completing: boolean;
   onNext(): void;
   onComplete(): void;
@@ -123,6 +126,6 @@ function StepContent(props: IntakeStepsProps & { step: StepNumber }) {
         />
       );
     default:
-      return <QuestionStep draft={draft} step={step} />;
+      return <QuestionStep draft={draft} step={step} recorder={props.recorder} />;
   }
 }

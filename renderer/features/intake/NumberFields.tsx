@@ -44,15 +44,15 @@ export function DaysField(props: NumberFieldProps) {
   );
 }
 
-/** A whole number of seconds. */
+/** The length of a call in seconds, also typed as a phone shows it: 2分05秒, 2:05. */
 export function SecondsField(props: NumberFieldProps) {
   return (
     <TypedNumber
       {...props}
       unit=""
-      unreadable={text.days.unreadable}
+      unreadable={text.seconds.unreadable}
       format={String}
-      parse={parseWhole}
+      parse={parseSeconds}
     />
   );
 }
@@ -95,6 +95,13 @@ function TypedNumber(
 function parseDays(typed: string): number | null {
   const days = parseWhole(typed.replace(/天$/, ''));
   return days !== null && days <= MAX_DAYS ? days : null;
+}
+
+function parseSeconds(typed: string): number | null {
+  const bare = typed.normalize('NFKC').replace(/\s/g, '');
+  const parts = /^(?:(\d{1,3})(?:分钟?|:))?(?:(\d{1,6})秒?)?$/.exec(bare);
+  if (!parts || (parts[1] === undefined && parts[2] === undefined)) return null;
+  return Number(parts[1] ?? 0) * 60 + Number(parts[2] ?? 0);
 }
 
 function parseWhole(typed: string): number | null {

@@ -1,13 +1,19 @@
 import type { IntakeAnswers, IntakeForm } from '../../../domain/intake/intakeForm.ts';
 import { questionGroups } from '../../../domain/intake/intakeQuestions.ts';
 import { intakeText as text } from '../../text/intakeText.ts';
+import type { StepRecorder } from '../verification/useRecordStep.ts';
+import { AskedForQuestion } from './AskedForQuestion.tsx';
 import { questionsOfStep, type StepNumber } from './fieldPlace.ts';
 import { QuestionField } from './QuestionField.tsx';
 import { effectiveText } from './reviewFact.ts';
 import type { IntakeDraft } from './useIntakeDraft.ts';
 
 /** Steps 3–5: the questions that this contact raises, by group. */
-export function QuestionStep(props: { draft: IntakeDraft; step: StepNumber }) {
+export function QuestionStep(props: {
+  draft: IntakeDraft;
+  step: StepNumber;
+  recorder: StepRecorder;
+}) {
   const { draft, step } = props;
   const questions = questionsOfStep(draft.form, step);
   const answer = (field: keyof IntakeAnswers, value: unknown) =>
@@ -21,6 +27,9 @@ export function QuestionStep(props: { draft: IntakeDraft; step: StepNumber }) {
           <section key={group} className="question-group" aria-label={group}>
             <h3>{group}</h3>
             <div className="field-grid">
+              {group === '信息' && (
+                <AskedForQuestion recorder={props.recorder} disabled={draft.readOnly} />
+              )}
               {own.map((question) => (
                 <QuestionField
                   key={question.field}

@@ -55,7 +55,6 @@ export function TimeField(props: TimeFieldProps) {
             onBlur={typed.settle}
           />
           <Button
-            tabIndex={-1}
             disabled={props.disabled}
             onClick={() => onChange(parseSpokenTime(text.now, Date.now()))}
           >

@@ -45,6 +45,20 @@ export function effectiveText(reviewed: ReviewedFact): string {
     : reviewed.fact.text;
 }
 
+/** What an unreviewed fact of a contact would put into an empty field once it is confirmed. */
+export function suggestionFor(
+  contact: ContactRecord,
+  field: 'from' | 'claimedIdentity',
+): { factId: string; value: string } | null {
+  if (contact[field] !== '') return null;
+  for (const reviewed of contact.reviewedFacts) {
+    if (reviewed.state !== 'unreviewed') continue;
+    const yielded = yieldedValue({ ...reviewed, state: 'confirmed' }, contact);
+    if (yielded?.field === field) return { factId: reviewed.fact.id, value: yielded.value };
+  }
+  return null;
+}
+
 function yieldedValue(reviewed: ReviewedFact, contact: ContactRecord): FieldValue | null {
   if (reviewed.state !== 'confirmed' && reviewed.state !== 'corrected') return null;
   const { fact } = reviewed;
