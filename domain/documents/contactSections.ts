@@ -122,12 +122,12 @@ function callWords(call: CaseContact, person: string): Run[] {
 
 function reportedWords(contact: CaseContact, person: string): Run[] {
   if (contact.channel === 'call' || contact.channel === 'visit') {
-    const claimed = clauseText(contact.claimedIdentity);
+    // One page: who the caller said he was stands above the table, and a note tells what was demanded.
     const length = durationText(contact.durationSeconds);
+    const noted = contact.durationSeconds === 0 ? [] : notedWords(contact, person).runs;
     return runsOf(
-      [length && `通话${length}`, claimed && `自称${quoted(claimed)}`].filter(Boolean).join('，'),
-      length || claimed ? '。' : '',
-      callWords(contact, person),
+      length === '' || contact.durationSeconds === 0 ? length : `通话${length}。`,
+      noted.length > 0 ? noted : callWords(contact, person),
     );
   }
   const characters = [...cleanText(contact.content).trim()];

@@ -61,12 +61,6 @@ export function ChecklistStepRow(props: ChecklistStepRowProps) {
       </div>
       {isDone && (
         <div className="check-note">
-          <StepPerformerFields
-            title={step.title}
-            state={state}
-            readOnly={readOnly}
-            onChange={(performance) => onRecord(result, note.trim(), performance)}
-          />
           <Input
             size="small"
             value={note}
@@ -77,6 +71,12 @@ export function ChecklistStepRow(props: ChecklistStepRowProps) {
             onChange={(event) => setNote(event.target.value)}
             onBlur={saveNote}
             onPressEnter={saveNote}
+          />
+          <StepPerformerFields
+            title={step.title}
+            state={state}
+            readOnly={readOnly}
+            onChange={(performance) => onRecord(result, note.trim(), performance)}
           />
           <small>{saving ? text.stepSaving : stamp(state)}</small>
           {!readOnly && (
