@@ -1,3 +1,4 @@
+import type { EvidenceId } from '../../domain/ids.ts';
 import type { EngineContext } from './engineContext.ts';
 import type { GrantBook } from './host/grantBook.ts';
 import type { OcrQueue } from './ocr/ocrQueue.ts';
@@ -14,6 +15,8 @@ export interface VaultContext extends EngineContext {
   grants: GrantBook;
   /** Evidence looked at in this session: 'viewed' is recorded once a session and item. */
   viewedEvidence: Set<string>;
+  /** Called once the deletion of an original is on record: whoever keeps decrypted bytes of it lets go. */
+  onDestroyed: Set<(evidenceId: EvidenceId) => void>;
   /** Aborted when the vault is about to close: long work ends instead of failing half-way. */
   closing: AbortSignal;
   /** Folder of the built-in document templates. */

@@ -28,6 +28,7 @@ export async function destroyEvidence(
   }));
   if (!item || !file) throw new AnDunError('NOT_FOUND');
   const destroyed = item.destroyedAtMs ? item : recordDestruction(engine, input, item);
+  for (const letGo of engine.onDestroyed) letGo(input.evidenceId);
   await engine.files.erase(file.fileId);
   return destroyed;
 }

@@ -15,7 +15,7 @@ import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import { deriveCommandId } from '../host/deriveCommandId.ts';
 import type { FileCheck } from '../vault/vaultFiles.ts';
 import type { VaultContext } from '../vaultContext.ts';
-import { changeEvidence } from './changeEvidence.ts';
+import { changeEvidence, type EvidenceChange } from './changeEvidence.ts';
 
 /**
  * Reads every file of a matter (null: of the vault), compares it with its registered hash, records
@@ -33,7 +33,8 @@ export async function* verifyEvidence(
   for (const [done, item] of items.entries()) {
     yield { type: 'progress', done, total: items.length, title: item.title };
     const check = await checkItem(engine, item, stop);
-    recordFinding(engine, deriveCommandId(input.commandId, `item ${item.id}`), item, check);
+    const commandId = deriveCommandId(input.commandId, `item ${item.id}`);
+    if (!recordFinding(engine, commandId, item, check)) continue;
     if (check.state === 'whole') found.whole += 1;
     else found[check.state].push(item.id);
   }
@@ -62,13 +63,14 @@ async function checkItem(
   return engine.files.check(file, signal);
 }
 
+/** @returns false for an item destroyed while it was read: its file is gone rightly, not missing */
 function recordFinding(
   engine: VaultContext,
   commandId: CommandId,
   item: EvidenceItem,
   check: FileCheck,
-): void {
-  changeEvidence(engine, {
+): boolean {
+  const finding: EvidenceChange = {
     commandId,
     operation: 'evidence.verifyAll',
     evidenceId: item.id,
@@ -79,6 +81,16 @@ function recordFinding(
       sha256After: check.state === 'missing' ? null : check.sha256,
     },
     summary: ({ number }) => `校验证据${number}：${integrityNames[check.state]}`,
-    change: (tx, _item, atMs) => setEvidenceIntegrity(tx, item.id, check.state, atMs),
-  });
+    change: (tx, now, atMs) => {
+      if (now.destroyedAtMs) throw new AnDunError('EVIDENCE_DESTROYED');
+      setEvidenceIntegrity(tx, item.id, check.state, atMs);
+    },
+  };
+  try {
+    changeEvidence(engine, finding);
+    return true;
+  } catch (error) {
+    if (error instanceof AnDunError && error.code === 'EVIDENCE_DESTROYED') return false;
+    throw error;
+  }
 }

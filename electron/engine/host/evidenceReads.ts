@@ -4,9 +4,10 @@ import type {
   EvidenceReadFailure,
   MainToEngine,
 } from '../../../domain/control/controlMessages.ts';
-import { AnDunError } from '../../../domain/errors.ts';
+import { AnDunError, type ErrorCode } from '../../../domain/errors.ts';
 import type { EvidenceForm } from '../../../domain/evidence/evidenceUrl.ts';
 import { EvidenceId } from '../../../domain/ids.ts';
+import { readItem } from '../media/openForParser.ts';
 import type { Rendition } from '../media/rendition.ts';
 import { RenditionCache } from '../media/renditionCache.ts';
 import type { OpenVault } from '../session/openVault.ts';
@@ -43,6 +44,8 @@ export class EvidenceReads {
       await this.#followVault();
       const evidenceId = EvidenceId.parse(question.evidenceId);
       const rendition = await this.#rendition(evidenceId, question.form ?? 'item');
+      // After the waiting: what was destroyed meanwhile is not shown once more.
+      readItem(this.#session.engine, evidenceId);
       if (question.type === 'evidenceInfo') {
         const info = this.#info(evidenceId, rendition);
         return { type: 'evidenceInfoResult', requestId, info };
@@ -118,7 +121,15 @@ export class EvidenceReads {
   async #followVault(): Promise<void> {
     if (this.#vault === this.#session.vault) return;
     this.#vault = this.#session.vault;
+    this.#vault?.context.onDestroyed.add((evidenceId) => this.#forget(evidenceId));
     await this.closeAll();
+  }
+
+  #forget(evidenceId: EvidenceId): void {
+    const kept = this.#readers.get(evidenceId);
+    this.#readers.delete(evidenceId);
+    this.#renditions.forget(evidenceId);
+    if (kept) void close(kept);
   }
 
   async closeAll(): Promise<void> {
@@ -138,10 +149,12 @@ function slice(bytes: Uint8Array, offset: number, length: number): Uint8Array<Ar
   return new Uint8Array(bytes.subarray(offset, offset + length));
 }
 
+const nothingToRead = new Set<ErrorCode>(['NOT_FOUND', 'EVIDENCE_MISSING', 'EVIDENCE_DESTROYED']);
+
 function failureOf(error: unknown): EvidenceReadFailure {
   if (error instanceof RangeError) return 'RANGE';
   if (!(error instanceof AnDunError)) return 'FAILED';
-  if (error.code === 'NOT_FOUND' || error.code === 'EVIDENCE_MISSING') return 'NOT_FOUND';
+  if (nothingToRead.has(error.code)) return 'NOT_FOUND';
   if (error.code === 'VAULT_LOCKED') return 'LOCKED';
   return error.code === 'EVIDENCE_CHANGED' ? 'DAMAGED' : 'FAILED';
 }

@@ -28,6 +28,11 @@ export class RenditionCache {
     return made;
   }
 
+  forget(evidenceId: EvidenceId): void {
+    this.#made.delete(`play ${evidenceId}`);
+    this.#made.delete(`preview ${evidenceId}`);
+  }
+
   clear(): void {
     this.#made.clear();
   }

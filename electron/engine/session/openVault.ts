@@ -3,6 +3,7 @@ import { listKnownEvidenceFiles } from '../../../db/evidenceQueries.ts';
 import { openStore } from '../../../db/store.ts';
 import { shippedOrganisations } from '../../../domain/directory/shippedOrganisations.ts';
 import { AnDunError } from '../../../domain/errors.ts';
+import type { EvidenceId } from '../../../domain/ids.ts';
 import type { VaultKind } from '../../../domain/vault/vaultStatus.ts';
 import { eraseDestroyedFiles } from '../custody/eraseDestroyedFiles.ts';
 import { endDepartures } from '../custody/recordDeparture.ts';
@@ -93,6 +94,7 @@ async function openLocked(
     parsers,
     grants: session.grants,
     viewedEvidence: new Set<string>(),
+    onDestroyed: new Set<(evidenceId: EvidenceId) => void>(),
     closing: closing.signal,
     templatesDir,
   };

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { CaseId } from '../../../domain/ids.ts';
 import { checkBundle } from '../../../electron/engine/bundle/checkBundle.ts';
+import { EvidenceReads } from '../../../electron/engine/host/evidenceReads.ts';
 import { leaveVault } from '../../../electron/engine/session/enterVault.ts';
 import { filePath } from '../../../electron/engine/vault/vaultFileFormat.ts';
 import { addItem } from '../bundle/bundleMatter.ts';
@@ -114,6 +115,57 @@ describe('deleting an original', () => {
       code: 'EVIDENCE_DESTROYED',
     });
     expect((await client.bundle.suggest({ caseId })).groups).toEqual([]);
+  });
+
+  it('is not taken for a missing file by a verification that was reading it', async () => {
+    const { files } = test.engine;
+    test.engine.files = {
+      ...files,
+      check: async (file, signal) => {
+        await destroy();
+        return files.check(file, signal);
+      },
+    };
+    const events = await collect(
+      test.client.evidence.verifyAll({ commandId: test.commandId(), matter: null }),
+    );
+    expect(events.at(-1)).toMatchObject({ type: 'done', whole: 0, changed: [], missing: [] });
+    expect(await actionsOf(item)).not.toContain('verified');
+    expect((await test.client.evidence.get({ evidenceId: item.id })).item.integrity).toBe(
+      'unchecked',
+    );
+  });
+
+  it('takes it out of the memory of whoever was showing it', async () => {
+    const { files } = test.engine;
+    let closed = 0;
+    test.engine.files = {
+      ...files,
+      open: async (file) => {
+        const reader = await files.open(file);
+        const close = reader.close.bind(reader);
+        reader.close = () => {
+          closed += 1;
+          return close();
+        };
+        return reader;
+      },
+    };
+    const reads = new EvidenceReads(test.session);
+    const read = () =>
+      reads.answer({
+        type: 'readEvidence',
+        requestId: '1',
+        evidenceId: item.id,
+        offset: 0,
+        length: 4,
+      });
+    expect(await read()).toMatchObject({ bytes: { length: 4 } });
+    expect(closed).toBe(0);
+    await destroy();
+    await expect.poll(() => closed).toBe(1);
+    expect(await read()).toMatchObject({ error: 'NOT_FOUND' });
+    await reads.closeAll();
   });
 
   it('happens once, needs a reason and is never taken back', async () => {
