@@ -14,15 +14,28 @@ export interface MigrateOptions {
  * Brings an open database to the newest version: a checked backup `<path>.before-v<N>` first (not for a database
  * that was just made), then each migration in a transaction of its own. A migration that fails leaves the database
  * as it was before it, and the backup where it is.
- * @throws AnDunError VAULT_NEWER when the database comes from a newer program
+ * @throws AnDunError VAULT_NEWER when the database comes from a newer program; DISK_FULL; VAULT_MIGRATION_FAILED,
+ *   with what happened as its cause
  */
 export function migrate(connection: Database.Database, options: MigrateOptions): void {
   const current = readVersion(connection);
   const newest = options.migrations.length;
   if (current > newest) throw new AnDunError('VAULT_NEWER');
   if (current === newest) return;
-  if (current > 0) backUp(connection, options, newest);
-  for (const migration of options.migrations.slice(current)) apply(connection, migration);
+  try {
+    if (current > 0) backUp(connection, options, newest);
+    for (const migration of options.migrations.slice(current)) apply(connection, migration);
+  } catch (error) {
+    throw asMigrationError(error);
+  }
+}
+
+function asMigrationError(error: unknown): AnDunError {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const isFull = code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT';
+  const failure = new AnDunError(isFull ? 'DISK_FULL' : 'VAULT_MIGRATION_FAILED');
+  failure.cause = error;
+  return failure;
 }
 
 function readVersion(connection: Database.Database): number {

@@ -107,6 +107,26 @@ describe('migrations', () => {
     }
   });
 
+  it('say that one failed, with what happened as the cause, and not that something is wrong inside', () => {
+    openWith([parents], true).close();
+    expect(thrownBy(() => openWith([parents, rebuildParents, broken]))).toMatchObject({
+      code: 'VAULT_MIGRATION_FAILED',
+      cause: { message: 'no such table: no_such_table' },
+    });
+  });
+
+  it('say that the disk is full, and leave the database as it was', () => {
+    openWith([parents], true).close();
+    const connection = openDatabase({ path, key, create: false, schemaVersion: 2 });
+    connection.pragma(`max_page_count = ${connection.pragma('page_count', { simple: true })}`);
+    const large = { ...rebuildParents, sql: 'CREATE TABLE large AS SELECT zeroblob(9000000) b;' };
+    const list = [parents, large];
+    expect(thrownBy(() => migrate(connection, { path, key, migrations: list }))).toMatchObject({
+      code: 'DISK_FULL',
+    });
+    expect(contents(connection)).toMatchObject({ children: 3, version: 1 });
+  });
+
   it('keep what went well before the one that failed', () => {
     openWith([parents], true).close();
     expect(() => openWith([parents, rebuildParents, broken])).toThrow();
@@ -128,3 +148,12 @@ describe('migrations', () => {
     connection.close();
   });
 });
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return null;
+}

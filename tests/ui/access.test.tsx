@@ -207,6 +207,26 @@ describe('a vault that does not open', () => {
     await screen.findByLabelText('口令');
   });
 
+  it('after an update that failed says where the backup lies, and on a full disk what to free', async () => {
+    const engine = engineWithVault(locked);
+    for (const [code, title] of [
+      ['VAULT_MIGRATION_FAILED', '案件库没有升级成功'],
+      ['DISK_FULL', '磁盘空间不足'],
+    ] as const) {
+      engine.on({
+        vault: {
+          unlock: () => {
+            throw new AnDunError(code);
+          },
+        },
+      });
+      const { user, unmount } = renderScreen(<VaultGate>{inside}</VaultGate>, { engine });
+      await user.type(await screen.findByLabelText('口令'), `${passphrase}{Enter}`);
+      await screen.findByRole('heading', { name: title });
+      unmount();
+    }
+  });
+
   it('of a newer program asks for the new version, already at the door', async () => {
     const engine = fakeEngine({
       vault: {

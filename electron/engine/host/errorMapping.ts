@@ -54,7 +54,7 @@ function toContractError(
   log: Log,
 ): ORPCError<ErrorCode, { fields: string[] }> {
   if (error instanceof AnDunError) {
-    log({ outcome: error.code });
+    log({ outcome: error.code, ...(error.cause ? { where: whereOf(error.cause) } : {}) });
     return contractError(error.code, [...error.fields]);
   }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {

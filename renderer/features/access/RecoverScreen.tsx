@@ -2,10 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import type { VaultStatus } from '../../../domain/vault/vaultStatus.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
-import { errorSentence } from '../../rpc/engineError.ts';
+import { engineError } from '../../rpc/engineError.ts';
 import { accessText } from '../../text/accessText.ts';
 import { AccessFrame, AccessHeading } from './AccessFrame.tsx';
+import { isTrouble } from './isTrouble.ts';
 import { PassphraseFields } from './PassphraseFields.tsx';
+import { TroubleScreen } from './TroubleScreen.tsx';
 
 const text = accessText.recover;
 
@@ -18,6 +20,10 @@ interface RecoverScreenProps {
 export function RecoverScreen(props: RecoverScreenProps) {
   const { orpc } = useEngine();
   const recover = useMutation(orpc.vault.recover.mutationOptions({ onSuccess: props.onOpened }));
+  const failure = recover.isError ? engineError(recover.error) : null;
+  if (failure && isTrouble(failure.code)) {
+    return <TroubleScreen code={failure.code} onRetry={recover.reset} onOpened={props.onOpened} />;
+  }
   return (
     <AccessFrame>
       <AccessHeading title={text.title} text={text.text} />
@@ -28,13 +34,13 @@ export function RecoverScreen(props: RecoverScreenProps) {
           recover.mutate({ recoveryKey, newPassphrase: passphrase })
         }
       >
-        {recover.isError && (
+        {failure && (
           <Alert
             className="ad-door-alert"
             type="error"
             showIcon
             role="alert"
-            title={errorSentence(recover.error)}
+            title={failure.sentence}
           />
         )}
         <Form.Item

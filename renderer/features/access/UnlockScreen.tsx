@@ -6,6 +6,7 @@ import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { engineError } from '../../rpc/engineError.ts';
 import { accessText } from '../../text/accessText.ts';
 import { AccessFrame, AccessHeading } from './AccessFrame.tsx';
+import { isTrouble } from './isTrouble.ts';
 import { TroubleScreen } from './TroubleScreen.tsx';
 import { useOpenSample } from './useOpenSample.ts';
 
@@ -29,7 +30,7 @@ export function UnlockScreen(props: UnlockScreenProps) {
     }),
   );
   const failure = unlock.isError ? engineError(unlock.error) : null;
-  if (failure && failure.code !== 'WRONG_PASSPHRASE' && failure.code.startsWith('VAULT_')) {
+  if (failure && isTrouble(failure.code)) {
     return <TroubleScreen code={failure.code} onRetry={unlock.reset} onOpened={props.onOpened} />;
   }
   const watchCapsLock = (event: KeyboardEvent) =>
