@@ -1,6 +1,7 @@
 /** Words of 证据包: putting it together, making it, checking one. */
 export const bundleText = {
   open: '制作证据包',
+  openChosen: '编入证据包',
   title: '制作证据包',
   explain:
     '证据包是一个压缩文件，内有原件、证据目录、聊天与通话实录、截图汇编、校验值清单、保管链和核验说明。收到的人不用案盾也能核验。',

@@ -2,6 +2,7 @@ import { CaseContact, type CaseRecord, type CaseRow } from '../../domain/cases/c
 import { moveNeedsReason, movesFrom } from '../../domain/cases/caseStatus.ts';
 import type { VerificationState } from '../../domain/contract/caseContract.ts';
 import { AnDunError } from '../../domain/errors.ts';
+import { emptyFacts } from '../../domain/evidence/emptyFacts.ts';
 import {
   type CustodyEvent,
   EvidenceDescription,
@@ -204,6 +205,7 @@ export function caseStore(
       listAll: () =>
         items.map((item) => ({ ...item, caseNumber: record.caseNumber, clientName: '林小满' })),
       get: ({ evidenceId }) => ({ item: itemOf(evidenceId), custody: [custodyEvent(evidenceId)] }),
+      facts: () => emptyFacts,
       describe: ({ evidenceId, description }) =>
         put(evidenceId, EvidenceDescription.parse(description)),
       withdraw: ({ evidenceId, reason }) =>

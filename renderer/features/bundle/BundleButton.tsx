@@ -13,20 +13,22 @@ interface BundleButtonProps {
   items: readonly EvidenceItem[];
   /** What is ticked in the table; null = all that is in use. */
   only: readonly EvidenceId[] | null;
+  size?: 'small' | 'middle';
 }
 
 /** 制作证据包. The making belongs to the button, so that it lives on when the dialog is closed and opened again. */
-export function BundleButton({ record, items, only }: BundleButtonProps) {
+export function BundleButton({ record, items, only, size = 'middle' }: BundleButtonProps) {
   const [open, setOpen] = useState(false);
   const work = useMakeBundle(record);
   return (
     <>
       <Button
+        size={size}
         icon={<InboxOutlined aria-hidden />}
         loading={work.running && !open}
         onClick={() => setOpen(true)}
       >
-        {words.open}
+        {only ? words.openChosen : words.open}
       </Button>
       {open ? (
         <BundleDialog

@@ -1,8 +1,9 @@
 import { FileSearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
+import type { EvidenceId } from '../../../domain/ids.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -14,6 +15,7 @@ import { EvidenceDrawer } from './EvidenceDrawer.tsx';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
 import { filterEvidence } from './filterEvidence.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import { useEvidenceFilter } from './useEvidenceFilter.ts';
 import { useOpenItem } from './useOpenItem.ts';
 import { useVerifyEvidence } from './useVerifyEvidence.ts';
@@ -33,6 +35,8 @@ export function CaseEvidenceTab({ record }: { record: CaseRecord }) {
   const [opened, open] = useOpenItem();
   const verify = useVerifyEvidence(matter);
   const all = query.data ?? none;
+  const [ticked, setTicked] = useState<EvidenceId[]>([]);
+  const chosen = all.filter(({ id }) => ticked.includes(id));
   const shown = useMemo(() => filterEvidence(all, filter), [all, filter]);
   return (
     <div className="evidence-tab">
@@ -61,7 +65,19 @@ export function CaseEvidenceTab({ record }: { record: CaseRecord }) {
                   <BundleButton record={record} items={all} only={null} />
                 </div>
               </div>
-              <EvidenceTable items={shown} onOpen={open} />
+              {chosen.length > 0 ? (
+                <SelectionBar
+                  record={record}
+                  items={all}
+                  chosen={chosen}
+                  onClear={() => setTicked([])}
+                />
+              ) : null}
+              <EvidenceTable
+                items={shown}
+                onOpen={open}
+                selection={{ chosen: ticked, onChange: setTicked }}
+              />
             </>
           )
         }

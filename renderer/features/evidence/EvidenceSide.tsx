@@ -5,6 +5,8 @@ import { fileWarning } from '../../../domain/evidence/fileWarning.ts';
 import type { EvidenceId } from '../../../domain/ids.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
+import { ClaimedCall } from './ClaimedCall.tsx';
+import { ClaimedFactsSection } from './ClaimedFactsSection.tsx';
 import { CollectionSection } from './CollectionSection.tsx';
 import { CustodyTimeline } from './CustodyTimeline.tsx';
 import { DescriptionForm, type DescriptionFormHandle } from './DescriptionForm.tsx';
@@ -37,6 +39,7 @@ export function EvidenceSide({ item, custody, form, onOpen }: EvidenceSideProps)
         <Alert showIcon type="error" title={words.damaged[item.integrity]} />
       ) : null}
       <RelatedItems item={item} onOpen={onOpen} />
+      <ClaimedCall item={item} />
       {item.withdrawnAtMs === null || item.destroyedAtMs ? null : (
         <Alert
           showIcon
@@ -63,6 +66,7 @@ export function EvidenceSide({ item, custody, form, onOpen }: EvidenceSideProps)
             children: (
               <>
                 <FileFacts item={item} />
+                <ClaimedFactsSection item={item} />
                 <CollectionSection item={item} />
                 <CustodyTimeline custody={custody} />
               </>

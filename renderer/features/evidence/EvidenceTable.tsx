@@ -4,7 +4,7 @@ import type { EvidenceRow } from '../../../domain/contract/evidenceContract.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { fileWarning } from '../../../domain/evidence/fileWarning.ts';
 import { evidenceKindNames } from '../../../domain/glossary.ts';
-import type { EvidenceId } from '../../../domain/ids.ts';
+import { EvidenceId } from '../../../domain/ids.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
@@ -21,10 +21,12 @@ interface EvidenceTableProps {
   /** true: of every matter, with the matter as a column. */
   ofAllMatters?: boolean;
   onOpen: (evidenceId: EvidenceId) => void;
+  /** Ticks, for doing something with many at once. */
+  selection?: { chosen: readonly EvidenceId[]; onChange: (chosen: EvidenceId[]) => void };
 }
 
 /** Evidence as rows; only those in sight are in the page. Enter on a row opens it, arrows walk. */
-export function EvidenceTable({ items, ofAllMatters, onOpen }: EvidenceTableProps) {
+export function EvidenceTable({ items, ofAllMatters, onOpen, selection }: EvidenceTableProps) {
   const { ref, height } = useRemainingHeight();
   return (
     <div ref={ref}>
@@ -38,13 +40,21 @@ export function EvidenceTable({ items, ofAllMatters, onOpen }: EvidenceTableProp
         pagination={false}
         scroll={{ x: 1000, y: height }}
         locale={{ emptyText: words.noMatch }}
+        rowSelection={
+          selection && {
+            columnWidth: 40,
+            selectedRowKeys: [...selection.chosen],
+            preserveSelectedRowKeys: true,
+            onChange: (keys) => selection.onChange(keys.map((key) => EvidenceId.parse(key))),
+          }
+        }
         onRow={(item) => ({
           className: item.withdrawnAtMs === null ? 'ad-row' : 'ad-row evidence-row-withdrawn',
           tabIndex: 0,
           'aria-label': `${words.number(item.number)} ${item.title}`,
           onClick: () => onOpen(item.id),
           onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-            if (event.key === 'Enter') onOpen(item.id);
+            if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(item.id);
             moveFocus(event);
           },
         })}

@@ -1,5 +1,6 @@
 import { DeleteOutlined, FileUnknownOutlined } from '@ant-design/icons';
 import { lazy, Suspense } from 'react';
+import { containerJob, isMail } from '../../../domain/evidence/containerKind.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { fileWarning } from '../../../domain/evidence/fileWarning.ts';
 import { custodyText } from '../../text/custodyText.ts';
@@ -7,6 +8,8 @@ import { evidenceText } from '../../text/evidenceText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageLoading } from '../../ui/PageLoading.tsx';
 import { PictureReader } from '../ocr/PictureReader.tsx';
+import { ContainedFiles } from './ContainedFiles.tsx';
+import { MailViewer } from './MailViewer.tsx';
 import { MediaViewer } from './MediaViewer.tsx';
 import { TextViewer } from './TextViewer.tsx';
 
@@ -27,6 +30,14 @@ function viewerOf(item: EvidenceItem) {
   if (item.destroyedAtMs) {
     const { viewerTitle, viewerText } = custodyText.destroy;
     return <EmptyState icon={<DeleteOutlined />} title={viewerTitle} text={viewerText} />;
+  }
+  if (isMail(item)) return <MailViewer item={item} />;
+  if (containerJob(item) === 'zip') {
+    return (
+      <div className="evidence-container">
+        <ContainedFiles item={item} />
+      </div>
+    );
   }
   switch (item.viewer) {
     case 'image':

@@ -2,7 +2,6 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
-import { mostWaveBytes } from './readPeaks.ts';
 import { ViewerFailure } from './ViewerFailure.tsx';
 import { Waveform } from './Waveform.tsx';
 
@@ -56,7 +55,7 @@ export function MediaViewer(props: { item: EvidenceItem; url: string }) {
       <div className="evidence-stage evidence-stage-media">
         {item.viewer === 'audio' ? (
           <div className="evidence-sound">
-            {media && item.sizeBytes <= mostWaveBytes ? <Waveform url={url} media={media} /> : null}
+            {media ? <Waveform item={item} url={url} media={media} /> : null}
             <audio {...shared} />
           </div>
         ) : (

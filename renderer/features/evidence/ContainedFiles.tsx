@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { errorSentences } from '../../../domain/errors.ts';
+import { isMail } from '../../../domain/evidence/containerKind.ts';
+import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import type { EvidencePart } from '../../../domain/evidence/evidencePart.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
+import { useStream } from '../../rpc/useStream.ts';
+import { mediaText } from '../../text/mediaText.ts';
+import { useOpenItem } from './useOpenItem.ts';
+
+const words = mediaText.parts;
+
+interface ContainedFilesProps {
+  item: EvidenceItem;
+  /** Names that are known before anything was taken out. */
+  named?: readonly string[];
+}
+
+/** The files in a zip or mail: taken out as evidence of their own, each with what became of it. */
+export function ContainedFiles({ item, named = [] }: ContainedFilesProps) {
+  const { message } = App.useApp();
+  const { orpc } = useEngine();
+  const parts = useQuery(orpc.evidence.parts.queryOptions({ input: { evidenceId: item.id } })).data;
+  const stream = useStream((client) => client.evidence.expand, {
+    title: words.trayTitle,
+    progress: (event) =>
+      event.type === 'progress'
+        ? {
+            fraction: event.fileCount > 0 ? event.fileIndex / event.fileCount : null,
+            text: words.working(event.fileName),
+          }
+        : null,
+    doneText: (last) => (last?.type === 'done' ? words.done(last.attached, last.refused) : ''),
+    onEvent: (event) => {
+      if (event.type === 'done') void message.info(words.done(event.attached, event.refused), 6);
+    },
+  });
+  const mail = isMail(item);
+  const expanded = (parts?.length ?? 0) > 0;
+  const first = mail ? words.expandMail : words.expandZip;
+  return (
+    <section className="evidence-parts" aria-label={words.list}>
+      <header className="evidence-parts-head">
+        <h3 className="ad-sheet-title">{mail ? words.attachments : words.title}</h3>
+        {stream.running ? (
+          <span className="ocr-state" role="status">
+            <span className="ad-soft">
+              {stream.last?.type === 'progress'
+                ? words.working(stream.last.fileName)
+                : words.trayTitle}
+            </span>
+            <Button size="small" onClick={stream.cancel}>
+              {words.cancel}
+            </Button>
+          </span>
+        ) : item.withdrawnAtMs === null ? (
+          <Button
+            type={expanded ? 'default' : 'primary'}
+            size="small"
+            onClick={() => void stream.run({ evidenceId: item.id })}
+          >
+            {expanded ? words.expandMore : first}
+          </Button>
+        ) : null}
+      </header>
+      {mail ? null : <p className="ad-faint">{words.explainZip}</p>}
+      <ul className="evidence-parts-list">
+        {expanded
+          ? parts?.map((part) => <Part key={part.ordinal} part={part} />)
+          : named.map((name, index) => (
+              // Two files of one mail may bear the same name.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <li key={index}>{name}</li>
+            ))}
+      </ul>
+    </section>
+  );
+}
+
+function Part({ part }: { part: EvidencePart }) {
+  const [, open] = useOpenItem();
+  const { path, evidenceId, refusal } = part;
+  return (
+    <li>
+      <span className="evidence-part-path">{path}</span>
+      {evidenceId ? (
+        <Button size="small" type="link" onClick={() => open(evidenceId)}>
+          {words.open}
+        </Button>
+      ) : (
+        <span className="ad-soft">{refusal ? errorSentences[refusal] : words.none}</span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+/** Words of what files say of themselves, mails, containers and recordings. */
+export const mediaText = {
+  facts: {
+    title: '文件自称的信息',
+    caution: '以下由文件或文件名自己写明，可以被改动，不能单独证明时间、地点或对方身份。',
+    at: '时间',
+    atSource: (source: string) => `据${source}`,
+    place: '地点',
+    coordinates: (latitude: number, longitude: number) =>
+      `${latitude < 0 ? '南纬' : '北纬'} ${Math.abs(latitude).toFixed(5)}°，${
+        longitude < 0 ? '西经' : '东经'
+      } ${Math.abs(longitude).toFixed(5)}°`,
+    seconds: (ms: number) => {
+      const whole = Math.round(ms / 1_000);
+      return whole < 60 ? `${whole} 秒` : `${Math.floor(whole / 60)} 分 ${whole % 60} 秒`;
+    },
+    device: '设备',
+    pixels: '像素',
+    pixelSize: (width: number, height: number) => `${width} × ${height}`,
+    duration: '时长',
+    call: '通话对方',
+    none: '文件没有写明时间、地点或设备。',
+    reading: '正在读取…',
+  },
+  claimed: {
+    note: (who: string, at: string) => `文件名自称：与 ${who} 的通话${at ? `，${at}` : ''}。`,
+    take: '登记为联系记录',
+    title: '按录音登记一次通话',
+    explain: '下面由文件名推得，属自称。请向当事人核对后再登记。',
+    direction: '方向',
+    incoming: '对方来电',
+    outgoing: '当事人去电',
+    time: '通话时间',
+    from: '对方号码',
+    identity: '对方自称',
+    content: '通话内容摘要',
+    contentPlaceholder: '听录音后写下要点；可以以后再补。',
+    duration: '时长（秒）',
+    confirm: '确认登记',
+    done: '已登记为联系记录，并与这件证据相连。',
+    timeInvalid: '看不懂这个时间，可写 2026-11-02 14:30。',
+    timeFuture: '这个时间还没有到，请核对。',
+  },
+  mail: {
+    from: '发件人',
+    to: '收件人',
+    subject: '主题',
+    sent: '自称发出时间',
+    noTime: '未写明',
+    html: '原样式',
+    text: '纯文字',
+    show: '显示方式',
+    safe: '网络图片、脚本和链接都不会载入，邮件里的内容不会连到外面。',
+    body: '邮件正文',
+    empty: '这封邮件没有正文。',
+  },
+  parts: {
+    title: '内含文件',
+    attachments: '附件',
+    expandZip: '展开为证据',
+    expandMail: '取出附件为证据',
+    expandMore: '取出其余文件',
+    explainZip: '压缩包里的每个文件各登记为一件证据，注明出自这个压缩包；压缩包本身保留不动。',
+    trayTitle: '取出内含文件',
+    cancel: '停止',
+    working: (name: string) => `正在取出：${name}`,
+    done: (attached: number, refused: number) =>
+      refused === 0
+        ? `已取出 ${attached} 个文件。`
+        : `已取出 ${attached} 个文件，${refused} 个没有取出，原因见列表。`,
+    open: '查看',
+    path: '位置',
+    state: '结果',
+    asEvidence: '已登记为证据',
+    none: '还没有取出。',
+    list: '内含文件列表',
+  },
+  sound: {
+    slider: '播放位置',
+    valueText: (now: string, all: string) => `${now}，共 ${all}`,
+    help: '点波形跳转；← → 移动 5 秒，PageUp / PageDown 移动 30 秒。',
+  },
+  selected: {
+    count: (count: number) => `已选 ${count} 件`,
+    clear: '取消选择',
+    purpose: '写证明目的',
+    purposeTitle: (count: number) => `给 ${count} 件证据写同一个证明目的`,
+    purposeOverwrite: (count: number) => `其中 ${count} 件已写有证明目的，将被替换。`,
+    kind: '改类型',
+    kindTitle: (count: number) => `给 ${count} 件证据改类型（目录按类型分组）`,
+    ocr: '识别文字',
+    save: '保存',
+    saved: (count: number) => `已更新 ${count} 件证据。`,
+    label: '对所选证据的操作',
+  },
+} as const;
