@@ -54,11 +54,11 @@ export function paperStylesXml(): string {
     }),
     style('Attachment', 'AnDun Attachment', {
       paragraph:
-        '<w:keepLines/><w:ind w:leftChars="600" w:left="1920" w:hangingChars="400" w:hanging="1280"/>',
+        '<w:keepLines/><w:ind w:leftChars="600" w:left="1920" w:hangingChars="400" w:hanging="1280"/><w:jc w:val="left"/>',
     }),
     style('AttachmentNext', 'AnDun Attachment Next', {
       paragraph:
-        '<w:keepLines/><w:ind w:leftChars="600" w:left="1920" w:hangingChars="100" w:hanging="320"/>',
+        '<w:keepLines/><w:ind w:leftChars="600" w:left="1920" w:hangingChars="100" w:hanging="320"/><w:jc w:val="left"/>',
     }),
     signatureLine('SignatureFirst', 'AnDun Signature First', LINE_PITCH),
     signatureLine('SignatureLine', 'AnDun Signature Line', LINE_PITCH),
