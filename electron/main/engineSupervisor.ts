@@ -107,6 +107,7 @@ export class EngineSupervisor {
       this.#forgetVault();
       this.#leaveExpectedly('locking');
     } else if (message.type === 'fatal') {
+      this.#forgetVault();
       this.#leaveExpectedly('fatal');
       this.#options.onFatal(message.code);
     } else {
@@ -149,6 +150,8 @@ export class EngineSupervisor {
     if (performance.now() - this.#startedAtMs >= HEALTHY_AFTER_MS) this.#crashes = 0;
     const delay = RESTART_DELAYS_MS[this.#crashes];
     this.#crashes += 1;
+    // Nobody comes to open the vault again; its key has no business here.
+    if (delay === undefined) this.#forgetVault();
     this.#options.onLost(
       delay === undefined
         ? { reason: 'gaveUp', restarting: false }

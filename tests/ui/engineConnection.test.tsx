@@ -63,7 +63,7 @@ describe('the line between screens and engine', () => {
     connection.dispose();
   });
 
-  it('ends a running stream with ENGINE_LOST when the engine dies', async () => {
+  it('ends a running stream without promising a retry when the engine dies', async () => {
     const engine = fakeEngine({
       evidence: {
         async *verifyAll() {
@@ -79,7 +79,7 @@ describe('the line between screens and engine', () => {
     const next = stream.next();
     next.catch(() => {});
     engine.crash();
-    await expect(next).rejects.toMatchObject({ code: 'ENGINE_LOST' });
+    await expect(next).rejects.toMatchObject({ code: 'STREAM_INTERRUPTED' });
     connection.dispose();
   });
 
@@ -154,6 +154,19 @@ describe('a change', () => {
       .map((call) => (call.input as { commandId: string }).commandId);
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);
+  });
+
+  it('is given up when the engine died under it three times: it may be what ends the engine', async () => {
+    const engine = fakeEngine({ firm: { save: never } });
+    const { user } = renderScreen(<SaveFirm />, { engine });
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      await waitFor(() => expect(engine.callsOf('firm.save')).toHaveLength(attempt));
+      act(() => engine.crash());
+      act(() => engine.restart());
+    }
+    await screen.findByRole('button', { name: /程序内部出错/ });
+    expect(engine.callsOf('firm.save')).toHaveLength(3);
   });
 
   it('shows the sentence of a refusal and lets the user try again with a new command', async () => {

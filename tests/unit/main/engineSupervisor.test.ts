@@ -173,3 +173,22 @@ test('after a crash the vault that was open is opened again; after a lock its ke
   expect(newest().heard.map(({ type }) => type)).toEqual(['init']);
   expect(key.every((byte) => byte === 0)).toBe(true);
 });
+
+test('an engine that will not come back leaves no key of the vault behind', () => {
+  const key = new Uint8Array(32).fill(5);
+  newest().say({ type: 'sessionOpened', vaultKind: 'own', key });
+  for (let crash = 1; crash <= 5; crash += 1) {
+    newest().exit();
+    vi.advanceTimersToNextTimer();
+  }
+  expect(key[0]).toBe(5);
+  newest().exit();
+  expect(key.every((byte) => byte === 0)).toBe(true);
+});
+
+test('an engine that cannot work leaves no key of the vault behind', () => {
+  const key = new Uint8Array(32).fill(5);
+  newest().say({ type: 'sessionOpened', vaultKind: 'own', key });
+  newest().say({ type: 'fatal', code: 'VAULT_IN_USE' });
+  expect(key.every((byte) => byte === 0)).toBe(true);
+});
