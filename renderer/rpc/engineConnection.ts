@@ -3,6 +3,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { EngineLost } from '../../domain/bridge/bridgeTypes.ts';
 import type { EngineClient } from '../../domain/contract/engineClient.ts';
 import { AnDunError } from '../../domain/errors.ts';
+import { isEngineError } from './engineError.ts';
 
 export type { EngineClient };
 
@@ -22,7 +23,7 @@ export interface PortSource {
 export interface EngineConnection {
   /**
    * The typed calls. A call made while the engine is away waits for it (at most 30 s); a call in
-   * flight when it goes away fails with ENGINE_LOST.
+   * flight when it goes away fails with ENGINE_LOST, a stream with STREAM_INTERRUPTED.
    */
   readonly client: EngineClient;
   state(): EngineState;
@@ -156,11 +157,15 @@ function isEventStream(output: unknown): output is EventStream {
   return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 }
 
-/** The same stream, with the reason that `whyLost` knows for an error inside it. */
+/**
+ * The same stream, with the reason that `whyLost` knows for an error inside it. Unlike a call, a
+ * stream is not made again by itself, so that it does not promise a retry.
+ */
 async function* failingWith(stream: EventStream, whyLost: (error: unknown) => unknown) {
   try {
     return yield* stream;
   } catch (error) {
-    throw whyLost(error);
+    const why = whyLost(error);
+    throw isEngineError(why, 'ENGINE_LOST') ? new AnDunError('STREAM_INTERRUPTED') : why;
   }
 }

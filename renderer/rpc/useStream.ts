@@ -2,6 +2,7 @@ import type { Client, ClientContext } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useCallback, useRef, useState } from 'react';
+import { AnDunError } from '../../domain/errors.ts';
 import { useEngine } from './EngineProvider.tsx';
 import type { EngineClient } from './engineConnection.ts';
 import { type EngineError, engineError } from './engineError.ts';
@@ -75,7 +76,7 @@ export function useStream<Input, Event>(
         }
         work.finish('done', latest.current.options.doneText(newest));
       } catch (thrown) {
-        ending = engineError(abort.signal.aborted ? abort.signal.reason : thrown);
+        ending = streamError(abort.signal.aborted ? abort.signal.reason : thrown);
         const cancelled = ending.code === 'CANCELLED';
         work.finish(cancelled ? 'cancelled' : 'failed', ending.sentence);
         setError(ending);
@@ -89,4 +90,10 @@ export function useStream<Input, Event>(
     [client, queryClient, begin, message],
   );
   return { run, cancel, running, last, error };
+}
+
+/** A stream that was lost before it began is not made again either. */
+function streamError(thrown: unknown): EngineError {
+  const error = engineError(thrown);
+  return error.code === 'ENGINE_LOST' ? engineError(new AnDunError('STREAM_INTERRUPTED')) : error;
 }

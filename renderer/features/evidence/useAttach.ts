@@ -66,8 +66,8 @@ export function useAttach(matter: MatterRef): Attach {
     onEnd: (error) => {
       if (!error) return;
       const ended = error.code === 'CANCELLED' ? 'stopped' : 'interrupted';
-      // A lost engine is said by the band; unlike its sentence, nothing here repeats by itself.
-      if (ended === 'interrupted' && error.code !== 'ENGINE_LOST') {
+      // A lost engine is said by the band, and by the note of what became of the files.
+      if (ended === 'interrupted' && error.code !== 'STREAM_INTERRUPTED') {
         void message.error(error.sentence, 6);
       }
       setOutcome((before) => ({ ...(before ?? nothing), ended }));
