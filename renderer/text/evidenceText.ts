@@ -87,7 +87,8 @@ export const evidenceText = {
     working: (done: number, total: number) => `正在校验 ${done} / ${total}`,
     cancel: '停止校验',
     whole: (count: number) => `已校验 ${count} 件，全部与入库时一致。`,
-    damaged: (count: number) => `有 ${count} 件证据变动或缺失，请勿继续使用，并从备份恢复。`,
+    damaged: (count: number) =>
+      `有 ${count} 件证据变动或缺失，请勿继续使用；请从自己另存的数据目录副本中取回，或请当事人重新提供原件，并联系技术支持。`,
     changed: '已变动',
     missing: '文件缺失',
     chainWhole: (entries: number) => `保全记录共 ${entries} 条，首尾相接，未被改动。`,
@@ -120,8 +121,10 @@ export const evidenceText = {
     withdrawnNote: (at: string, reason: string) => `${at} 起停止使用。理由：${reason}`,
     tabs: { description: '说明', custody: '文件与保全' },
     damaged: {
-      changed: '文件与入库时的 SHA-256 不一致，已被改动或损坏。请勿作为证据使用，并从备份恢复。',
-      missing: '加密文件不在原处，可能被删除或移动。请从备份恢复。',
+      changed:
+        '文件与入库时的 SHA-256 不一致，已被改动或损坏。请勿作为证据使用；请从自己另存的数据目录副本中取回，或请当事人重新提供原件，并联系技术支持。',
+      missing:
+        '加密文件不在原处，可能被删除或移动。请从自己另存的数据目录副本中取回，或请当事人重新提供原件，并联系技术支持。',
     },
   },
   form: {
