@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rm, unlink } from 'node:fs/promises';
+import { link, open, readFile, rm, stat, unlink } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { AnDunError } from '../../../domain/errors.ts';
@@ -22,13 +22,14 @@ export async function takeVaultLock(folder: string): Promise<VaultLock> {
   await handle.close();
   try {
     // link() fails when the name exists: taking the lock and writing its holder is one step.
-    for (let attempt = 0; attempt < 3; attempt += 1) {
+    for (let attempt = 0; attempt < 20; attempt += 1) {
       if (await linkIfFree(own, path)) {
         heldHere.add(token);
         return { release: () => release(path, token) };
       }
-      if (await holderLives(path)) throw new AnDunError('VAULT_IN_USE');
-      await rm(path, { force: true });
+      const left = await readToken(path);
+      if (left !== null && (await holderLives(path, left))) throw new AnDunError('VAULT_IN_USE');
+      if (left !== null) await clearAway(path, own, left);
     }
     throw new AnDunError('VAULT_IN_USE');
   } finally {
@@ -59,14 +60,46 @@ async function createExclusively(own: string, path: string): Promise<boolean> {
   }
 }
 
-async function holderLives(path: string): Promise<boolean> {
-  const token = await readFile(path, 'utf8').catch(() => '');
+/** @returns null when there is no lock (any more) */
+async function readToken(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/**
+ * Removes a dead process's lock. Two that find it dead at the same moment must not both remove
+ * what lies there: the second would remove the lock that the first has taken since. So only one at
+ * a time may, and it looks again.
+ */
+async function clearAway(path: string, own: string, dead: string): Promise<void> {
+  const turn = `${path}.takeover`;
+  if (!(await linkIfFree(own, turn))) {
+    // Another's turn; or one died in it.
+    if ((await ageMs(turn)) > unwrittenLimitMs) await rm(turn, { force: true });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return;
+  }
+  try {
+    if ((await readToken(path)) === dead) await rm(path, { force: true });
+  } finally {
+    await rm(turn, { force: true });
+  }
+}
+
+async function holderLives(path: string, token: string): Promise<boolean> {
+  // Without hard links a lock is empty for a moment before its holder stands in it.
+  if (!token.endsWith('\n')) return (await ageMs(path)) < unwrittenLimitMs;
   const [pidText, takenText] = token.split(' ');
   const pid = Number(pidText);
   const takenAtMs = Number(takenText);
   if (!Number.isSafeInteger(pid) || pid <= 0 || !Number.isFinite(takenAtMs)) return false;
   // Process numbers start over with the machine; so a lock from before the last start is nobody's.
-  if (takenAtMs < Date.now() - uptime() * 1_000) return false;
+  // Not to the second: the clock may have been set since, soon after the start above all.
+  if (takenAtMs < Date.now() - uptime() * 1_000 - clockSlackMs) return false;
   if (pid === process.pid) return heldHere.has(token);
   try {
     process.kill(pid, 0);
@@ -74,6 +107,16 @@ async function holderLives(path: string): Promise<boolean> {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** A lock whose holder was never written down, for this long, is of one that died over it. */
+const unwrittenLimitMs = 10_000;
+
+const clockSlackMs = 120_000;
+
+async function ageMs(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null);
+  return found ? Math.abs(Date.now() - found.mtimeMs) : 0;
 }
 
 /** Locks of this process; a foreign one with the same number is a leftover (containers reuse them). */
