@@ -174,6 +174,7 @@ export const caseText = {
     saved: '当事人陈述已保存。',
   },
   contacts: {
+    showMore: (left: number) => `继续显示（还有 ${left} 次）`,
     add: '登记一次联系',
     edit: '修改',
     remove: '移除',

@@ -117,6 +117,7 @@ export const importText = {
     done: (imported: number) => `已登记 ${imported} 条。`,
     report: (imported: number, relevant: number, duplicates: number, problems: number) =>
       `登记 ${imported} 条，其中涉案 ${relevant} 条；重复 ${duplicates} 条未再登记；${problems} 行读不出或不完整。`,
+    toTimeline: '查看时间线',
     earlier: (time: string) => `${time} 已读取过：`,
   },
   timeline: {

@@ -17,6 +17,7 @@ import { ContactHours } from './ContactHours.tsx';
 import { RemoveContactDialog } from './RemoveContactDialog.tsx';
 
 const words = caseText.contacts;
+const stepOfEntries = 100;
 
 /** 联系记录: the contacts that count for the matter, or every row that was read out of its files. */
 export function ContactsTab({ record }: { record: CaseRecord }) {
@@ -56,6 +57,12 @@ function RelevantContacts({ record }: { record: CaseRecord }) {
   );
   const contacts = [...record.contacts].sort(byTime);
   const marked = ContactId.safeParse(params.get('contact')).data;
+  const [room, setRoom] = useState(stepOfEntries);
+  // An import can bring thousands; the one that the address points at is always among those shown.
+  const shown = contacts.slice(
+    0,
+    Math.max(room, contacts.findIndex(({ id }) => id === marked) + 1),
+  );
   return (
     <>
       {contacts.length === 0 ? (
@@ -65,7 +72,7 @@ function RelevantContacts({ record }: { record: CaseRecord }) {
           <section className="ad-sheet ad-sheet-padded" aria-label={words.timelineLabel}>
             <div className="case-contacts-bar">{add}</div>
             <Timeline
-              items={contacts.map((contact) => ({
+              items={shown.map((contact) => ({
                 key: contact.id,
                 content: (
                   <ContactEntry
@@ -78,6 +85,11 @@ function RelevantContacts({ record }: { record: CaseRecord }) {
                 ),
               }))}
             />
+            {shown.length < contacts.length ? (
+              <Button onClick={() => setRoom(shown.length + stepOfEntries)}>
+                {words.showMore(contacts.length - shown.length)}
+              </Button>
+            ) : null}
           </section>
           <ContactHours contacts={contacts} />
         </div>

@@ -1,31 +1,42 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
+import { Link } from 'react-router';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
+import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { importText } from '../../text/importText.ts';
 import { ProblemTable } from './ProblemTable.tsx';
 
-const mostProblems = 1_000;
+const problemsAPage = 500;
 
 /** What an earlier reading of this file took over, and every row that it could not. */
 export function EarlierReport({ item }: { item: EvidenceItem }) {
-  const { orpc } = useEngine();
+  const { client, orpc } = useEngine();
   const matter = matterOf(item);
   const reports = useQuery({
     ...orpc.import.reports.queryOptions({ input: { matter: matter ?? missing } }),
     enabled: matter !== null,
   });
   const report = reports.data?.find(({ evidenceId }) => evidenceId === item.id);
-  const problems = useQuery({
-    ...orpc.import.problems.queryOptions({
-      input: { evidenceId: item.id, offset: 0, limit: mostProblems },
-    }),
+  const problems = useInfiniteQuery({
+    queryKey: [...orpc.import.problems.key(), 'pages', item.id],
+    initialPageParam: 0,
+    queryFn: ({ pageParam, signal }) =>
+      client.import.problems(
+        { evidenceId: item.id, offset: pageParam, limit: problemsAPage },
+        { signal },
+      ),
+    getNextPageParam: (last, pages) => {
+      const loaded = pages.reduce((sum, page) => sum + page.problems.length, 0);
+      return loaded < last.total ? loaded : undefined;
+    },
     enabled: (report?.problems ?? 0) > 0,
   });
   if (!report) return null;
   const { imported, relevant, duplicates, finishedAtMs } = report;
+  const total = problems.data?.pages[0]?.total ?? 0;
   return (
     <>
       <Alert
@@ -36,9 +47,22 @@ export function EarlierReport({ item }: { item: EvidenceItem }) {
           importText.run.earlier(formatShanghai(finishedAtMs, 'minute')) +
           importText.run.report(imported, relevant, duplicates, report.problems)
         }
+        action={
+          item.caseId ? (
+            <Link to={paths.case(item.caseId, 'contacts', { view: 'imported' })}>
+              {importText.run.toTimeline}
+            </Link>
+          ) : undefined
+        }
       />
-      {problems.data && problems.data.total > 0 ? (
-        <ProblemTable problems={problems.data.problems} total={problems.data.total} />
+      {problems.data && total > 0 ? (
+        <ProblemTable
+          problems={problems.data.pages.flatMap((page) => page.problems)}
+          total={total}
+          onEnd={() => {
+            if (problems.hasNextPage && !problems.isFetchingNextPage) void problems.fetchNextPage();
+          }}
+        />
       ) : null}
     </>
   );

@@ -3,6 +3,7 @@ import type { ImportProblem } from '../../../domain/imports/importedRecord.ts';
 import { importText } from '../../text/importText.ts';
 
 const words = importText.problems;
+const nearEndPx = 400;
 
 const columns: TableColumnsType<ImportProblem> = [
   { title: words.row, dataIndex: 'rowRef', width: 130 },
@@ -18,8 +19,16 @@ const columns: TableColumnsType<ImportProblem> = [
   { title: words.excerpt, dataIndex: 'excerpt', ellipsis: true },
 ];
 
+interface ProblemTableProps {
+  /** As many as are loaded. */
+  problems: ImportProblem[];
+  total: number;
+  /** The last of the loaded rows comes into sight. */
+  onEnd?: () => void;
+}
+
 /** Rows that could not be read whole, with why; none is dropped in silence. */
-export function ProblemTable({ problems, total }: { problems: ImportProblem[]; total: number }) {
+export function ProblemTable({ problems, total, onEnd }: ProblemTableProps) {
   if (total === 0) return <p className="ad-soft">{words.none}</p>;
   return (
     <section className="ad-sheet ad-sheet-padded" aria-label={words.title(total)}>
@@ -32,6 +41,10 @@ export function ProblemTable({ problems, total }: { problems: ImportProblem[]; t
         dataSource={problems}
         pagination={false}
         scroll={{ x: 760, y: 200 }}
+        onScroll={(event) => {
+          const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
+          if (scrollHeight - scrollTop - clientHeight < nearEndPx) onEnd?.();
+        }}
       />
     </section>
   );
