@@ -63,6 +63,14 @@ export function countDamagedEvidence(db: ReadDb): number {
   return countEvidence(db, sql`${evidenceItems.integrity} IN ('changed', 'missing')`);
 }
 
+export function countUncheckedEvidence(db: ReadDb): number {
+  return countEvidence(
+    db,
+    sql`${evidenceItems.integrity} = 'unchecked' AND ${evidenceItems.withdrawnAtMs} IS NULL
+        AND ${evidenceItems.destroyedAtMs} IS NULL`,
+  );
+}
+
 function countEvidence(db: ReadDb, condition: SQL): number {
   return (
     reading(db).select({ count: count() }).from(evidenceItems).where(condition).get()?.count ?? 0

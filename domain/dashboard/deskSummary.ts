@@ -19,5 +19,7 @@ export const DeskSummary = z.object({
   claimedIdentities: z.array(z.object({ name: z.string(), count: z.number().int() })),
   evidenceWithoutPurpose: z.number().int(),
   evidenceDamaged: z.number().int(),
+  /** Items in use whose file nobody has checked since it was taken in. */
+  evidenceUnchecked: z.number().int().optional(),
 });
 export type DeskSummary = z.infer<typeof DeskSummary>;

@@ -152,9 +152,8 @@ export const intakeText = {
   },
 
   addressee: {
-    title: '称呼与当事人姓氏不符',
     text: (addressee: string, client: string) =>
-      `对方称呼“${addressee}”，当事人是${client}：可能发错了人，也可能对方找的是别人。请核对。`,
+      `称呼与当事人姓氏不符：称“${addressee}”，当事人是${client}。可能发错，也可能找的是别人。`,
     take: '记为找的是别人',
   },
   askedFor: {

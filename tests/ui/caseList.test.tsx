@@ -48,6 +48,20 @@ describe('the list of cases', () => {
     expect(address()).toBe(`/cases?q=${encodeURIComponent('蚂蚁')}`);
   });
 
+  it('begins with what was changed last', async () => {
+    const newest = rows.map((row, index) => ({ ...row, updatedAtMs: row.updatedAtMs + index }));
+    renderScreen(<CaseListPage />, {
+      engine: fakeEngine({ case: { list: () => newest } }),
+      route: '/cases',
+    });
+    await screen.findByText('林小满');
+    const labels = [...document.querySelectorAll('.ad-row')].map((row) =>
+      row.getAttribute('aria-label'),
+    );
+    expect(labels).toEqual(['（2026）案盾字第008号 赵知秋', '（2026）案盾字第007号 林小满']);
+    expect(screen.getByText('更新')).toBeTruthy();
+  });
+
   it('is walked with the arrows and opens a case with Enter', async () => {
     const { user, address } = openList();
     const first = await screen.findByLabelText('（2026）案盾字第007号 林小满');

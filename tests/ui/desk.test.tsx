@@ -65,6 +65,18 @@ describe('工作台', () => {
     await waitFor(() => expect(address()).toBe('/evidence?show=damaged'));
   });
 
+  it('says how much evidence nobody checked, beside what is in order', async () => {
+    const engine = fakeEngine({
+      desk: {
+        summary: () => ({ ...emptyDesk, openIntakes: [intakeRow(1)], evidenceUnchecked: 3 }),
+      },
+    });
+    const { user, address } = renderScreen(<DeskPage />, { engine });
+    await screen.findByText('证据均已写明证明目的。');
+    await user.click(screen.getByRole('link', { name: /^未复核 3 件/ }));
+    await waitFor(() => expect(address()).toBe('/evidence'));
+  });
+
   it('counts the same week, Monday to Sunday in Beijing, as the list that it opens', () => {
     const at = (text: string) => Date.parse(`${text}+08:00`);
     const rows = [

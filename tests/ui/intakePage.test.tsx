@@ -325,7 +325,7 @@ describe('The desk warns', () => {
     const words = await screen.findByRole('textbox', { name: '原文' });
     await user.click(words);
     await user.paste('【捷信】王女士，您的借款已逾期37天，请尽快处理。');
-    expect(await screen.findByText('称呼与当事人姓氏不符')).toBeTruthy();
+    expect(await screen.findByText(/^称呼与当事人姓氏不符：称“王女士”/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '记为找的是别人' }));
     await waitFor(() =>
       expect(store.record().form.answers).toMatchObject({

@@ -6,6 +6,7 @@ import {
   countClaimedIdentities,
   countDamagedEvidence,
   countEvidenceWithoutPurpose,
+  countUncheckedEvidence,
   listIntakeTimes,
 } from '../../../db/deskQueries.ts';
 import { listOpenIntakes } from '../../../db/intakeQueries.ts';
@@ -32,6 +33,7 @@ export function summariseDesk(engine: EngineContext): DeskSummary {
     claimedIdentities: countClaimedIdentities(db, 10),
     evidenceWithoutPurpose: countEvidenceWithoutPurpose(db),
     evidenceDamaged: countDamagedEvidence(db),
+    evidenceUnchecked: countUncheckedEvidence(db),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
-import { caseCauseNames } from '../../../domain/glossary.ts';
+import type { CaseCause, CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { caseCauseNames, outcomeNames } from '../../../domain/glossary.ts';
+import type { OutcomeCode } from '../../../domain/verification/verification.ts';
 import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { caseText } from '../../text/caseText.ts';
@@ -32,9 +33,11 @@ export function CaseHeader({ record }: { record: CaseRecord }) {
             <span>
               {page.opponent}：{record.opponentName || page.opponentMissing}
             </span>
-            <span>
-              {page.cause}：{caseCauseNames[record.cause]}
-            </span>
+            {saysTheSame(record.cause, outcomes) ? null : (
+              <span>
+                {page.cause}：{caseCauseNames[record.cause]}
+              </span>
+            )}
             <span>
               {page.lawyer}：{record.lawyerName || page.lawyerMissing}
             </span>
@@ -45,4 +48,10 @@ export function CaseHeader({ record }: { record: CaseRecord }) {
       <StatusSteps status={record.status} />
     </div>
   );
+}
+
+/** 案由 疑似诈骗 beside the verdict 疑似诈骗 is one thing said twice; the overview has it anyway. */
+function saysTheSame(cause: CaseCause, outcomes: readonly OutcomeCode[]): boolean {
+  const name = caseCauseNames[cause];
+  return outcomes.some((outcome) => outcomeNames[outcome].replace('/', '') === name);
 }

@@ -47,15 +47,11 @@ const columns: TableColumnsType<CaseRow> = [
     render: (_, row) => <OutcomeTags outcomes={row.outcomes} />,
   },
   {
-    title: caseText.list.columns.lastContact,
+    title: caseText.list.columns.updated,
     width: 104,
-    sorter: (a, b) => (a.lastContactAtMs ?? 0) - (b.lastContactAtMs ?? 0),
-    render: (_, row) =>
-      row.lastContactAtMs === null ? (
-        caseText.list.never
-      ) : (
-        <TimeText atMs={row.lastContactAtMs} format="date" />
-      ),
+    defaultSortOrder: 'descend',
+    sorter: (a, b) => a.updatedAtMs - b.updatedAtMs,
+    render: (_, row) => <TimeText atMs={row.updatedAtMs} format="date" />,
   },
   // What is good to know, where there is room for it.
   {
@@ -69,11 +65,16 @@ const columns: TableColumnsType<CaseRow> = [
     ),
   },
   {
-    title: caseText.list.columns.updated,
+    title: caseText.list.columns.lastContact,
     responsive: ['xxl'],
-    width: 150,
-    sorter: (a, b) => a.updatedAtMs - b.updatedAtMs,
-    render: (_, row) => <TimeText atMs={row.updatedAtMs} />,
+    width: 104,
+    sorter: (a, b) => (a.lastContactAtMs ?? 0) - (b.lastContactAtMs ?? 0),
+    render: (_, row) =>
+      row.lastContactAtMs === null ? (
+        caseText.list.never
+      ) : (
+        <TimeText atMs={row.lastContactAtMs} format="date" />
+      ),
   },
 ];
 

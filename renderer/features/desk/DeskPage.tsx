@@ -50,6 +50,7 @@ function Desk(props: { summary: DeskSummary }) {
           <EvidenceTodo
             undescribed={summary.evidenceWithoutPurpose}
             damaged={summary.evidenceDamaged}
+            unchecked={summary.evidenceUnchecked ?? 0}
           />
         </div>
       </div>

@@ -6,7 +6,12 @@ import { deskText } from '../../text/deskText.ts';
 const text = deskText.evidence;
 
 /** Evidence that somebody must look at. */
-export function EvidenceTodo(props: { undescribed: number; damaged: number }) {
+export function EvidenceTodo(props: {
+  undescribed: number;
+  damaged: number;
+  /** Not checked since they were taken in. */
+  unchecked: number;
+}) {
   return (
     <section className="ad-sheet ad-desk-block" aria-labelledby="evidence-todo">
       <header className="ad-desk-head">
@@ -16,7 +21,7 @@ export function EvidenceTodo(props: { undescribed: number; damaged: number }) {
       </header>
       {props.undescribed + props.damaged === 0 ? (
         <p className="ad-desk-fine">
-          <CheckCircleOutlined aria-hidden /> {text.fine}
+          <CheckCircleOutlined aria-hidden /> {props.unchecked > 0 ? text.described : text.fine}
         </p>
       ) : (
         <ul className="ad-desk-list">
@@ -44,6 +49,11 @@ export function EvidenceTodo(props: { undescribed: number; damaged: number }) {
             </li>
           )}
         </ul>
+      )}
+      {props.unchecked > 0 && (
+        <p className="ad-desk-fine">
+          <Link to={paths.evidence}>{text.unchecked(props.unchecked)}</Link>
+        </p>
       )}
     </section>
   );

@@ -23,8 +23,7 @@ export function AddresseeWarning(props: { contact: ContactRecord; draft: IntakeD
       showIcon
       className="addressee-warning"
       type="warning"
-      title={text.title}
-      description={text.text(addressee, client.name.trim())}
+      title={text.text(addressee, client.name.trim())}
       action={
         isOpen ? (
           <Button size="small" onClick={take}>
