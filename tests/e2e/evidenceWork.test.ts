@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { CaseId } from '../../domain/ids.ts';
+import { drawScreenshot } from '../engine/ocr/drawScreenshot.ts';
 import { EvidencePage } from './pages/evidencePage.ts';
 import { callEngine } from './support/engineOfPage.ts';
 import { invented, inventedFiles, writeInventedFiles } from './support/inventedFiles.ts';
@@ -134,6 +135,45 @@ test('a screenshot waits in the queue and says what came of it', async () => {
   await evidence.close();
 });
 
+test('a screenshot of messages is read, boxed on the picture, and taken over once confirmed', async () => {
+  const { page } = program;
+  const screenshot = await drawScreenshot({
+    app: 'sms',
+    title: '106900001234',
+    items: [
+      { side: 'centre', lines: ['2026年11月2日 14:30'] },
+      {
+        side: 'theirs',
+        lines: ['【捷信金融】您已逾期98天，', '请今日还款5000元，', '否则上门核实。'],
+      },
+      { side: 'own', lines: ['我没有借过钱'] },
+    ],
+    height: 1400,
+  });
+  await program.answerDialogs(
+    await writeInventedFiles(folder, [invented('催收短信.png', screenshot)]),
+  );
+  await page.getByRole('button', { name: '添加文件' }).click();
+  await expect(evidence.outcome).toContainText('已添加 1 件证据。');
+  await evidence.open('催收短信');
+  await page.getByRole('button', { name: '识别文字' }).click();
+  const panel = page.getByRole('complementary', { name: '识别出的消息' });
+  await expect(panel).toBeVisible({ timeout: 60_000 });
+  await expect(panel.getByLabel('第 1 条内容')).toHaveValue(/逾期98天/);
+  expect(await evidence.viewer.locator('rect.ocr-fact').count()).toBeGreaterThan(1);
+  await evidence.viewer.locator('[data-bubble="0"] rect').click();
+  await program.shoot('work-18-messages');
+  await panel.getByRole('button', { name: '核对完毕，登记 1 条联系记录' }).click();
+  await expect(page.getByText('已登记 1 条联系记录，并注明出自这张图片。')).toBeVisible();
+  await program.shoot('work-19-confirmed');
+  await evidence.close();
+  const { contacts } = await callEngine(page, 'case', 'get', { caseId });
+  expect(contacts.find(({ from }) => from === '106900001234')).toMatchObject({
+    channel: 'sms',
+    direction: 'incoming',
+  });
+});
+
 test('a mail is shown static, without what it would have loaded', async () => {
   await evidence.open('催收邮件');
   await expect(evidence.viewer).toContainText('逾期通知');
@@ -146,7 +186,11 @@ test('a mail is shown static, without what it would have loaded', async () => {
 test('a recording shows its shape, and its name becomes a contact once confirmed', async () => {
   const { page } = program;
   await evidence.open('催收(17000000021)');
-  await expect(page.getByRole('slider', { name: '播放位置' })).toBeVisible();
+  const wave = page.getByRole('slider', { name: '播放位置' });
+  await expect(wave.locator('path').first()).toHaveAttribute('d', /M/);
+  await wave.focus();
+  await page.keyboard.press('End');
+  await expect(wave).toHaveAttribute('aria-valuenow', '2');
   await expect(page.getByText(/文件名自称/)).toBeVisible();
   await program.shoot('work-11-recording');
   await page.getByRole('button', { name: '登记为联系记录' }).click();
