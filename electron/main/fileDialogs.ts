@@ -21,8 +21,33 @@ export async function askForFolder(window: BrowserWindow): Promise<string | unde
   return folder;
 }
 
-/** The system asks by itself before an existing file is replaced. */
+/**
+ * The system asks by itself before an existing file is replaced. A place among the program's own
+ * files is refused and another one asked for.
+ */
 export async function askWhereToSave(
+  window: BrowserWindow,
+  suggestedName: string,
+): Promise<string | undefined> {
+  for (;;) {
+    const file = await askOnceWhereToSave(window, suggestedName);
+    if (!file || !isOwnFile(file)) return file;
+    await dialog.showMessageBox(window, {
+      type: 'warning',
+      title: '不能保存在这里',
+      message: '这个文件夹存放案盾自己的数据，不能保存到这里。',
+      detail: '没有写入任何内容。请换一个文件夹。',
+      buttons: ['换一个文件夹'],
+    });
+  }
+}
+
+function isOwnFile(file: string): boolean {
+  const way = path.relative(app.getPath('userData'), path.resolve(file));
+  return !path.isAbsolute(way) && way !== '..' && !way.startsWith(`..${path.sep}`);
+}
+
+async function askOnceWhereToSave(
   window: BrowserWindow,
   suggestedName: string,
 ): Promise<string | undefined> {

@@ -5,6 +5,7 @@ import { GrantBook } from '../host/grantBook.ts';
 import type { ParserHost } from '../parsers/parserHost.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import type { OpenVault } from './openVault.ts';
+import { vaultFolder } from './vaultFolders.ts';
 
 export interface SessionOptions {
   /** Holds `own/` and `sample/`. */
@@ -35,7 +36,8 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.options = options;
-    this.grants = new GrantBook(options.clock);
+    const ownFolders = [vaultFolder(this, 'own'), vaultFolder(this, 'sample')];
+    this.grants = new GrantBook(options.clock, ownFolders);
   }
 
   /** @throws AnDunError VAULT_LOCKED */
