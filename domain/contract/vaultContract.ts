@@ -15,7 +15,7 @@ export const vaultContract = {
   confirmRecoveryKey: procedure
     .input(z.object({ recoveryKey: z.string().max(200) }))
     .output(z.void()),
-  /** Makes a new recovery key (the old one stops working), after the passphrase was given again. */
+  /** Makes a new recovery key, after the passphrase was given again. The old one works until this one was typed back. */
   renewRecoveryKey: procedure
     .input(z.object({ passphrase: Passphrase }))
     .output(z.object({ recoveryKey: z.string() })),
