@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { AuditEntry, ChainReport } from '../domain/audit/auditEntry.ts';
 import type { CaseId } from '../domain/ids.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
-import { auditEntries, chainHeads } from './schema.ts';
+import { auditEntries, chainHeads } from './ledgerSchema.ts';
 
 export interface AuditDraft {
   entityKind: string;

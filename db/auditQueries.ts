@@ -3,7 +3,8 @@ import type { AuditEntry, ChainReport } from '../domain/audit/auditEntry.ts';
 import type { CaseId, IntakeId } from '../domain/ids.ts';
 import { verifyAuditChain } from './auditChain.ts';
 import { type ReadDb, reading } from './databaseHandle.ts';
-import { auditEntries, evidenceItems } from './schema.ts';
+import { auditEntries } from './ledgerSchema.ts';
+import { evidenceItems } from './schema.ts';
 import type { Store } from './store.ts';
 
 /** Newest first. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { CommandId } from '../domain/ids.ts';
 import { type ReadDb, reading } from './databaseHandle.ts';
-import { commands } from './schema.ts';
+import { commands } from './ledgerSchema.ts';
 
 /**
  * The stored result of a command that took effect already, for changes whose preparation (reading

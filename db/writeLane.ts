@@ -4,8 +4,9 @@ import { AnDunError } from '../domain/errors.ts';
 import type { CommandId } from '../domain/ids.ts';
 import { type AuditDraft, appendAuditEntries } from './auditChain.ts';
 import { grantPermission, revokePermission, type WriteTx } from './databaseHandle.ts';
-import { commands } from './schema.ts';
+import { commands } from './ledgerSchema.ts';
 import type { Store } from './store.ts';
+import { unauditedOperations } from './unauditedOperations.ts';
 
 export interface WriteCommand {
   /** Made once by the caller of a change; the same id never takes effect twice. */
@@ -24,7 +25,7 @@ export interface WriteCommand {
 export interface WriteOutcome<Result> {
   /** Plain JSON: it is stored and returned again to a retry. Keep it small (ids, revisions). */
   result: Result;
-  /** At least one sentence about what changed, unless nothing did. */
+  /** At least one sentence about what changed, unless nothing did or the operation is one of unauditedOperations. */
   audit: AuditDraft[];
 }
 
@@ -50,7 +51,11 @@ export function runWrite<Result>(
     }
     const tx = grantPermission<WriteTx>(drizzle);
     try {
+      const before = changesOf(connection);
       const outcome = change(tx);
+      if (outcome.audit.length === 0 && changesOf(connection) !== before) {
+        requireUnaudited(command.operation);
+      }
       appendAuditEntries(tx, store.internals.auditKey, command, outcome.audit);
       drizzle
         .insert(commands)
@@ -72,6 +77,17 @@ export function runWrite<Result>(
       : transaction.immediate();
   } catch (error) {
     throw isDiskFull(error) ? new AnDunError('DISK_FULL') : error;
+  }
+}
+
+/** Rows inserted, changed and deleted through this connection so far. */
+function changesOf(connection: Database): unknown {
+  return connection.prepare('SELECT total_changes()').pluck().get();
+}
+
+function requireUnaudited(operation: string): void {
+  if (!unauditedOperations.has(operation)) {
+    throw new Error(`${operation} changed rows and says nothing of it in the audit log`);
   }
 }
 

@@ -2,6 +2,7 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as importSchema from '../../db/importSchema.ts';
+import * as ledgerSchema from '../../db/ledgerSchema.ts';
 import * as mediaSchema from '../../db/mediaSchema.ts';
 import * as ocrSchema from '../../db/ocrSchema.ts';
 import * as mainSchema from '../../db/schema.ts';
@@ -13,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => test.close());
 
-const tables = [mainSchema, importSchema, mediaSchema, ocrSchema]
+const tables = [mainSchema, importSchema, ledgerSchema, mediaSchema, ocrSchema]
   .flatMap((schema): unknown[] => Object.values(schema))
   .filter((value) => is(value, SQLiteTable));
 const rows = <Row>(sql: string, ...values: string[]) =>

@@ -18,7 +18,22 @@ const command = () => ({
 });
 const named = (name: string) => ({ ...emptyFirmProfile, name });
 
+const said = { entityKind: 'firm' as const, entityId: '1', caseId: null, summary: '改了名' };
+
 describe('the write lane', () => {
+  it('takes a change back that says nothing in the audit log, unless its kind is listed', () => {
+    const { store } = test.engine;
+    const silently = (operation: string) => () =>
+      store.write({ ...command(), operation }, (tx) => {
+        saveFirmProfile(tx, named('甲'), 1);
+        return { result: null, audit: [] };
+      });
+    expect(silently('firm.save')).toThrow('firm.save changed rows');
+    expect(store.read(readFirmProfile).name).toBe('');
+    expect(silently('evidence.facts')).not.toThrow();
+    expect(store.read(readFirmProfile).name).toBe('甲');
+  });
+
   it('takes everything back when a change throws, its command id too', () => {
     const { store } = test.engine;
     const first = command();
@@ -31,7 +46,7 @@ describe('the write lane', () => {
     expect(store.read(readFirmProfile).name).toBe('');
     store.write(first, (tx) => {
       saveFirmProfile(tx, named('乙'), 1);
-      return { result: null, audit: [] };
+      return { result: null, audit: [said] };
     });
     expect(store.read(readFirmProfile).name).toBe('乙');
   });
