@@ -1,4 +1,3 @@
-const ZERO = 0x30;
 const IDEOGRAPHIC_SPACE = 0x3000;
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
@@ -14,11 +13,6 @@ const EACH = new RegExp(NEEDS_WORK.source, 'g');
  */
 export function halfWidth(text: string): string {
   return NEEDS_WORK.test(text) ? text.replace(EACH, toHalfWidth) : text;
-}
-
-/** The value of one ASCII digit character. */
-export function digitValue(character: string): number {
-  return character.charCodeAt(0) - ZERO;
 }
 
 function toHalfWidth(character: string): string {

@@ -101,24 +101,3 @@ export type ThreatType = z.infer<typeof ThreatType>;
 export type Credential = z.infer<typeof Credential>;
 export type AccountSystem = z.infer<typeof AccountSystem>;
 export type MessageReading = z.infer<typeof MessageReading>;
-
-const KIND_NAMES: Record<TextFactKind, string> = {
-  amount: '金额',
-  overdue_days: '逾期天数',
-  deadline: '期限',
-  phone: '电话号码',
-  link: '链接',
-  institution: '机构',
-  account: '账号',
-  threat: '施压内容',
-  credential_request: '索要验证信息',
-  transfer_request: '要求转账',
-  euphemism: '隐语',
-  person_name: '姓名',
-  id_digits: '身份证号码',
-};
-
-/** The Chinese name of a kind of fact, for the marks beside a message. */
-export function textFactKindName(kind: TextFactKind): string {
-  return KIND_NAMES[kind];
-}
