@@ -122,6 +122,7 @@ function StepContent(props: IntakeStepsProps & { step: StepNumber }) {
           draft={draft}
           isDraft={props.record.status === 'draft'}
           problems={problems}
+          recorder={props.recorder}
           onGo={wizard.goTo}
         />
       );

@@ -1,6 +1,7 @@
 import { Alert, Button, Input } from 'antd';
 import type { IntakeProblem } from '../../../domain/intake/intakeProblems.ts';
 import { intakeText as text } from '../../text/intakeText.ts';
+import type { StepRecorder } from '../verification/useRecordStep.ts';
 import { Field } from './Field.tsx';
 import { QuestionStep } from './QuestionStep.tsx';
 import type { IntakeDraft } from './useIntakeDraft.ts';
@@ -11,12 +12,13 @@ export function ReviewStep(props: {
   /** Still to be completed? */
   isDraft: boolean;
   problems: readonly IntakeProblem[];
+  recorder: StepRecorder;
   onGo(field: string): void;
 }) {
   const { draft, problems } = props;
   return (
     <>
-      <QuestionStep draft={draft} step={5} />
+      <QuestionStep draft={draft} step={5} recorder={props.recorder} />
       <Field label={text.note} field="note" wide>
         {({ id }) => (
           <Input.TextArea

@@ -363,6 +363,8 @@ describe('exporting and verifying', () => {
       ['甲', '乙', '丙', '丁'].map((text) => test.grantNewFile(`${text}.txt`, text.repeat(9_000))),
     );
     const [whole, changed, cut, missing] = items.map((item) => filePath(test.folder, item.id));
+    const before = await test.client.desk.summary();
+    expect([before.evidenceUnchecked, before.evidenceDamaged]).toEqual([4, 0]);
     const bytes = readFileSync(changed ?? '');
     bytes[20_000] = (bytes[20_000] ?? 0) ^ 1;
     writeFileSync(changed ?? '', bytes);
@@ -382,6 +384,8 @@ describe('exporting and verifying', () => {
       missing: [idOf(items[3])],
       custodyChain: { entries: 8, whole: true, firstBrokenSeq: null },
     });
+    const after = await test.client.desk.summary();
+    expect([after.evidenceUnchecked, after.evidenceDamaged]).toEqual([0, 3]);
     expect((await list()).map(({ integrity }) => integrity)).toEqual([
       'whole',
       'changed',
