@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { AnDunError } from '../domain/errors.ts';
 import { grantPermission, type ReadDb, type WriteTx } from './databaseHandle.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
@@ -9,7 +10,7 @@ import { runWrite, type WriteCommand, type WriteOutcome } from './writeLane.ts';
 
 /** An open vault database. Everything is synchronous; the process that opened it is its only owner. */
 export interface Store {
-  /** One consistent read: all of `query` sees the same state. */
+  /** One consistent read: all of `query` sees the same state. @throws AnDunError VAULT_LOCKED after close */
   read<T>(query: (db: ReadDb) => T): T;
   /** The write lane, see runWrite. */
   write<T>(command: WriteCommand, change: (tx: WriteTx) => WriteOutcome<T>): T;
@@ -68,9 +69,14 @@ function storeOn(connection: Database, auditKey: Uint8Array): Store {
     get isOpen() {
       return connection.open;
     },
-    read: (query) =>
-      connection.inTransaction ? query(readDb) : connection.transaction(query)(readDb),
-    write: (command, change) => runWrite(store, command, change),
+    read: (query) => {
+      refuseClosed(connection);
+      return connection.inTransaction ? query(readDb) : connection.transaction(query)(readDb);
+    },
+    write: (command, change) => {
+      refuseClosed(connection);
+      return runWrite(store, command, change);
+    },
     close() {
       if (!connection.open) return;
       connection.pragma('wal_checkpoint(TRUNCATE)');
@@ -79,4 +85,9 @@ function storeOn(connection: Database, auditKey: Uint8Array): Store {
     },
   };
   return store;
+}
+
+/** Long work that the lock overtook says so, instead of looking like a fault of the program. */
+function refuseClosed(connection: Database): void {
+  if (!connection.open) throw new AnDunError('VAULT_LOCKED');
 }
