@@ -16,7 +16,8 @@ export const ocrText = {
   noBubbles: '识别出文字，但没有分出消息。下面是全部文字。',
   titleLabel: '对方号码或名称',
   channelLabel: '这些消息是',
-  claimedDay: (day: string, source: string) => `时间按 ${day}（${source}）推算，属自称，请核对。`,
+  claimedDay: (day: string, source: string) =>
+    `没有写全日期的时间按 ${day}（${source}）推算，属自称，请核对。`,
   noDay: '截图上没有日期依据，时间请自行核对填写。',
   daySources: {
     facts: '文件自带的拍摄时间',

@@ -154,6 +154,11 @@ describe('a recording', () => {
     });
     expect(store.evidence()[0]?.contactIds).toEqual([contact?.id]);
     await waitFor(() => expect(screen.queryByText(/文件名自称/)).toBeNull());
+    // What is said of it afterwards keeps the tie.
+    fireEvent.change(screen.getByLabelText('备注'), { target: { value: '已听过' } });
+    await user.click(screen.getByRole('button', { name: '保存说明' }));
+    await waitFor(() => expect(store.evidence()[0]?.note).toBe('已听过'));
+    expect(store.evidence()[0]?.contactIds).toEqual([contact?.id]);
   });
 });
 

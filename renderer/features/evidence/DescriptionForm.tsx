@@ -1,5 +1,12 @@
 import { Button, Form, Input, Select } from 'antd';
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import {
   type EvidenceDescription,
   type EvidenceItem,
@@ -32,6 +39,18 @@ export function DescriptionForm(props: { item: EvidenceItem; ref?: Ref<Descripti
     if (saved) setChanged(false);
     return saved !== undefined;
   };
+  // A contact tied to this item elsewhere (a screenshot read, a recording registered) must not be lost by the next save.
+  const known = useRef(item.contactIds);
+  useEffect(() => {
+    const before = known.current;
+    known.current = item.contactIds;
+    const added = item.contactIds.filter((id) => !before.includes(id));
+    const gone = before.filter((id) => !item.contactIds.includes(id));
+    if (added.length + gone.length === 0) return;
+    const shown: EvidenceDescription['contactIds'] = form.getFieldValue('contactIds') ?? [];
+    const kept = shown.filter((id) => !gone.includes(id) && !added.includes(id));
+    form.setFieldValue('contactIds', [...kept, ...added]);
+  }, [item.contactIds, form]);
   useImperativeHandle(ref, () => ({ saveIfChanged: save }));
   useEffect(() =>
     registerBeforeLock(async () => {
