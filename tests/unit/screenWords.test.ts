@@ -6,7 +6,7 @@ import { projectRoot } from '../../electron/dev/projectPaths.mjs';
 
 const renderer = path.join(projectRoot, 'renderer');
 
-/** What a program would show: strings, templates and text between tags. Patterns and keys only read Chinese. */
+/** What a program would show: strings, templates and text between tags. Patterns, keys and comparisons only read Chinese. */
 async function chineseWords(source: string): Promise<string[]> {
   const found: string[] = [];
   if (!/\p{Script=Han}/u.test(source)) return found;
@@ -22,12 +22,18 @@ function visit(node: unknown, take: (text: string) => void): void {
     return;
   }
   if (typeof node !== 'object' || node === null) return;
-  const { type, value, cooked } = node as Record<string, unknown>;
+  const { type, value, cooked, operator } = node as Record<string, unknown>;
   if ((type === 'StringLiteral' || type === 'JSXText') && typeof value === 'string') take(value);
   if (type === 'TemplateElement' && typeof cooked === 'string') take(cooked);
+  const isComparison = operator === '===' || operator === '!==';
   for (const [name, part] of Object.entries(node)) {
-    if (name !== 'key' && name !== 'span') visit(part, take);
+    const isCompared = isComparison && isString(part);
+    if (name !== 'key' && name !== 'span' && !isCompared) visit(part, take);
   }
+}
+
+function isString(node: unknown): boolean {
+  return (node as { type?: unknown } | null)?.type === 'StringLiteral';
 }
 
 test('every Chinese word of a screen stands in renderer/text', async () => {
@@ -54,6 +60,7 @@ test('a word in a string, a template, an attribute or between tags would be foun
       export const Three = () => <p title="丙">丁 {/* 注释 */}</p>;
       export const days = { 今: 0 };
       export const pattern = /昨/;
+      export const four = (group: string) => group === '戊' && '己';
     `),
-  ).toEqual(['甲', '乙', '丙', '丁']);
+  ).toEqual(['甲', '乙', '丙', '丁', '己']);
 });
