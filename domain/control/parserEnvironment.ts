@@ -11,3 +11,11 @@ export const parserEnvironment: Record<'parser' | 'ocr', Record<string, string>>
     MALLOC_TRIM_THRESHOLD_: '32000000',
   },
 };
+
+/**
+ * Settings of V8 for a parser process. A small young generation keeps the garbage of a long stream
+ * from growing the process by a hundred megabytes.
+ */
+export function parserArguments(memoryLimitMb: number): string[] {
+  return [`--max-old-space-size=${memoryLimitMb}`, '--max-semi-space-size=8'];
+}

@@ -6,7 +6,15 @@ import { projectRoot } from './projectPaths.mjs';
 export function runSource(file) {
   // The engine inside runs with the same memory settings as in the program (electron/main/engineHost.ts).
   const settings = ['--max-semi-space-size=4'];
+  const memory = {
+    MALLOC_ARENA_MAX: '2',
+    MALLOC_MMAP_THRESHOLD_: '1000000',
+    MALLOC_TRIM_THRESHOLD_: '4000000',
+  };
   const args = [...settings, path.join(projectRoot, file), ...process.argv.slice(2)];
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...memory, ...process.env },
+  });
   process.exitCode = status ?? 1;
 }

@@ -5,6 +5,7 @@ import type { EngineToMain, MainToEngine } from '../../domain/control/controlMes
 import {
   cleanedEnvironment,
   ENGINE_ARGUMENTS,
+  ENGINE_ENVIRONMENT,
   type EngineHost,
   readEngineMessage,
 } from './engineHost.ts';
@@ -18,7 +19,7 @@ export function startChildEngine(engineFile: string, node: string): EngineHost {
     execPath: node,
     execArgv: ENGINE_ARGUMENTS,
     serialization: 'advanced',
-    env: cleanedEnvironment(process.env),
+    env: { ...cleanedEnvironment(process.env), ...ENGINE_ENVIRONMENT },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ports = new Map<string, MessagePortMain>();

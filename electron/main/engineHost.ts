@@ -26,6 +26,16 @@ export interface EngineHost {
  */
 export const ENGINE_ARGUMENTS = ['--max-semi-space-size=4'];
 
+/**
+ * Pieces of files go back to the system at once; glibc would keep them for later. Other systems pass
+ * over these names.
+ */
+export const ENGINE_ENVIRONMENT = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '1000000',
+  MALLOC_TRIM_THRESHOLD_: '4000000',
+};
+
 /** Only what a Node process needs to run; nothing that could carry a secret or load foreign code. */
 export function cleanedEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
   const kept: Record<string, string> = {};

@@ -4,6 +4,7 @@ import type { EngineToMain, MainToEngine } from '../../domain/control/controlMes
 import {
   cleanedEnvironment,
   ENGINE_ARGUMENTS,
+  ENGINE_ENVIRONMENT,
   type EngineHost,
   readEngineMessage,
 } from './engineHost.ts';
@@ -13,7 +14,7 @@ import { UtilityParsers } from './utilityParsers.ts';
 export function startUtilityEngine(engineFile: string): EngineHost {
   const child = utilityProcess.fork(engineFile, [], {
     serviceName: 'AnDun Engine',
-    env: cleanedEnvironment(process.env),
+    env: { ...cleanedEnvironment(process.env), ...ENGINE_ENVIRONMENT },
     execArgv: ENGINE_ARGUMENTS,
     stdio: 'inherit',
   });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { MessageChannelMain, type MessagePortMain, utilityProcess } from 'electron';
 import type { MainToEngine, ParserStart } from '../../domain/control/controlMessages.ts';
-import { parserEnvironment } from '../../domain/control/parserEnvironment.ts';
+import { parserArguments, parserEnvironment } from '../../domain/control/parserEnvironment.ts';
 
 /**
  * Starts and ends parser processes for an engine that is itself a utility process: such a one can
@@ -28,7 +28,7 @@ export class UtilityParsers {
     const child = utilityProcess.fork(path.join(this.#folder, `${entry}.cjs`), [], {
       serviceName: 'AnDun Parser',
       env: { ...this.#environment, ...parserEnvironment[entry] },
-      execArgv: [`--max-old-space-size=${memoryLimitMb}`],
+      execArgv: parserArguments(memoryLimitMb),
       stdio: 'ignore',
     });
     this.#running.set(parserId, child);

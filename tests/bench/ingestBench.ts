@@ -7,7 +7,7 @@ import { grant, newCommand } from '../../electron/cli/evidenceCommands.ts';
 import { localClient } from '../../electron/engine/host/localClient.ts';
 import type { Session } from '../../electron/engine/session/session.ts';
 import { openFreshVault } from '../corpus/openFreshVault.ts';
-import { makeBackup } from './makeBackup.ts';
+import { makeBackupApart } from './makeBackupApart.ts';
 import { rawFilePass, rawInserts } from './rawBaselines.ts';
 import { watchMemory } from './watchMemory.ts';
 
@@ -56,7 +56,7 @@ async function measureFile(session: Session, home: string, megabytes: number): P
 
 async function measureRows(session: Session, home: string, megabytes: number): Promise<void> {
   const path = join(home, 'sms.xml');
-  const rows = await makeBackup(path, megabytes * MB);
+  const rows = makeBackupApart(path, megabytes * MB);
   const evidenceId = await attach(session, path);
   await rm(path);
   const memory = watchMemory();

@@ -13,7 +13,7 @@ export class HashSet {
     const hash = hash53(text);
     if (!put(this.#slots, hash)) return false;
     this.#size += 1;
-    if (this.#size * 2 > this.#slots.length) this.#grow();
+    if (this.#size * 4 > this.#slots.length * 3) this.#grow();
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { parserEnvironment } from '../../../domain/control/parserEnvironment.ts';
+import { parserArguments, parserEnvironment } from '../../../domain/control/parserEnvironment.ts';
 import type { ParserEntry, ParserHost } from './parserHost.ts';
 
 /**
@@ -10,7 +10,7 @@ export function forkedParserHost(entries: Record<ParserEntry, string>): ParserHo
   return {
     start({ entry, memoryLimitMb }) {
       const child = fork(entries[entry], [], {
-        execArgv: [`--max-old-space-size=${memoryLimitMb}`, '--no-warnings'],
+        execArgv: [...parserArguments(memoryLimitMb), '--no-warnings'],
         // biome-ignore lint/style/noProcessEnv: the child gets what this process has, and these
         env: { ...process.env, ...parserEnvironment[entry] },
         serialization: 'advanced',

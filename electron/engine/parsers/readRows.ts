@@ -12,8 +12,8 @@ export interface RowsRequest {
 }
 
 const HEAD_BYTES = 65_536;
-/** A workbook is read as a whole; everything else streams. */
-const MEMORY_LIMIT_MB = { smsXml: 300, table: 700 };
+/** A workbook is read as a whole; everything else streams, and needs less than half of this. */
+const MEMORY_LIMIT_MB = { smsXml: 500, table: 700 };
 
 /**
  * Reads the rows of a file in a parser process chosen by its first bytes. A file that holds none
