@@ -117,7 +117,7 @@ test('the SHA-256 on the screen is that of the file', async () => {
   for (const file of Object.values(files)) {
     await evidence.open(path.parse(file.name).name);
     await evidence.showCustody();
-    await expect(evidence.drawer.locator('.evidence-facts')).toContainText(file.sha256);
+    await expect(evidence.facts).toContainText(file.sha256);
     if (file === files.sound) await program.shoot('evidence-06-custody');
     await evidence.close();
   }

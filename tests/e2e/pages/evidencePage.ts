@@ -6,6 +6,8 @@ export class EvidencePage {
   readonly outcome: Locator;
   readonly drawer: Locator;
   readonly viewer: Locator;
+  /** Name, format, size and hash of the stored file; what it says of itself stands apart. */
+  readonly facts: Locator;
   readonly report: Locator;
   readonly #page: Page;
 
@@ -15,16 +17,19 @@ export class EvidencePage {
     this.outcome = page.locator('.evidence-outcome');
     this.drawer = page.getByRole('dialog');
     this.viewer = page.locator('.evidence-viewer');
+    this.facts = this.drawer.locator('.evidence-facts').filter({ hasText: 'SHA-256' });
     this.report = page.getByRole('status').filter({ hasText: '保全记录共' });
   }
 
   async open(title: string): Promise<void> {
     await this.rows.filter({ hasText: title }).click();
     await this.viewer.waitFor();
-    // A click while the panel still slides in can miss its button.
+    // A click while the panel still slides in can miss its button. A movement may be given up half-way.
     await this.#page
       .locator('.ant-drawer-content-wrapper')
-      .evaluate((panel) => Promise.all(panel.getAnimations().map((motion) => motion.finished)));
+      .evaluate((panel) =>
+        Promise.allSettled(panel.getAnimations().map((motion) => motion.finished)),
+      );
   }
 
   async close(): Promise<void> {
