@@ -36,7 +36,7 @@ export async function launchAnDun(options: LaunchOptions = {}): Promise<RunningA
   await writeFile(dialogs, '[]');
   const app = await launch({
     executablePath: executable,
-    args: [options.appDir ?? projectRoot, ...electronArguments()],
+    args: [options.appDir ?? projectRoot, ...electronArguments(), '--force-prefers-reduced-motion'],
     cwd: projectRoot,
     env: {
       ...withoutUndefined(process.env),
