@@ -139,6 +139,10 @@ describe('the HTML of a mail', () => {
     expect(out.html).toBe('<img src="data:image/png;base64,AA==" alt="标志">');
   });
 
+  it('closes an element by the name it was let in with', () => {
+    expect(html('<p style="<p style="--><script</')).not.toContain('script<');
+  });
+
   it('never lets a tag through that is not allowed, however it is written', () => {
     const bits = [
       '<',

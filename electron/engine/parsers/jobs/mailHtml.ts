@@ -48,7 +48,7 @@ export function makeStatic(
     {
       onopentag: (name, attributes) => writer.open(name, attributes),
       ontext: (text) => writer.text(text),
-      onclosetag: (name) => writer.close(name),
+      onclosetag: () => writer.close(),
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
@@ -95,9 +95,11 @@ class Writer {
     this.#plain.push(text.replace(/[ \t\r\n\f]+/g, ' '));
   }
 
-  close(name: string): void {
+  /** Closes what was opened last: its name is one that was let in, whatever the closing tag says. */
+  close(): void {
     const last = this.#open.pop();
     if (!last) return;
+    const { name } = last;
     if (swallowed.has(name)) this.#swallowing -= 1;
     if (!last.isWritten || empty.has(name)) return;
     if (last.after) {
