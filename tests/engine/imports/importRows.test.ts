@@ -236,7 +236,90 @@ describe('a file that goes out of use', () => {
     });
 
     it(`does not count when it is ${way} while it is being read`, async () => {
-      it('leaves nothing of itself when it is cancelled', { timeout: 60_000 }, async () => {
+      const many = smsXml(
+        Array.from({ length: 6_000 }, (_, index) => ({
+          address: collector,
+          atMs: dayMs + index * 60_000,
+          body: `第${index}次通知，今日不还将上门走访。`,
+        })),
+      );
+      const evidenceId = await attach(test, matter(), 'sms.xml', many);
+      const { choices } = await inspect(test, evidenceId);
+      const { verdict } = await test.client.verification.get({ matter: matter() });
+      const count = test.engine.store.internals.connection
+        .prepare('SELECT count(*) FROM imported_rows')
+        .pluck();
+      const counterparts = [collector];
+      const running = collect(
+        test.client.import.run({
+          commandId: test.commandId(),
+          evidenceId,
+          choices,
+          relevantCounterparts: counterparts,
+        }),
+      );
+      running.catch(() => undefined);
+      await expect.poll(() => count.get() as number, { interval: 1 }).toBeGreaterThan(0);
+      await go(evidenceId);
+      await expect(running).rejects.toMatchObject({
+        code: way === 'withdrawn' ? 'CANCELLED' : 'EVIDENCE_DESTROYED',
+      });
+      expect((await timeline(test, matter())).total).toBe(0);
+      expect(count.get()).toBe(0);
+      expect((await test.client.verification.get({ matter: matter() })).verdict).toEqual(verdict);
+    });
+  }
+});
+
+describe('a second reading of a file', () => {
+  it('finds everything there, and may mark more counterparts', async () => {
+    const evidenceId = await attach(test, matter(), 'sms.xml', messages);
+    await runImport(test, evidenceId, []);
+    expect((await inspect(test, evidenceId)).duplicates).toBe(3);
+    expect(await runImport(test, evidenceId, [collector])).toMatchObject({
+      imported: 0,
+      relevant: 1,
+      duplicates: 3,
+    });
+    expect((await timeline(test, matter())).total).toBe(3);
+    expect(await test.client.import.reports({ matter: matter() })).toHaveLength(1);
+  });
+
+  it('with other choices takes the place of the first', async () => {
+    const text =
+      '时间,号码,内容\r\n11-18 09:00:05,13800138000,今日还款\r\n11-18 09:10:00,13900139000,吃饭';
+    const evidenceId = await attach(test, matter(), '短信.csv', text);
+    const { choices } = await inspect(test, evidenceId);
+    const run = (year: number) =>
+      collect(
+        test.client.import.run({
+          commandId: test.commandId(),
+          evidenceId,
+          choices: { ...choices, year },
+          relevantCounterparts: [collector],
+        }),
+      );
+    await run(2025);
+    await run(2026);
+    const page = await timeline(test, matter());
+    expect(page.total).toBe(2);
+    expect(
+      page.rows.map(({ occurredAtMs }) => new Date(occurredAtMs ?? 0).getUTCFullYear()),
+    ).toEqual([2026, 2026]);
+    expect((await test.client.case.get({ caseId })).relevantTotal).toBe(1);
+  });
+
+  it('with the same command takes effect once', async () => {
+    const evidenceId = await attach(test, matter(), 'sms.xml', messages);
+    const commandId = test.commandId();
+    const first = await runImport(test, evidenceId, [], commandId);
+    expect(await runImport(test, evidenceId, [], commandId)).toEqual(first);
+    expect((await timeline(test, matter())).total).toBe(3);
+  });
+});
+
+describe('an import that does not end well', () => {
+  it('leaves nothing of itself when it is cancelled', { timeout: 60_000 }, async () => {
     // So many that a fast machine has not read them all before it hears of the cancellation.
     const plenty = smsXml(
       Array.from({ length: 120_000 }, (_, index) => ({
