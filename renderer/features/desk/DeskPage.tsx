@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { BarList } from './BarList.tsx';
-import { EvidenceTodo } from './EvidenceTodo.tsx';
+import { EvidenceDue } from './EvidenceDue.tsx';
 import { OpenIntakes } from './OpenIntakes.tsx';
 import { QuietCases } from './QuietCases.tsx';
 import { StopPaymentBlock } from './StopPaymentBlock.tsx';
@@ -47,7 +47,7 @@ function Desk(props: { summary: DeskSummary }) {
         <OpenIntakes intakes={summary.openIntakes} />
         <div className="ad-desk-side">
           <QuietCases cases={summary.quietCases} nowMs={Date.now()} />
-          <EvidenceTodo
+          <EvidenceDue
             undescribed={summary.evidenceWithoutPurpose}
             damaged={summary.evidenceDamaged}
             unchecked={summary.evidenceUnchecked ?? 0}

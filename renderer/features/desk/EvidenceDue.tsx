@@ -6,16 +6,16 @@ import { deskText } from '../../text/deskText.ts';
 const text = deskText.evidence;
 
 /** Evidence that somebody must look at. */
-export function EvidenceTodo(props: {
+export function EvidenceDue(props: {
   undescribed: number;
   damaged: number;
   /** Not checked since they were taken in. */
   unchecked: number;
 }) {
   return (
-    <section className="ad-sheet ad-desk-block" aria-labelledby="evidence-todo">
+    <section className="ad-sheet ad-desk-block" aria-labelledby="evidence-due">
       <header className="ad-desk-head">
-        <h2 className="ad-sheet-title" id="evidence-todo">
+        <h2 className="ad-sheet-title" id="evidence-due">
           {text.title}
         </h2>
       </header>
