@@ -11,7 +11,7 @@ import type { CaseCause } from '../domain/cases/caseRecord.ts';
 import type { CaseStatus } from '../domain/cases/caseStatus.ts';
 import type { ChosenClaim } from '../domain/documents/caseFacts.ts';
 import type { DocumentTree, MissingField } from '../domain/documents/documentTree.ts';
-import type { RecipientKind, TemplateKind } from '../domain/documents/recipients.ts';
+import type { RecipientKind } from '../domain/documents/recipients.ts';
 import type { CollectionRecord } from '../domain/evidence/collectionRecord.ts';
 import type {
   CustodyAction,
@@ -344,7 +344,8 @@ export const documents = sqliteTable(
   {
     id: text('id').$type<DocumentId>().primaryKey(),
     caseId: text('case_id').$type<CaseId>().notNull(),
-    templateId: text('template_id').$type<TemplateKind>().notNull(),
+    /** A TemplateKind, or the UUID of a firm's own template. */
+    templateId: text('template_id').notNull(),
     /** SHA-256 of the template's text. */
     templateHash: text('template_hash').notNull(),
     recipientKind: text('recipient_kind').$type<RecipientKind>().notNull(),

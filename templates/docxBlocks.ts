@@ -12,6 +12,10 @@ export function docxBlocks(blocks: readonly Block[]): Child[] {
 
 function docxBlock(block: Block, next: Block | undefined): Child[] {
   switch (block.type) {
+    case 'letterhead':
+      return letterhead(block);
+    case 'reference':
+      return [paragraph('Reference', block.runs)];
     case 'title':
       return [paragraph('Title', block.runs)];
     case 'recipient':
@@ -44,11 +48,21 @@ function docxBlock(block: Block, next: Block | undefined): Child[] {
         ...block.lines.map((line, index) =>
           paragraph(index === 0 ? 'SignatureFirst' : 'SignatureLine', line),
         ),
-        paragraph('SignatureDate', block.date),
+        paragraph(block.seal ? 'SealedDate' : 'SignatureDate', block.date),
       ];
     case 'pageBreak':
       return [new Paragraph({ style: 'BodyText', children: [new PageBreak()] })];
   }
+}
+
+/** The firm's name, and its lines over a rule. */
+function letterhead(block: Extract<Block, { type: 'letterhead' }>): Child[] {
+  return [
+    paragraph('Letterhead', block.name),
+    ...block.lines.map((line, index) =>
+      paragraph(index === block.lines.length - 1 ? 'LetterheadLast' : 'LetterheadLine', line),
+    ),
+  ];
 }
 
 /** What closes a paper; the last text before it goes along, so that no page holds signatures alone. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TemplateKind } from '../domain/documents/recipients.ts';
+import type { TemplateKind } from '../domain/documents/templateKind.ts';
 import { readTemplateSource, TemplateError, type TemplateSource } from './templateSource.ts';
 
 /**

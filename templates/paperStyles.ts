@@ -40,6 +40,21 @@ export function paperStylesXml(): string {
       font: FONT_TITLE,
       size: 44,
     }),
+    style('Letterhead', 'AnDun Letterhead', {
+      paragraph:
+        '<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="800" w:lineRule="exact"/><w:jc w:val="center"/>',
+      font: FONT_TITLE,
+      size: 52,
+    }),
+    letterheadLine('LetterheadLine', 'AnDun Letterhead Line', ''),
+    letterheadLine(
+      'LetterheadLast',
+      'AnDun Letterhead Last Line',
+      '<w:pBdr><w:bottom w:val="thinThickSmallGap" w:sz="18" w:space="6" w:color="auto"/></w:pBdr>',
+    ),
+    style('Reference', 'AnDun Reference', {
+      paragraph: '<w:keepNext/><w:ind w:rightChars="100" w:right="320"/><w:jc w:val="right"/>',
+    }),
     heading(1, FONT_HEADING),
     heading(2, FONT_SUBHEADING),
     heading(3, FONT_BODY),
@@ -64,6 +79,9 @@ export function paperStylesXml(): string {
     signatureLine('SignatureLine', 'AnDun Signature Line', LINE_PITCH),
     style('SignatureDate', 'AnDun Signature Date', {
       paragraph: '<w:keepLines/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>',
+    }),
+    style('SealedDate', 'AnDun Sealed Date', {
+      paragraph: `<w:keepLines/><w:spacing w:before="${2 * LINE_PITCH}" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>`,
     }),
     tableStyle('TableText', 'AnDun Table Text', FONT_BODY, 'left'),
     tableStyle('TableHead', 'AnDun Table Head', FONT_HEADING, 'center'),
@@ -98,6 +116,13 @@ function heading(level: 1 | 2 | 3, font: string): string {
 function signatureLine(id: string, name: string, before: number): string {
   return style(id, name, {
     paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${before}" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/><w:ind w:leftChars="900" w:left="2880"/><w:jc w:val="left"/>`,
+  });
+}
+
+function letterheadLine(id: string, name: string, border: string): string {
+  return style(id, name, {
+    paragraph: `<w:keepNext/>${border}${OFF_GRID}<w:spacing w:before="0" w:after="0" w:line="340" w:lineRule="exact"/><w:jc w:val="center"/>`,
+    size: 21,
   });
 }
 

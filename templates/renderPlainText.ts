@@ -7,7 +7,10 @@ export function renderPlainText(tree: DocumentTree): string {
 
 function blockText(block: Block): string {
   switch (block.type) {
+    case 'letterhead':
+      return [block.name, ...block.lines].map(text).join('\n');
     case 'title':
+    case 'reference':
     case 'recipient':
     case 'paragraph':
       return text(block.runs);

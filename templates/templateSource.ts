@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { RecipientKind, TemplateKind } from '../domain/documents/recipients.ts';
+import { RecipientKind } from '../domain/documents/recipients.ts';
+import { PaperLayout, TemplateKind } from '../domain/documents/templateKind.ts';
 
 export const FrontMatter = z.strictObject({
   id: TemplateKind,
@@ -9,7 +10,7 @@ export const FrontMatter = z.strictObject({
   recipientKinds: z.array(RecipientKind).min(1),
   /** Field ids (domain/documents/fieldLabel.ts) without which the paper is not ready to sign. */
   neededFields: z.array(z.string()),
-  layout: z.literal('gbt9704'),
+  layout: PaperLayout,
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
 

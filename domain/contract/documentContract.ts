@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { DocumentPreview, DocumentRequest, DocumentRow } from '../documents/documentRecord.ts';
+import {
+  DocumentPreview,
+  DocumentRequest,
+  DocumentRow,
+  PaperTemplate,
+} from '../documents/documentRecord.ts';
 import { DocumentTree, MissingField } from '../documents/documentTree.ts';
 import { CaseId, DocumentId, GrantId } from '../ids.ts';
 import { change, procedure } from './procedure.ts';
@@ -7,6 +12,8 @@ import { change, procedure } from './procedure.ts';
 export const documentContract = {
   listAll: procedure.output(z.array(DocumentRow)),
   list: procedure.input(z.object({ caseId: CaseId })).output(z.array(DocumentRow)),
+  /** Every template that papers can be made of, in the order of TemplateKind. */
+  templates: procedure.output(z.array(PaperTemplate)),
   /** The paper as it would be now; nothing is stored. */
   preview: procedure.input(DocumentRequest).output(DocumentPreview),
   /** Makes the .docx, stores it encrypted as a new version. */

@@ -5,6 +5,7 @@ import { FirmProfile, Lawyer } from '../firm/firmProfile.ts';
 import { CaseId } from '../ids.ts';
 import { IntakeAnswers, IntakeClient } from '../intake/intakeForm.ts';
 import { OutcomeCode, VerificationStep } from '../verification/verification.ts';
+import { PaperDetails } from './paperDetails.ts';
 import { RecipientKind } from './recipients.ts';
 
 const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -66,7 +67,7 @@ export type ChosenClaim = z.infer<typeof ChosenClaim>;
  * an empty string or null means "not known" and turns into 【待补】 where the paper needs it.
  */
 export const CaseFacts = z.object({
-  firm: FirmProfile.omit({ lawyers: true, operatorName: true }),
+  firm: FirmProfile.omit({ lawyers: true, operatorName: true, readsPictures: true }),
   lawyer: Lawyer.omit({ id: true }).extend({ name: z.string() }),
   client: IntakeClient,
   case: z.object({
@@ -95,5 +96,9 @@ export const CaseFacts = z.object({
   documents: z.array(z.object({ recipientKind: RecipientKind, createdOn: IsoDate })),
   /** Days of conduct beyond those of the contacts (a visit that a neighbour saw …). */
   conductDates: z.array(IsoDate),
+  /** 补充事项 of the papers. */
+  details: PaperDetails.optional(),
+  /** 函号 of the letter being made; null or absent = none taken yet. */
+  letterNumber: z.string().nullable().optional(),
 });
 export type CaseFacts = z.infer<typeof CaseFacts>;

@@ -2,18 +2,33 @@ import { z } from 'zod';
 import { CaseId, DocumentId } from '../ids.ts';
 import { ChosenClaim } from './caseFacts.ts';
 import { DocumentTree, MissingField } from './documentTree.ts';
+import { PaperOptions } from './paperOptions.ts';
 import { PaperWarning } from './paperWarnings.ts';
-import { RecipientKind, TemplateKind } from './recipients.ts';
+import { RecipientKind } from './recipients.ts';
+import { PaperLayout, TemplateId, TemplateKind } from './templateKind.ts';
 
 /** What the lawyer chooses before a paper is made. */
 export const DocumentRequest = z.object({
   caseId: CaseId,
-  templateId: TemplateKind,
+  templateId: TemplateId,
   recipientKind: RecipientKind,
   /** Chosen and perhaps edited claims; an empty list = the defaults for the verdict. */
   claims: z.array(ChosenClaim).max(30),
+  /** What of paperOptions.ts the lawyer set; what is absent keeps its initial value. */
+  options: PaperOptions.optional(),
 });
 export type DocumentRequest = z.infer<typeof DocumentRequest>;
+
+/** A template that papers can be made of: built in, or the firm's own. */
+export const PaperTemplate = z.object({
+  id: TemplateId,
+  kind: TemplateKind,
+  title: z.string(),
+  source: z.enum(['builtin', 'edited', 'word']),
+  recipientKinds: z.array(RecipientKind),
+  layout: PaperLayout,
+});
+export type PaperTemplate = z.infer<typeof PaperTemplate>;
 
 /** A request that makes sense to the addressee in this case, in the paper already or not. */
 export const OfferedRequest = z.object({
@@ -43,7 +58,7 @@ export const DocumentRow = z.object({
   caseId: CaseId,
   caseNumber: z.string(),
   clientName: z.string(),
-  templateId: TemplateKind,
+  templateId: TemplateId,
   recipientKind: RecipientKind,
   title: z.string(),
   /** Grows by one for the same case, template and recipient. */

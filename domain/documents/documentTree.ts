@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PaperLayout } from './templateKind.ts';
 
 /**
  * The one typed tree every paper is made of. The .docx renderer, the on-screen preview and the
@@ -26,7 +27,7 @@ const Runs = z.array(Run);
 
 export const TableColumn = z.object({
   title: z.string(),
-  /** Width in millimetres; the columns of a table add up to at most 156 mm, the text block. */
+  /** Width in millimetres; the columns of a table add up to the text block: 156 mm, across the page 225 mm. */
   widthMm: z.number().positive(),
   align: z.enum(['left', 'center', 'right']),
 });
@@ -34,6 +35,14 @@ export type TableColumn = z.infer<typeof TableColumn>;
 
 const NumberedItem = z.object({ number: z.string(), runs: Runs });
 
+/** The firm's name over a rule, with address and phone; only at the top of a letter. */
+export const LetterheadBlock = z.object({
+  type: z.literal('letterhead'),
+  name: Runs,
+  lines: z.array(Runs),
+});
+/** 函号, set right below the letterhead or the title. */
+export const ReferenceBlock = z.object({ type: z.literal('reference'), runs: Runs });
 export const TitleBlock = z.object({ type: z.literal('title'), runs: Runs });
 /** 主送机关: flush left, ends in a full-width colon; also the line after 此致. */
 export const RecipientBlock = z.object({ type: z.literal('recipient'), runs: Runs });
@@ -67,6 +76,8 @@ export const SignatureBlock = z.object({
   type: z.literal('signature'),
   lines: z.array(Runs),
   date: Runs,
+  /** Set where the seal is put: space is kept for it over the date. */
+  seal: z.boolean().optional(),
 });
 export const AttachmentsBlock = z.object({
   type: z.literal('attachments'),
@@ -75,6 +86,8 @@ export const AttachmentsBlock = z.object({
 export const PageBreakBlock = z.object({ type: z.literal('pageBreak') });
 
 export const Block = z.discriminatedUnion('type', [
+  LetterheadBlock,
+  ReferenceBlock,
   TitleBlock,
   RecipientBlock,
   HeadingBlock,
@@ -90,7 +103,7 @@ export type Block = z.infer<typeof Block>;
 
 export const DocumentTree = z.object({
   title: z.string(),
-  layout: z.literal('gbt9704'),
+  layout: PaperLayout,
   blocks: z.array(Block),
 });
 export type DocumentTree = z.infer<typeof DocumentTree>;

@@ -1,3 +1,4 @@
+import { addressee } from './addressee.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { checkNarratives, isActDone, isCheckAnswered } from './checkNarrative.ts';
 import { claimOptionsFor, claimsInForce } from './claims.ts';
@@ -6,7 +7,7 @@ import { clientStatements } from './clientStatements.ts';
 import { clientValues } from './clientValues.ts';
 import { complaintGrounds } from './complaintGrounds.ts';
 import { contactSections, reportedContacts } from './contactSections.ts';
-import type { DocumentValue, TextOrMissing } from './documentValue.ts';
+import type { DocumentValue } from './documentValue.ts';
 import { earlierComplaint } from './earlierComplaint.ts';
 import { evidenceValues } from './evidenceValues.ts';
 import { missing, orMissing } from './fieldLabel.ts';
@@ -15,15 +16,18 @@ import { type Loss, lossEvidence, lossesOf, lossNarrative, lossTotal } from './l
 import { namedInstitution } from './namedInstitution.ts';
 import { isAccusation, type Offence, offenceNames, offenceOf } from './offence.ts';
 import { opponentValues } from './opponentValues.ts';
+import { optionsInForce, type PaperOptions } from './paperOptions.ts';
 import { paperVoice } from './paperVoice.ts';
 import { policeGrounds } from './policeGrounds.ts';
-import { addresseeName, type RecipientKind, type TemplateKind } from './recipients.ts';
+import type { RecipientKind } from './recipients.ts';
+import { type TemplateKind, templateNames } from './templateKind.ts';
 
 export type DocumentChoice = {
   templateKind: TemplateKind;
   recipientKind: RecipientKind;
   /** 'YYYY-MM-DD' in Beijing: the date under the signature. */
   todayDate: string;
+  options?: PaperOptions;
 };
 
 export type DocumentValues = { readonly [name: string]: DocumentValue };
@@ -48,6 +52,7 @@ export function documentValues(facts: CaseFacts, choice: DocumentChoice): Docume
       收件人类别: choice.recipientKind,
       日期: chineseDay(choice.todayDate),
     },
+    选项: optionsInForce(choice.templateKind, choice.options),
     称谓: person,
     机构称谓: voice.institution,
     当事人: clientValues(facts),
@@ -90,15 +95,7 @@ function requests(facts: CaseFacts, recipientKind: RecipientKind, person: string
 
 function titleOf(templateKind: TemplateKind, offence: Offence): string {
   if (templateKind === 'police-report') return isAccusation(offence) ? '刑事控告书' : '报案材料';
-  return templateKind === 'spam-report' ? '举报信' : '投诉书';
-}
-
-function addressee(facts: CaseFacts, kind: RecipientKind): TextOrMissing {
-  const name = addresseeName(kind, {
-    institution: namedInstitution(facts),
-    police: clauseText(facts.case.policeStation),
-  });
-  return orMissing(name, kind === 'police' ? 'case.policeStation' : 'case.opponentName');
+  return templateNames[templateKind];
 }
 
 function agentValues(facts: CaseFacts): DocumentValue {

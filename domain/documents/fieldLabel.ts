@@ -1,9 +1,11 @@
 import type { MissingValue, TextOrMissing } from './documentValue.ts';
+import { paperDetailFields, paperDetailOf } from './paperDetails.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   'firm.name': '律师事务所名称',
   'firm.address': '律师事务所地址',
   'firm.phone': '律师事务所电话',
+  'firm.letterCode': '律师函编号用的律所代字',
   'lawyer.name': '承办律师姓名',
   'lawyer.licenceNo': '律师执业证号',
   'lawyer.phone': '承办律师电话',
@@ -38,12 +40,14 @@ const PART_LABELS: Readonly<Record<string, string>> = {
 /**
  * The Chinese name of a field id. Ids are stable, screens link to them: those of LABELS, and
  * 'contact.<id>.time|fromNumber|content', 'evidence.<id>.source|purpose',
- * 'loss.<id>.time|payee|evidence|account', 'check.<step code>'.
+ * 'loss.<id>.time|payee|evidence|account', 'check.<step code>', 'paper.<key of paperDetails.ts>'.
  */
 export function fieldLabel(fieldId: string): string {
   const fixed = LABELS[fieldId];
   if (fixed !== undefined) return fixed;
   const parts = fieldId.split('.');
+  const detail = parts[0] === 'paper' ? paperDetailOf(fieldId) : null;
+  if (detail !== null) return paperDetailFields[detail].label;
   return PART_LABELS[`${parts[0]}.${parts.at(-1)}`] ?? '资料';
 }
 

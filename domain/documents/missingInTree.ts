@@ -20,10 +20,13 @@ export function missingInTree(tree: DocumentTree): MissingField[] {
 export function runsOfBlock(block: Block): Run[] {
   switch (block.type) {
     case 'title':
+    case 'reference':
     case 'recipient':
     case 'heading':
     case 'paragraph':
       return block.runs;
+    case 'letterhead':
+      return [...block.name, ...block.lines.flat()];
     case 'list':
     case 'attachments':
       return block.items.flatMap((item) => item.runs);
@@ -40,6 +43,8 @@ export function runsOfBlock(block: Block): Run[] {
 
 function ownPlace(block: Block): string | null {
   if (block.type === 'partyTable') return '当事人信息';
+  if (block.type === 'letterhead') return '函头';
+  if (block.type === 'reference') return '函号';
   if (block.type === 'signature') return '落款';
   if (block.type === 'recipient') return '致送单位';
   if (block.type === 'attachments') return '附件';

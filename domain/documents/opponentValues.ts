@@ -15,15 +15,23 @@ export function opponentValues(facts: CaseFacts): { [name: string]: DocumentValu
   const confirmed = facts.contacts.flatMap((contact) =>
     contact.reviewedFacts.flatMap(confirmedFact),
   );
-  const numbers = incoming.map(contactNumber).filter((number) => typeof number === 'string');
   return {
     自称: joined(incoming.map((contact) => clauseText(contact.claimedIdentity))),
-    号码: joined(numbers),
+    号码: joined(opponentNumbers(facts)),
     信中号码: joined(incoming.flatMap(callBackNumbers)),
     链接: joined(confirmed.flatMap((fact) => (fact.kind === 'link' ? [fact.shown] : []))),
     账号: joined(confirmed.flatMap((fact) => (fact.kind === 'account' ? [fact.shown] : []))),
     收款方: payees(facts),
   };
+}
+
+/** The numbers and accounts that the other side used, as they were shown, each once. */
+export function opponentNumbers(facts: CaseFacts): string[] {
+  const numbers = facts.contacts
+    .filter((contact) => contact.direction === 'incoming')
+    .map(contactNumber)
+    .filter((number) => typeof number === 'string');
+  return [...new Set(numbers)];
 }
 
 /** Every payee, with the mark where an account number is masked; null where nobody was paid. */

@@ -1,12 +1,5 @@
-import type { TemplateKind } from '../../domain/documents/recipients.ts';
-
 /** Words of 文书: the shelf of papers, the desk where one is made, and its preview. */
 export const documentText = {
-  templates: {
-    complaint: '投诉书',
-    'police-report': '报案材料',
-    'spam-report': '举报信',
-  } satisfies Record<TemplateKind, string>,
   list: {
     title: '文书',
     count: (count: number) => `共 ${count} 份`,
@@ -33,6 +26,18 @@ export const documentText = {
     recipient: '收件方',
     notes: '提交前须知',
     accepts: '受理范围',
+    preconditions: '前提',
+    replyTime: '答复期限',
+    noReplyTime: '没有查到规定的期限',
+    identity: '提交要求',
+    enclosures: '随附材料',
+    unverified: '待核实',
+    options: '本份文书的设定',
+    detail: {
+      title: '补充事项',
+      save: '保存',
+      cancel: '取消',
+    },
     source: '依据',
     claims: '请求事项',
     claimsHelp: '逐条核对，可改写、删减或增补；留空则按研判结论取默认请求。',
@@ -82,6 +87,7 @@ export const documentText = {
   preview: {
     sheetLabel: (title: string) => `《${title}》预览`,
     pageBreak: '分页',
+    seal: '（盖章处）',
     attachments: '附件：',
     unsupported: '这句话还没有证据佐证',
   },

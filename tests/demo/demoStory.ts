@@ -1,5 +1,6 @@
 import type { CaseDetails } from '../../domain/cases/caseRecord.ts';
-import type { RecipientKind, TemplateKind } from '../../domain/documents/recipients.ts';
+import type { RecipientKind } from '../../domain/documents/recipients.ts';
+import type { TemplateKind } from '../../domain/documents/templateKind.ts';
 import type { EvidenceKind } from '../../domain/evidence/evidenceItem.ts';
 import type { IntakeForm } from '../../domain/intake/intakeForm.ts';
 import type { StepCode, StepResult } from '../../domain/verification/verification.ts';

@@ -108,7 +108,8 @@ test('用 Word 打开 writes into 案盾文书 and hands the file to Word', asyn
 
 test('the police report is its own paper', async () => {
   const { page } = program;
-  await page.getByText('报案材料', { exact: true }).first().click();
+  await page.getByRole('combobox', { name: '文书', exact: true }).click();
+  await page.getByTitle('报案材料', { exact: true }).click();
   await expect(page.getByRole('article', { name: '《报案材料》预览' })).toContainText('林若溪');
   await program.shoot('documents-05-police-report');
 });

@@ -1,6 +1,7 @@
 import { CaseContact, type CaseRecord, type CaseRow } from '../../domain/cases/caseRecord.ts';
 import { moveNeedsReason, movesFrom } from '../../domain/cases/caseStatus.ts';
 import type { VerificationState } from '../../domain/contract/caseContract.ts';
+import type { PaperTemplate } from '../../domain/documents/documentRecord.ts';
 import { AnDunError } from '../../domain/errors.ts';
 import { emptyFacts } from '../../domain/evidence/emptyFacts.ts';
 import {
@@ -199,7 +200,7 @@ export function caseStore(
     verification: { get: () => plainVerification },
     firm: { get: () => ({ ...emptyFirmProfile, operatorName: '周青岚' }) },
     directory: { list: () => [] },
-    document: { list: () => [] },
+    document: { list: () => [], templates: () => paperTemplates },
     evidence: {
       list: () => items,
       listAll: () =>
@@ -241,3 +242,23 @@ const plainVerification: VerificationState = {
   override: null,
   earlierOverrides: [],
 };
+
+/** Two of the built-in papers, as the engine lists them. */
+export const paperTemplates: PaperTemplate[] = [
+  {
+    id: 'complaint',
+    kind: 'complaint',
+    title: '投诉书',
+    source: 'builtin',
+    recipientKinds: ['institution', 'nfra_12378'],
+    layout: 'gbt9704',
+  },
+  {
+    id: 'police-report',
+    kind: 'police-report',
+    title: '报案材料',
+    source: 'builtin',
+    recipientKinds: ['police'],
+    layout: 'gbt9704',
+  },
+];

@@ -12,7 +12,7 @@ import type { Run } from '../../domain/documents/documentTree.ts';
 import { DocumentId } from '../../domain/ids.ts';
 import { CaseDocumentsTab } from '../../renderer/features/documents/CaseDocumentsTab.tsx';
 import { useEngine } from '../../renderer/rpc/EngineProvider.tsx';
-import { type CaseStore, caseId, caseStore, evidenceItem } from './caseFakes.ts';
+import { type CaseStore, caseId, caseStore, evidenceItem, paperTemplates } from './caseFakes.ts';
 import { installFakeBridge } from './support/fakeBridge.ts';
 import { renderScreen } from './support/renderScreen.tsx';
 
@@ -88,6 +88,7 @@ function openDesk(store: CaseStore, route = `/cases/${caseId}/documents`) {
   const made: { row: DocumentRow; paper: DocumentPreview }[] = [];
   store.engine.on({
     document: {
+      templates: () => paperTemplates,
       preview: (request) => paperOf(store, DocumentRequest.parse(request)),
       list: () => made.map(({ row }) => row).reverse(),
       generate: (input) => {
@@ -191,7 +192,8 @@ describe('the paper on the desk', () => {
     const store = caseStore();
     const { user } = openDesk(store);
     await sheet();
-    await user.click(screen.getByText('报案材料'));
+    fireEvent.mouseDown(screen.getByRole('combobox', { name: '文书' }));
+    await user.click(await screen.findByTitle('报案材料'));
     expect(await screen.findByRole('article', { name: '《报案材料》预览' })).toBeTruthy();
     expect(store.engine.callsOf('document.preview').at(-1)?.input).toMatchObject({
       templateId: 'police-report',

@@ -250,7 +250,7 @@ describe('the palette', () => {
       search: { query: () => [hit] },
       case: { get: () => new Promise<never>(() => {}), list: () => [] },
       evidence: { list: () => [], listAll: () => [] },
-      document: { list: () => [] },
+      document: { list: () => [], templates: () => [] },
       verification: { get: () => new Promise<never>(() => {}) },
     });
     await screen.findByRole('heading', { name: '工作台' });

@@ -3,6 +3,7 @@ import { claimsInForce } from '../../../domain/documents/claims.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import type { DocumentTree, MissingField } from '../../../domain/documents/documentTree.ts';
 import { documentValues } from '../../../domain/documents/documentValues.ts';
+import { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { loadTemplates } from '../../../templates/loadTemplates.ts';
@@ -30,14 +31,16 @@ export interface Paper {
 export async function renderPaper(engine: VaultContext, request: DocumentRequest): Promise<Paper> {
   const { templateId, recipientKind } = request;
   try {
-    const template = (await loadTemplates(engine.templatesDir)).get(templateId);
+    const kind = TemplateKind.safeParse(templateId).data;
+    const template = kind && (await loadTemplates(engine.templatesDir)).get(kind);
     if (!template) throw new AnDunError('TEMPLATE_INVALID', ['templateId']);
     if (!template.recipientKinds.includes(recipientKind)) {
       throw new AnDunError('INPUT_INVALID', ['recipientKind']);
     }
     const facts = buildCaseFacts(engine, request);
     const date = shanghaiDate(engine.clock());
-    const choice = { templateKind: templateId, recipientKind, todayDate: date };
+    const { options } = request;
+    const choice = { templateKind: template.id, recipientKind, todayDate: date, options };
     const { tree, missing } = renderTemplate(template, documentValues(facts, choice));
     const claims = claimsInForce(facts, recipientKind);
     return { facts, tree, missing, claims, templateHash: template.hash, date };

@@ -3,6 +3,7 @@ import { listDocuments } from '../../../db/documentQueries.ts';
 import { documentContract } from '../../../domain/contract/documentContract.ts';
 import type { VaultProcedureContext } from '../vaultContext.ts';
 import { generateDocument } from './generateDocument.ts';
+import { listTemplates } from './listTemplates.ts';
 import { openDocument } from './openDocument.ts';
 import { previewDocument } from './previewDocument.ts';
 import { saveDocumentAs } from './saveDocumentAs.ts';
@@ -16,6 +17,7 @@ export const routerDocuments = os.router({
   list: os.list.handler(({ context, input }) =>
     context.engine.store.read((db) => listDocuments(db, input.caseId)),
   ),
+  templates: os.templates.handler(({ context }) => listTemplates(context.engine)),
   preview: os.preview.handler(({ context, input }) => previewDocument(context.engine, input)),
   generate: os.generate.handler(({ context, input }) => generateDocument(context.engine, input)),
   open: os.open.handler(({ context, input }) => openDocument(context.engine, input)),

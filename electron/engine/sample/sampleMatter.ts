@@ -1,6 +1,7 @@
 import type { CaseDetails } from '../../../domain/cases/caseRecord.ts';
 import type { CaseStatus } from '../../../domain/cases/caseStatus.ts';
-import type { RecipientKind, TemplateKind } from '../../../domain/documents/recipients.ts';
+import type { RecipientKind } from '../../../domain/documents/recipients.ts';
+import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import type { EvidenceKind } from '../../../domain/evidence/evidenceItem.ts';
 import type { ContactId } from '../../../domain/ids.ts';
 import type { IntakeForm } from '../../../domain/intake/intakeForm.ts';

@@ -1,8 +1,9 @@
 import { FileWordOutlined } from '@ant-design/icons';
-import { App, Button, Segmented } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Select } from 'antd';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { DocumentPreview, DocumentRequest } from '../../../domain/documents/documentRecord.ts';
-import { recipientsForTemplate, TemplateKind } from '../../../domain/documents/recipients.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
 import { ClaimList } from './ClaimList.tsx';
@@ -33,24 +34,26 @@ export function MakeDocument(props: MakeDocumentProps) {
     },
   });
   const missing = preview?.missing ?? [];
-  const chooseTemplate = (templateId: TemplateKind) => {
-    const recipientKind = recipientsForTemplate(templateId)[0]?.kind ?? request.recipientKind;
-    onChange({ ...request, templateId, recipientKind, claims: [] });
+  const { orpc } = useEngine();
+  const templates = useQuery(orpc.document.templates.queryOptions()).data ?? [];
+  const chosen = templates.find(({ id }) => id === request.templateId);
+  const chooseTemplate = (templateId: string) => {
+    const kinds = templates.find(({ id }) => id === templateId)?.recipientKinds ?? [];
+    const keeps = kinds.includes(request.recipientKind);
+    const recipientKind = keeps ? request.recipientKind : (kinds[0] ?? request.recipientKind);
+    onChange({ caseId: request.caseId, templateId, recipientKind, claims: [] });
   };
   return (
     <section className="ad-sheet ad-sheet-padded document-make" aria-label={words.choose}>
-      <Segmented
-        block
+      <Select
+        className="document-template"
         aria-label={words.template}
         value={request.templateId}
         onChange={chooseTemplate}
-        options={TemplateKind.options.map((value) => ({
-          value,
-          label: documentText.templates[value],
-        }))}
+        options={templates.map(({ id, title }) => ({ value: id, label: title }))}
       />
       <RecipientNotes
-        templateId={request.templateId}
+        recipientKinds={chosen?.recipientKinds ?? [request.recipientKind]}
         recipientKind={request.recipientKind}
         onChange={(recipientKind) => onChange({ ...request, recipientKind, claims: [] })}
       />

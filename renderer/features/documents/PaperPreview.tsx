@@ -34,6 +34,18 @@ type DrawRuns = (runs: Run[]) => ReactNode;
 
 function PaperBlock({ block, draw }: { block: Block; draw: DrawRuns }) {
   switch (block.type) {
+    case 'letterhead':
+      return (
+        <header className="paper-letterhead">
+          <p className="paper-letterhead-name">{draw(block.name)}</p>
+          {block.lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a letterhead have no identity
+            <p key={index}>{draw(line)}</p>
+          ))}
+        </header>
+      );
+    case 'reference':
+      return <p className="paper-reference">{draw(block.runs)}</p>;
     case 'title':
       return <h1 className="paper-title">{draw(block.runs)}</h1>;
     case 'recipient':
@@ -156,6 +168,7 @@ function Signature({
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a signature have no identity
         <p key={index}>{draw(line)}</p>
       ))}
+      {block.seal ? <p className="paper-seal">{documentText.preview.seal}</p> : null}
       <p className="paper-date">{draw(block.date)}</p>
     </div>
   );

@@ -1,22 +1,18 @@
 import { Radio } from 'antd';
-import {
-  type RecipientKind,
-  recipientInfo,
-  recipientsForTemplate,
-  type TemplateKind,
-} from '../../../domain/documents/recipients.ts';
+import { type RecipientKind, recipientInfo } from '../../../domain/documents/recipients.ts';
 import { documentText } from '../../text/documentText.ts';
 
 const words = documentText.make;
 
 /** Who the paper goes to, what they accept, and what to know before sending it. */
 export function RecipientNotes(props: {
-  templateId: TemplateKind;
+  /** The addressees that the chosen template is for. */
+  recipientKinds: readonly RecipientKind[];
   recipientKind: RecipientKind;
   onChange: (kind: RecipientKind) => void;
 }) {
-  const choices = recipientsForTemplate(props.templateId);
   const info = recipientInfo(props.recipientKind);
+  const choices = props.recipientKinds.map(recipientInfo);
   return (
     <div className="document-recipient">
       <Radio.Group
@@ -32,7 +28,14 @@ export function RecipientNotes(props: {
       <details>
         <summary>{words.notes}</summary>
         <ul>
-          {info.notes.map((note) => (
+          {[
+            ...info.preconditions.map((text) => `${words.preconditions}：${text}`),
+            `${words.replyTime}：${info.replyTime ?? words.noReplyTime}`,
+            `${words.identity}：${info.identity}`,
+            ...info.enclosures.map((text) => `${words.enclosures}：${text}`),
+            ...info.notes,
+            ...info.unverified.map((text) => `${words.unverified}：${text}`),
+          ].map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { CaseFacts } from '../../../domain/documents/caseFacts.ts';
 import { documentValues } from '../../../domain/documents/documentValues.ts';
-import type { RecipientKind, TemplateKind } from '../../../domain/documents/recipients.ts';
+import type { RecipientKind } from '../../../domain/documents/recipients.ts';
+import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { loadTemplates } from '../../../templates/loadTemplates.ts';
 import { renderDocx } from '../../../templates/renderDocx.ts';
 import { type RenderedTemplate, renderTemplate } from '../../../templates/renderTemplate.ts';

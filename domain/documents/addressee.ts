@@ -1,0 +1,50 @@
+import type { CaseFacts } from './caseFacts.ts';
+import { clauseText } from './cleanText.ts';
+import type { TextOrMissing } from './documentValue.ts';
+import { orMissing } from './fieldLabel.ts';
+import { namedInstitution } from './namedInstitution.ts';
+import { opponentNumbers } from './opponentValues.ts';
+import type { PaperDetailKey } from './paperDetails.ts';
+import { type RecipientKind, recipientInfo } from './recipients.ts';
+
+/** Addressees whose name is a detail of the case. */
+const DETAIL_OF: Partial<Record<RecipientKind, PaperDetailKey>> = {
+  credit_agency: 'creditAgency',
+  pboc_credit: 'pbocBranch',
+  market_12315: 'marketRegulator',
+  pi_authority: 'piAuthority',
+  court: 'court',
+};
+
+/**
+ * Whom a paper names as its addressee, or the mark of the field to fill in. A fixed addressee ignores what was typed:
+ * nobody renames a regulator by accident. A paper for the firm's own file has none: ''.
+ */
+export function addressee(facts: CaseFacts, kind: RecipientKind): TextOrMissing {
+  const fixed = recipientInfo(kind).fixedName;
+  if (fixed !== null) return fixed;
+  const detail = DETAIL_OF[kind];
+  if (detail) return orMissing(clauseText(facts.details?.[detail] ?? ''), `paper.${detail}`);
+  switch (kind) {
+    case 'client_file':
+      return '';
+    case 'police':
+      return orMissing(clauseText(facts.case.policeStation), 'case.policeStation');
+    case 'collector':
+      return collector(facts);
+    case 'telecom_12300':
+      return '电信用户申诉受理机构';
+    default:
+      return orMissing(namedInstitution(facts), 'case.opponentName');
+  }
+}
+
+/** A collector whom nobody can name is addressed by the numbers he uses. */
+function collector(facts: CaseFacts): TextOrMissing {
+  const name = clauseText(facts.details?.collectorName ?? '');
+  if (name !== '') return name;
+  const numbers = opponentNumbers(facts);
+  if (numbers.length === 0) return orMissing('', 'paper.collectorName');
+  const more = numbers.length > 3 ? '等' : '';
+  return `使用号码${numbers.slice(0, 3).join('、')}${more}的联系人`;
+}
