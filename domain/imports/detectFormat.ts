@@ -33,7 +33,7 @@ function plainStart(bytes: Uint8Array): string | null {
   for (const byte of bytes) {
     if (byte === 0) zeros += 1;
     else if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) controls += 1;
-    else if (text.length < 16_384) text += String.fromCharCode(byte);
+    else text += String.fromCharCode(byte);
   }
   const isWide =
     startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || zeros > bytes.length / 20;

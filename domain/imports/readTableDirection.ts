@@ -5,10 +5,13 @@ export type TableDirection = 'incoming' | 'outgoing' | 'neutral';
 const WORDS: [RegExp, TableDirection][] = [
   [/不计收支|中性|其他|^\/$|^-+$|^资金转移$/, 'neutral'],
   [
-    /被叫|呼入|来电|打入|接入|已接|未接|拒接|接听|接收|收到|已收|收件|下行|收入|收款|入账|呼转|前转|呼叫转移/,
+    /被叫|呼入|来电|來電|^[收入]$|打入|接入|已接|未接|拒接|接听|接收|收到|已收|收件|下行|收入|收款|入账|呼转|前转|呼叫转移/,
     'incoming',
   ],
-  [/主叫|呼出|去电|拨出|拨打|已拨|外呼|打出|发送|发出|已发|发件|上行|支出|付款|出账/, 'outgoing'],
+  [
+    /主叫|呼出|去电|撥出|^[发發出]$|拨出|拨打|已拨|外呼|打出|发送|发出|已发|发件|上行|支出|付款|出账/,
+    'outgoing',
+  ],
   [/^(?:incoming|received|inbound|missed|rejected|in|from|income|credit|贷)$/i, 'incoming'],
   [/^(?:outgoing|sent|outbound|dial(?:l?ed)?|out|to|expense|debit|借)$/i, 'outgoing'],
 ];

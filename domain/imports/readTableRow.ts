@@ -5,7 +5,9 @@ import { readTableDirection, type TableDirection } from './readTableDirection.ts
 import { readTableDuration } from './readTableDuration.ts';
 import { readDateAndClock, readTableTime } from './readTableTime.ts';
 import { cleanRecordLine, cleanRecordText, cutWhole } from './recordText.ts';
-import { headerKey, headerScore } from './tableColumns.ts';
+import { isClock, readDayLine } from './tableDayLine.ts';
+import { isFooterLine } from './tableFooter.ts';
+import { headerKey, headerScore, splitAmounts } from './tableHeaders.ts';
 import type { TableLayout } from './tableLayout.ts';
 
 export type RowResult =
@@ -15,8 +17,6 @@ export type RowResult =
   | { state: 'unreadable'; problem: ProblemCode }
   | { state: 'read'; record: ImportedRecord; problems: ProblemCode[] };
 
-const FOOTER =
-  /^(?:合计|总计|小计|本月|本页|累计|共\s*\d|总笔数|统计|以上|以下|注[:：]|说明[:：]|备注[:：]|温馨提示|特别提示|打印|查询|制表|导出|第\s*\d+\s*页|[-=*—_]{3,})/;
 const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?E[+]?\d+$/i;
 /** Words of a direction that say no more than the direction. */
 const PLAIN_DIRECTION =
@@ -29,6 +29,8 @@ export class TableRowReader {
   readonly #layout: TableLayout;
   readonly #at: Partial<Record<ColumnMeaning, number[]>> = {};
   readonly #talkers = new Map<string, { number: string; name: string }>();
+  /** The last day that stood alone in a row: the clocks below it belong to it. */
+  #day = '';
 
   constructor(layout: TableLayout) {
     this.#layout = layout;
@@ -41,10 +43,15 @@ export class TableRowReader {
     const cells = rawCells.map(plainCell);
     if (cells.every((cell) => cell === '')) return { state: 'blank' };
     if (this.#isRepeatedHeader(cells)) return { state: 'skipped' };
+    const day = this.#at.time ? readDayLine(cells, this.#layout.year) : null;
+    if (day !== null) {
+      this.#day = day;
+      return { state: 'skipped' };
+    }
     const problems: ProblemCode[] = [];
     const aligned = this.#align(cells, problems);
     if (aligned === null) {
-      if (this.#isFooter(cells)) return { state: 'skipped' };
+      if (isFooterLine(cells)) return { state: 'skipped' };
       return { state: 'unreadable', problem: 'COLUMNS_MISMATCH' };
     }
     return this.#readAligned(aligned, rowRef, problems);
@@ -53,7 +60,7 @@ export class TableRowReader {
   #readAligned(cells: readonly string[], rowRef: string, problems: ProblemCode[]): RowResult {
     const time = this.#time(cells);
     const isTimed = time.state === 'read' || time.state === 'noYear';
-    if (!isTimed && this.#isFooter(cells)) return { state: 'skipped' };
+    if (!isTimed && isFooterLine(cells)) return { state: 'skipped' };
     const direction = this.#direction(cells);
     const party = this.#party(cells, direction);
     if (time.state === 'noYear') problems.push('YEAR_MISSING');
@@ -88,6 +95,7 @@ export class TableRowReader {
   #time(cells: readonly string[]) {
     const { year } = this.#layout;
     const whole = this.#cell(cells, 'time');
+    if (this.#day !== '' && isClock(whole)) return readDateAndClock(this.#day, whole, year);
     if (whole !== '' || !this.#at.date) return readTableTime(whole, year);
     return readDateAndClock(this.#cell(cells, 'date'), this.#cell(cells, 'clock'), year);
   }
@@ -161,8 +169,8 @@ export class TableRowReader {
   }
 
   /** Positive = the client paid. What did not move, or moved between own pockets, has no amount. */
-  #money(cells: readonly string[], read: TableDirection | null, problems: ProblemCode[]): Money {
-    const raw = this.#cell(cells, 'amount');
+  #money(cells: readonly string[], told: TableDirection | null, problems: ProblemCode[]): Money {
+    const { raw, read } = this.#amountCell(cells, told);
     const amount = readTableAmount(raw);
     if (amount === null) {
       problems.push('AMOUNT_UNREADABLE');
@@ -172,12 +180,12 @@ export class TableRowReader {
       .map((index) => cells[index] ?? '')
       .join(' ');
     const remark = amount.remark === '' ? '' : `金额备注：${amount.remark}`;
-    const told = `${raw}${read === 'neutral' ? '（不计收支）' : ''}`;
-    if (/交易关闭|支付失败|已撤销|交易失败|已全额退款/.test(`${about} ${amount.remark}`)) {
+    const shown = `${raw}${read === 'neutral' ? '（不计收支）' : ''}`;
+    if (/交易关闭|支付失败|已撤销|交易失败|已全额退款|已退还/.test(`${about} ${amount.remark}`)) {
       return {
         amountFen: null,
         direction: 'outgoing',
-        remark: `未成交或已全额退回，原金额 ${told}`,
+        remark: `未成交或已全额退回，原金额 ${shown}`,
       };
     }
     const absolute = Math.abs(amount.fen);
@@ -193,6 +201,18 @@ export class TableRowReader {
       return { amountFen: -amount.fen, direction: isOut ? 'outgoing' : 'incoming', remark };
     }
     return { amountFen: absolute, direction: 'outgoing', remark };
+  }
+
+  /** Of two columns, for out and in, the one that holds something says which way it went. */
+  #amountCell(cells: readonly string[], read: TableDirection | null) {
+    const indices = this.#at.amount ?? [];
+    if (indices.length < 2) return { raw: this.#cell(cells, 'amount'), read };
+    const filled = indices.find((index) => /[1-9]/.test(cells[index] ?? '')) ?? indices[0] ?? 0;
+    const isOut = splitAmounts(this.#layout.headers)?.[0] === filled;
+    return {
+      raw: cells[filled] ?? '',
+      read: isOut ? ('outgoing' as const) : ('incoming' as const),
+    };
   }
 
   #detail(
@@ -238,12 +258,6 @@ export class TableRowReader {
     return (['time', 'date', 'number'] as const).every((meaning) =>
       (this.#at[meaning] ?? []).every((index) => index < length),
     );
-  }
-
-  #isFooter(cells: readonly string[]): boolean {
-    const first = cells.find((cell) => cell !== '') ?? '';
-    const filled = cells.filter((cell) => cell !== '').length;
-    return FOOTER.test(first) || (filled === 1 && cells.length > 2 && first.length > 20);
   }
 
   #isRepeatedHeader(cells: readonly string[]): boolean {

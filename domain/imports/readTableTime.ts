@@ -19,11 +19,16 @@ const SHORT_DATE = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?![\d:.])/;
 const FOREIGN_DATE = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[\sT]*(\d{2}):?(\d{2}):?(\d{2})?)?$/;
 const ISO_ZONE =
-  /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|[+-]\d{2}:?\d{2})$/i;
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})$/i;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const NAMED_MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})(?:,| at)?(?= |$)/i;
+const NAMED_DAY_FIRST = /^(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4})(?:,| at)?(?= |$)/i;
+/** What databases write between a date and a clock: 2026-03-05-08.05.09. */
+const DOTTED_CLOCK = /^(\d{2})\.(\d{2})\.(\d{2})(?:\.\d{1,9})?$/;
 
 /**
  * Reads a time as bills, phones and spreadsheets write it: full dates with any sign between, Chinese
- * dates, compact digits, ISO with an offset, seconds or milliseconds since 1970, Excel's day numbers,
+ * dates, compact digits, months by their English names, ISO with an offset, seconds or milliseconds since 1970, Excel's day numbers,
  * and month and day alone, which need `year`. Without an offset it is Beijing time.
  */
 export function readTableTime(raw: string, year: number | null): TableTime {
@@ -32,7 +37,14 @@ export function readTableTime(raw: string, year: number | null): TableTime {
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '' || text.length > 60) return UNREADABLE;
-  return readDigits(text) ?? readIso(text) ?? readFull(text) ?? readShort(text, year) ?? UNREADABLE;
+  return (
+    readDigits(text) ??
+    readIso(text) ??
+    readFull(text) ??
+    readNamedMonth(text) ??
+    readShort(text, year) ??
+    UNREADABLE
+  );
 }
 
 /** Joins a date and a clock that stand in columns of their own. */
@@ -62,12 +74,23 @@ function readDigits(text: string): TableTime | null {
 
 function readIso(text: string): TableTime | null {
   const match = ISO_ZONE.exec(text);
-  if (!match?.[1] || !match[2]) return null;
-  const zone = match[2].toUpperCase();
+  if (!match?.[1] || !match[2] || !match[3]) return null;
+  const zone = match[3].toUpperCase().replace(/^(?:UTC|GMT)$/, 'Z');
   const withColon =
     zone === 'Z' || zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
-  const ms = Date.parse(match[1] + withColon);
+  const ms = Date.parse(`${match[1]}T${match[2]}${withColon}`);
   return Number.isNaN(ms) ? UNREADABLE : within(ms, false);
+}
+
+/** Mar 5, 2026 8:05:09 AM and 5 Mar 2026 08:05:09, as phones set to English export. */
+function readNamedMonth(text: string): TableTime | null {
+  const first = NAMED_MONTH_FIRST.exec(text);
+  const match = first ?? NAMED_DAY_FIRST.exec(text);
+  if (!match) return null;
+  const [name = '', day = ''] = first ? [match[1], match[2]] : [match[2], match[1]];
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  if (month === 0) return null;
+  return withClock(text.slice(match[0].length), Number(match[3]), month, Number(day));
 }
 
 function readFull(text: string): TableTime | null {
@@ -95,7 +118,7 @@ function readShort(text: string, year: number | null): TableTime | null {
 }
 
 function withClock(rest: string, year?: number, month?: number, day?: number): TableTime {
-  const tail = rest.replace(/^[\sT,]+/, '');
+  const tail = rest.replace(/^[\sT,/-]+/, '').replace(DOTTED_CLOCK, '$1:$2:$3');
   if (tail === '') return instant(year, month, day, 0, 0, 0, true);
   const clock = CLOCK.exec(tail);
   if (clock?.index !== 0 || clock[0].trim().length < tail.trim().length) return UNREADABLE;

@@ -1,6 +1,7 @@
 import { normalisePhone } from '../phone/normalisePhone.ts';
 import type { ColumnMeaning, ImportChoices, ImportFormat } from './importedRecord.ts';
-import { guessColumns, headerKey, headerScore, isWrittenTime, samplesOf } from './tableColumns.ts';
+import { guessColumns, isWrittenTime, samplesOf } from './tableColumns.ts';
+import { headerKey, headerScore } from './tableHeaders.ts';
 
 /** How the rows of one table are to be read. */
 export interface TableLayout {
@@ -59,7 +60,7 @@ export function findLayout(
     headers,
     columns,
     year: choices?.year ?? null,
-    ownNumber: findOwnNumber(headers, data),
+    ownNumber: findOwnNumber(headers, data, rows.slice(0, Math.max(0, headerIndex))),
     talker: findTalker(headers),
     hasHeader,
   };
@@ -107,9 +108,9 @@ function identify(headers: readonly string[], columns: readonly ColumnMeaning[])
   const keys = new Set(headers.map(headerKey));
   const has = (...wanted: string[]) => wanted.every((key) => keys.has(key));
   if (has('chatsession', 'messagedate')) return 'imazing_messages';
-  if (has('strcontent', 'issender')) return 'wechatmsg';
+  if (has('issender') && (has('strcontent') || has('msg'))) return 'wechatmsg';
   if (has('交易时间', '交易对方', '收/支', '当前状态')) return 'wechat_bill';
-  if (has('交易时间', '交易对方', '收/支') && (has('商品说明') || has('对方账号')))
+  if (has('交易对方', '收/支') && (has('商品说明') || has('对方账号') || has('资金状态')))
     return 'alipay_bill';
   const has_ = (meaning: ColumnMeaning) => columns.includes(meaning);
   const isTimed = has_('time') || has_('date');
@@ -122,10 +123,14 @@ function identify(headers: readonly string[], columns: readonly ColumnMeaning[])
   return 'table';
 }
 
-/** The number that stands in almost every row, on one side or the other. */
+/**
+ * The number that stands in almost every row, on one side or the other. Few rows may all name the
+ * same two numbers: then only the lines above the header can tell which of them is the client's.
+ */
 function findOwnNumber(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
+  preamble: readonly (readonly string[])[],
 ): string | null {
   const keys = headers.map(headerKey);
   const sides = [keys.indexOf('主叫号码'), keys.indexOf('被叫号码')];
@@ -136,11 +141,15 @@ function findOwnNumber(
     for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   }
   counts.delete('');
-  const [number, count] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? ['', 0];
-  return rows.length >= 2 && count >= rows.length * 0.9 ? number : null;
+  const often = [...counts].filter(([, count]) => count >= rows.length * 0.9);
+  const named = preamble.flat().join(' ');
+  const own = often.length === 1 ? often[0] : often.find(([number]) => named.includes(number));
+  return rows.length >= 2 ? (own?.[0] ?? null) : null;
 }
 
 function findTalker(headers: readonly string[]): number | null {
-  const index = headers.findIndex((header) => /^(?:chatsession|talkerid)$/.test(headerKey(header)));
+  const index = headers.findIndex((header) =>
+    /^(?:chatsession|talkerid|roomname)$/.test(headerKey(header)),
+  );
   return index === -1 ? null : index;
 }

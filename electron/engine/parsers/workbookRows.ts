@@ -46,6 +46,8 @@ function open(content: Uint8Array | string): XLSX.WorkBook {
       sheetRows: ROW_LIMIT + 1,
       // Old .xls of Chinese Windows that do not say their code page.
       codepage: 936,
+      // Cells of a page are taken as they stand: 01055500234 is no number with a nought too many.
+      raw: typeof content === 'string',
     });
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
