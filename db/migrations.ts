@@ -4,6 +4,7 @@ import { evidenceParts } from './migrations/0003-evidence-parts.ts';
 import { screenshotReadings } from './migrations/0004-screenshot-readings.ts';
 import { custodyRecords } from './migrations/0005-custody-records.ts';
 import { stepPerformer } from './migrations/0006-step-performer.ts';
+import { pictureReading } from './migrations/0007-picture-reading.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   screenshotReadings,
   custodyRecords,
   stepPerformer,
+  pictureReading,
 ];

@@ -103,6 +103,11 @@ export function unqueueReadings(tx: WriteTx, evidenceIds: readonly EvidenceId[])
   return waiting.map(({ evidenceId }) => evidenceId);
 }
 
+/** Of a picture whose original is gone the text goes too. */
+export function forgetReading(tx: WriteTx, evidenceId: EvidenceId): void {
+  writing(tx).delete(screenshotReadings).where(eq(screenshotReadings.evidenceId, evidenceId)).run();
+}
+
 export function markReadingRunning(tx: WriteTx, evidenceId: EvidenceId, attempts: number): void {
   update(tx, evidenceId, { state: 'running', attempts });
 }

@@ -20,6 +20,8 @@ export const FirmProfile = z.object({
   lawyers: z.array(Lawyer).max(200),
   /** Who sits at this computer: stands in the audit log and the custody chain as actor and collector. */
   operatorName: z.string().trim().max(40),
+  /** Text of added pictures is read by machine in the background, without being asked for. */
+  readsPictures: z.boolean(),
 });
 export type FirmProfile = z.infer<typeof FirmProfile>;
 
@@ -30,4 +32,5 @@ export const emptyFirmProfile: FirmProfile = {
   creditCode: '',
   lawyers: [],
   operatorName: '',
+  readsPictures: true,
 };

@@ -74,7 +74,7 @@ export const evidenceText = {
     noMatch: '没有符合筛选条件的证据。',
     emptyTitle: '还没有证据',
     emptyText:
-      '短信截图、通话记录、录音、合同、账单都存在这里：加密保存，附校验值和保全记录。证据在接待或案件里添加。',
+      '短信截图、通话记录、录音、合同、账单都存在这里：加密保存，附校验值和保管链。证据在接待或案件里添加。',
     emptyAction: '去选择案件',
     emptyCaseTitle: '这个案件还没有证据',
     emptyCaseText:
@@ -82,7 +82,7 @@ export const evidenceText = {
   },
   verify: {
     run: '校验全部',
-    runHelp: '逐件重读文件，与入库时的 SHA-256 比对，并复算保全记录。',
+    runHelp: '逐件重读文件，与入库时的 SHA-256 比对，并复算保管链。',
     trayTitle: '校验证据',
     working: (done: number, total: number) => `正在校验 ${done} / ${total}`,
     cancel: '停止校验',
@@ -91,9 +91,9 @@ export const evidenceText = {
       `有 ${count} 件证据变动或缺失，请勿继续使用；请从自己另存的数据目录副本中取回，或请当事人重新提供原件，并联系技术支持。`,
     changed: '已变动',
     missing: '文件缺失',
-    chainWhole: (entries: number) => `保全记录共 ${entries} 条，首尾相接，未被改动。`,
+    chainWhole: (entries: number) => `保管链共 ${entries} 条，首尾相接，未被改动。`,
     chainBroken: (seq: number) =>
-      `保全记录从第 ${seq} 条起对不上，可能被人改动。请保留数据目录原样，并联系技术支持。`,
+      `保管链从第 ${seq} 条起对不上，可能被人改动。请保留数据目录原样，并联系技术支持。`,
     cancelled: '校验已停止，已校验的结果已记下。',
     none: '没有可校验的证据。',
     dismiss: '知道了',
@@ -108,7 +108,7 @@ export const evidenceText = {
     exported: (name: string) => `原件已导出：${name}，校验值一致。`,
     exportShow: '在文件夹中显示',
     exportConfirm: '导出原件',
-    exportNotice: '导出的是未加密的原件，保存后请妥善保管。导出会记入保全记录。',
+    exportNotice: '导出的是未加密的原件，保存后请妥善保管。导出会记入保管链。',
     exportGo: '选择保存位置',
     exportAnyway: '仍要导出',
     withdraw: '停止使用',
@@ -119,7 +119,7 @@ export const evidenceText = {
     withdrawPlaceholder: '如：与证据3重复；当事人要求不使用。',
     withdrawn: '已停止使用。',
     withdrawnNote: (at: string, reason: string) => `${at} 起停止使用。理由：${reason}`,
-    tabs: { description: '说明', custody: '文件与保全' },
+    tabs: { description: '说明', custody: '文件与保管链' },
     damaged: {
       changed:
         '文件与入库时的 SHA-256 不一致，已被改动或损坏。请勿作为证据使用；请从自己另存的数据目录副本中取回，或请当事人重新提供原件，并联系技术支持。',
@@ -161,7 +161,7 @@ export const evidenceText = {
     bytes: (count: string) => `${count} 字节`,
   },
   custody: {
-    title: '保全记录',
+    title: '保管链',
     explain: '每条记录都带着前一条的校验值，事后不能增删改。',
     by: (actor: string, device: string) => (device ? `${actor} · ${device}` : actor),
     reason: (reason: string) => `说明：${reason}`,

@@ -12,7 +12,7 @@ export const ocrText = {
     count === 0 ? '所选图片都已识别或正在识别。' : `${count} 张图片已排队识别，可以继续做别的事。`,
   noPictures: '所选证据里没有可识别的图片。',
   panel: '识别出的消息',
-  empty: '图片里没有识别出文字。',
+  empty: '没有读到文字。图片里可能没有文字，或拍得不清楚；图片仍是证据。',
   noBubbles: '识别出文字，但没有分出消息。下面是全部文字。',
   titleLabel: '对方号码或名称',
   channelLabel: '这些消息是',

@@ -26,6 +26,9 @@ export const settingsText = {
     operator: '操作人',
     operatorHelp: '坐在这台电脑前的人，记入操作记录与证据保管链。',
     operatorRequired: '请填写操作人姓名，操作记录和证据保管链需要它。',
+    readsPictures: '添加图片后自动识别文字',
+    readsPicturesHelp:
+      '在本机后台逐张识别，不联网，不影响其他操作；识别结果可搜索，登记前由人核对。关闭后仍可逐件识别。',
     lawyers: '承办律师',
     lawyersHelp: '建案时从这里选择承办人；文书落款使用其姓名与执业证号。',
     lawyerName: '姓名',

@@ -10,6 +10,7 @@ export const demoFirm: FirmProfile = {
   address: '青川市云溪区临江路20号6层',
   phone: '0000-6660000',
   creditCode: '',
+  readsPictures: true,
   operatorName: '沈知行',
   lawyers: [
     {

@@ -127,7 +127,7 @@ describe('the collection record of an item', () => {
         },
       },
     });
-    await user.click(await screen.findByRole('tab', { name: '文件与保全' }));
+    await user.click(await screen.findByRole('tab', { name: '文件与保管链' }));
     await user.click(await screen.findByRole('button', { name: '填写提取笔录' }));
     const dialog = (await screen.findByLabelText('见证人')).closest('[role="dialog"]');
     const inside = within(dialog as HTMLElement);

@@ -132,9 +132,9 @@ describe('one item of evidence', () => {
       },
     });
     const { user } = openItem(store, 1);
-    await user.click(await screen.findByRole('tab', { name: '文件与保全' }));
+    await user.click(await screen.findByRole('tab', { name: '文件与保管链' }));
     expect(await screen.findByText('1'.repeat(64))).toBeTruthy();
-    const custody = screen.getByRole('region', { name: '保全记录' });
+    const custody = screen.getByRole('region', { name: '保管链' });
     expect(within(custody).getByText('收集入库')).toBeTruthy();
     expect(within(custody).getAllByText('周青岚 · 前台电脑')).toHaveLength(2);
     expect(within(custody).getByText('校验值不一致')).toBeTruthy();

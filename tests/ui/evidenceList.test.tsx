@@ -72,7 +72,7 @@ describe('checking all evidence', () => {
     expect(await screen.findByText('正在校验 3 / 4 录音')).toBeTruthy();
     goOn.open();
     const report = (await screen.findByText(/有 1 件证据变动或缺失/)).closest('.ant-alert');
-    expect(report?.textContent).toContain('保全记录共 12 条，首尾相接，未被改动。');
+    expect(report?.textContent).toContain('保管链共 12 条，首尾相接，未被改动。');
     await user.click(within(report as HTMLElement).getByRole('button', { name: '证据3 录音' }));
     await waitFor(() => expect(address()).toContain(evidenceIdOf(3)));
     expect(store.engine.callsOf('evidence.verifyAll')[0]?.input).toMatchObject({ matter: null });
@@ -94,7 +94,7 @@ describe('checking all evidence', () => {
       },
     });
     await user.click(await screen.findByRole('button', { name: /校验全部/ }));
-    expect(await screen.findByText(/保全记录从第 5 条起对不上/)).toBeTruthy();
+    expect(await screen.findByText(/保管链从第 5 条起对不上/)).toBeTruthy();
   });
 });
 

@@ -178,7 +178,7 @@ describe('what a file says of itself', () => {
         }),
       },
     );
-    await user.click(await screen.findByRole('tab', { name: '文件与保全' }));
+    await user.click(await screen.findByRole('tab', { name: '文件与保管链' }));
     const section = await screen.findByRole('region', { name: '文件自称的信息' });
     expect(await within(section).findByText('2026-11-02 14:30:00（据EXIF）')).toBeTruthy();
     expect(within(section).getByText(/北纬 31\.20000°，东经 121\.50000°/)).toBeTruthy();

@@ -5,11 +5,14 @@ import {
   setEvidenceWithdrawn,
 } from '../../../db/evidenceQueries.ts';
 import { touchMatter } from '../../../db/matterQueries.ts';
+import { forgetReading } from '../../../db/ocrQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import { changeEvidence } from '../evidence/changeEvidence.ts';
+import { indexEvidence } from '../evidence/indexEvidence.ts';
 import { withdrawImport } from '../imports/withdrawImport.ts';
+import { leaveQueue } from '../ocr/leaveQueue.ts';
 import type { VaultContext } from '../vaultContext.ts';
 
 /**
@@ -60,6 +63,9 @@ function recordDestruction(
         touchMatter(tx, { intakeId: item.intakeId, caseId: item.caseId }, atMs);
       }
       withdrawImport(engine, tx, item);
+      leaveQueue(engine, tx, evidenceId);
+      forgetReading(tx, evidenceId);
+      indexEvidence(tx, evidenceId);
     },
   });
 }

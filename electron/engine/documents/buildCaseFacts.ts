@@ -29,7 +29,12 @@ export function buildCaseFacts(
     const { caseRecord } = content;
     if (!caseRecord) throw new AnDunError('NOT_FOUND');
     const checks = verificationState(engine, db, content);
-    const { lawyers, operatorName: _operator, ...firm } = readFirmProfile(db);
+    const {
+      lawyers,
+      operatorName: _operator,
+      readsPictures: _setting,
+      ...firm
+    } = readFirmProfile(db);
     return {
       firm,
       lawyer: lawyerOf(lawyers, caseRecord.lawyerName),

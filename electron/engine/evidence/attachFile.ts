@@ -1,18 +1,21 @@
-import type { ReadDb } from '../../../db/databaseHandle.ts';
+import type { ReadDb, WriteTx } from '../../../db/databaseHandle.ts';
 import {
   findEvidence,
   findSameFile,
   insertEvidence,
   nextEvidenceNumber,
 } from '../../../db/evidenceQueries.ts';
+import { readFirmProfile } from '../../../db/firmQueries.ts';
 import { findMatter, type Matter, touchMatter } from '../../../db/matterQueries.ts';
+import { queueReading } from '../../../db/ocrQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceItem, EvidenceKind } from '../../../domain/evidence/evidenceItem.ts';
 import { type CommandId, EvidenceId } from '../../../domain/ids.ts';
+import { isReadablePicture } from '../../../domain/ocr/readablePicture.ts';
 import { CIPHER_FORMAT, type StoredFile } from '../vault/vaultFiles.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
-import { putEvidenceSearchRow } from './putEvidenceSearchRow.ts';
+import { indexEvidence } from './indexEvidence.ts';
 import type { GrantedFile } from './readGrantedFile.ts';
 import { type CustodyNote, recordCustody } from './recordCustody.ts';
 import { type SniffedFile, sniffFile } from './sniffFile.ts';
@@ -73,7 +76,9 @@ export async function attachFile(
     });
     if (stored === null) return duplicate(engine, same);
     const sniffed = await sniffFile(source.head(), request.originalName);
-    return readAttached(engine, await recordOrErase(engine, request, stored, sniffed));
+    const result = await recordOrErase(engine, request, stored, sniffed);
+    if (sniffed.mime.startsWith('image/')) engine.ocr.nudgeLater();
+    return readAttached(engine, result);
   } finally {
     await source.close();
   }
@@ -149,7 +154,8 @@ function recordFile(
       const note = { evidenceId: id, action: 'superseded' as const, reason, sha256Before: sha256 };
       recordCustody(engine, tx, note, atMs);
     }
-    putEvidenceSearchRow(tx, item);
+    indexEvidence(tx, evidenceId);
+    queueByItself(tx, evidenceId, atMs);
     touchMatter(tx, matter, atMs);
     return {
       result: { evidenceId, duplicateOf: null },
@@ -163,6 +169,13 @@ function recordFile(
       ],
     };
   });
+}
+
+/** A picture waits to be read from now on, unless the firm has turned that off. */
+function queueByItself(tx: WriteTx, evidenceId: EvidenceId, atMs: number): void {
+  const item = findEvidence(tx, evidenceId);
+  if (!item || !isReadablePicture(item) || item.viewer === 'none') return;
+  if (readFirmProfile(tx).readsPictures) queueReading(tx, evidenceId, atMs);
 }
 
 /** The matter as it is now. @throws AnDunError NOT_FOUND when it was discarded */

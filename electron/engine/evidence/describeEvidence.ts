@@ -4,7 +4,7 @@ import type { EvidenceDescription, EvidenceItem } from '../../../domain/evidence
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { changeEvidence } from './changeEvidence.ts';
-import { putEvidenceSearchRow } from './putEvidenceSearchRow.ts';
+import { indexEvidence } from './indexEvidence.ts';
 
 /** Changes what people say about an item; the file itself never changes. @throws AnDunError NOT_FOUND */
 export function describeEvidence(
@@ -20,7 +20,7 @@ export function describeEvidence(
     summary: (item) => `修改证据${item.number}的登记说明：${changedParts(item, description)}`,
     change: (tx, item, atMs) => {
       updateEvidenceDescription(tx, evidenceId, description);
-      putEvidenceSearchRow(tx, { ...item, ...description });
+      indexEvidence(tx, evidenceId);
       if (item.intakeId) {
         touchMatter(tx, { intakeId: item.intakeId, caseId: item.caseId }, atMs);
       }

@@ -2,16 +2,18 @@ import { setEvidenceWithdrawn } from '../../../db/evidenceQueries.ts';
 import { touchMatter } from '../../../db/matterQueries.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
-import type { EngineContext } from '../engineContext.ts';
 import { withdrawImport } from '../imports/withdrawImport.ts';
+import { leaveQueue } from '../ocr/leaveQueue.ts';
+import type { VaultContext } from '../vaultContext.ts';
 import { changeEvidence } from './changeEvidence.ts';
+import { indexEvidence } from './indexEvidence.ts';
 
 /**
  * Takes an item out of use: papers leave it out from now on; file, hash and record stay, and its
- * number is not given again. @throws AnDunError NOT_FOUND
+ * number is not given again; what was read from it is no longer found by the search. @throws AnDunError NOT_FOUND
  */
 export function withdrawEvidence(
-  engine: EngineContext,
+  engine: VaultContext,
   input: { commandId: CommandId; evidenceId: EvidenceId; reason: string },
 ): EvidenceItem {
   const { commandId, evidenceId, reason } = input;
@@ -27,6 +29,8 @@ export function withdrawEvidence(
         touchMatter(tx, { intakeId: item.intakeId, caseId: item.caseId }, atMs);
       }
       withdrawImport(engine, tx, item);
+      leaveQueue(engine, tx, evidenceId);
+      indexEvidence(tx, evidenceId);
     },
   });
 }

@@ -12,6 +12,7 @@ const labels = {
   creditCode: '统一社会信用代码',
   lawyers: '承办律师',
   operatorName: '操作人',
+  readsPictures: '图片自动识别',
 } satisfies Record<keyof FirmProfile, string>;
 
 /** Saves what letters and reports print of the firm. */

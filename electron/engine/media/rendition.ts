@@ -2,6 +2,7 @@ import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceId } from '../../../domain/ids.ts';
 import { startParser } from '../parsers/parserProcess.ts';
 import type { VaultContext } from '../vaultContext.ts';
+import { drawPicture } from './drawPicture.ts';
 import { type OpenedEvidence, openForParser } from './openForParser.ts';
 
 /** Something to show or play in place of an original that the browser does not know. */
@@ -12,8 +13,6 @@ export interface Rendition {
 
 /** Two hours of AMR, one of AMR-WB. */
 const mostBytes = 120 * 1024 ** 2;
-/** A HEIC of 60 million pixels, decoded, and the decoder's own planes. */
-const memoryLimitMb = 950;
 
 /**
  * AMR as WAV, HEIC as PNG, made anew in memory each time: nothing of it is stored.
@@ -27,7 +26,10 @@ export async function makeRendition(
 ): Promise<Rendition> {
   const opened = await openForParser(engine, evidenceId);
   try {
-    return kind === 'play' ? await decodeSound(engine, opened) : await drawPicture(engine, opened);
+    if (kind === 'play') return await decodeSound(engine, opened);
+    const { item, source } = opened;
+    const picture = { source, fileName: item.originalName, signal: engine.closing };
+    return { bytes: await drawPicture(engine.parsers, picture), mime: 'image/png' };
   } finally {
     await opened.close();
   }
@@ -57,29 +59,6 @@ async function decodeSound(
     bytes: Buffer.concat([wavHeader(length, sampleRate), ...samples]),
     mime: 'audio/wav',
   };
-}
-
-async function drawPicture(
-  engine: VaultContext,
-  { item, source }: OpenedEvidence,
-): Promise<Rendition> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const event of startParser(engine.parsers, 'imagePreview', {
-    source,
-    fileName: item.originalName,
-    options: {},
-    signal: engine.closing,
-    memoryLimitMb,
-    // Decoding a large picture says nothing until it is done.
-    stallMs: 30_000,
-  })) {
-    if (event.type !== 'piece') continue;
-    length += event.bytes.length;
-    if (length > mostBytes) throw new AnDunError('PICTURE_TOO_LARGE');
-    pieces.push(event.bytes);
-  }
-  return { bytes: Buffer.concat(pieces), mime: 'image/png' };
 }
 
 /** One channel, 16 bits. */

@@ -3,6 +3,7 @@ import { findReading, queueReading } from '../../../db/ocrQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
+import { isReadablePicture } from '../../../domain/ocr/readablePicture.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 
@@ -22,7 +23,7 @@ export function enqueuePictures(
     for (const evidenceId of new Set(input.evidenceIds)) {
       const item = findEvidence(tx, evidenceId);
       if (!item) throw new AnDunError('NOT_FOUND');
-      if (!isReadable(item)) throw new AnDunError('INPUT_INVALID', ['evidenceIds']);
+      if (!isReadablePicture(item)) throw new AnDunError('INPUT_INVALID', ['evidenceIds']);
       const state = findReading(tx, evidenceId)?.state;
       const isWaiting = state === 'queued' || state === 'running';
       if (isWaiting || (state === 'done' && !input.again)) continue;
@@ -41,9 +42,4 @@ export function enqueuePictures(
   });
   engine.ocr.nudge();
   return result;
-}
-
-function isReadable(item: EvidenceItem): boolean {
-  const isPicture = item.mime.startsWith('image/') && item.mime !== 'image/svg+xml';
-  return isPicture && item.withdrawnAtMs === null && !item.destroyedAtMs;
 }

@@ -3,6 +3,7 @@ import { findEvidence, findEvidenceFile } from '../../../db/evidenceQueries.ts';
 import {
   countQueued,
   failReading,
+  findReading,
   finishReading,
   listInterrupted,
   markReadingRunning,
@@ -13,6 +14,7 @@ import {
 import { AnDunError, type ErrorCode } from '../../../domain/errors.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { CommandId, type EvidenceId } from '../../../domain/ids.ts';
+import { indexEvidence } from '../evidence/indexEvidence.ts';
 import { logLine, whereOf } from '../host/engineLog.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
@@ -33,14 +35,14 @@ type QueueContext = Omit<VaultContext, 'ocr'>;
 const MOST_ATTEMPTS = 2;
 /** Being ended together with the program is rarely the picture's fault. */
 const MOST_INTERRUPTIONS = 3;
-/** After opening a vault the screens come first. */
-const RESUME_AFTER_MS = 1_500;
+/** After a vault was opened, or files were added, the screens and the files still to come are first. */
+const BEGIN_AFTER_MS = 1_500;
 
 /** Reads the pictures of the queue one after the other, apart from this process, for as long as the vault is open. */
 export class OcrQueue {
   readonly #engine: QueueContext;
   readonly #reader: PictureReader;
-  readonly #resume: NodeJS.Timeout;
+  #later: NodeJS.Timeout | undefined;
   #running: { evidenceId: EvidenceId; abort: AbortController } | null = null;
   #loop: Promise<void> | null = null;
   #closed = false;
@@ -51,11 +53,19 @@ export class OcrQueue {
     this.#engine = engine;
     this.#reader = new PictureReader({ parsers: engine.parsers, modelsDir });
     this.#requeueInterrupted();
-    this.#resume = setTimeout(() => this.nudge(), RESUME_AFTER_MS).unref();
+    this.nudgeLater();
+  }
+
+  /** Pictures came in by themselves: begins once nothing more came for a while. */
+  nudgeLater(): void {
+    if (this.#closed || this.#loop) return;
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.nudge(), BEGIN_AFTER_MS).unref();
   }
 
   /** Something was put into the queue. */
   nudge(): void {
+    clearTimeout(this.#later);
     if (this.#closed || this.#loop) return;
     this.#done = 0;
     this.#failed = 0;
@@ -86,7 +96,7 @@ export class OcrQueue {
   /** Ends the process. A picture being read goes back into the queue. */
   async close(): Promise<void> {
     this.#closed = true;
-    clearTimeout(this.#resume);
+    clearTimeout(this.#later);
     this.#running?.abort.abort();
     await this.#loop;
     this.#reader.close();
@@ -121,16 +131,14 @@ export class OcrQueue {
     const abort = new AbortController();
     this.#running = { evidenceId, abort };
     try {
-      this.#write(item, '', (tx) => markReadingRunning(tx, evidenceId, attempts + 1));
+      this.#write(item, '', (tx) => markReadingRunning(tx, evidenceId, attempts + 1), 'queued');
       const found = await this.#readFile(item, abort.signal);
       const day = this.#engine.store.read((db) => claimedDayOf(db, item));
       const result = toReadingResult(found, day);
-      this.#write(
-        item,
-        `识别证据${item.number}的文字：${result.lines.length} 行`,
-        (tx, atMs) => finishReading(tx, evidenceId, result, atMs),
-        abort.signal,
-      );
+      this.#write(item, `识别证据${item.number}的文字：${result.lines.length} 行`, (tx, atMs) => {
+        finishReading(tx, evidenceId, result, atMs);
+        indexEvidence(tx, evidenceId);
+      });
       if (!abort.signal.aborted) this.#done += 1;
     } catch (error) {
       this.#afterFailure(item, attempts, error, abort.signal);
@@ -188,11 +196,12 @@ export class OcrQueue {
     item: EvidenceItem,
     summary: string,
     change: (tx: WriteTx, atMs: number) => void,
-    signal?: AbortSignal,
+    expected: 'queued' | 'running' = 'running',
   ): void {
     const command = writeCommand(this.#engine, CommandId.parse(this.#engine.newId()), 'ocr.read');
     this.#engine.store.write(command, (tx) => {
-      if (signal?.aborted) return { result: null, audit: [] };
+      // Taken out of the queue meanwhile, e.g. since the item went out of use: what came of it counts for nothing.
+      if (findReading(tx, item.id)?.state !== expected) return { result: null, audit: [] };
       change(tx, command.atMs);
       const { id: entityId, caseId } = item;
       const entry = { entityKind: 'evidence' as const, entityId, caseId, summary };

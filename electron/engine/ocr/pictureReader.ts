@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { AnDunError, type ErrorCode, errorCodes } from '../../../domain/errors.ts';
 import { logLine } from '../host/engineLog.ts';
+import { drawPicture } from '../media/drawPicture.ts';
+import { drawnFormat } from '../parsers/jobs/drawnFormat.ts';
 import {
   type EngineToReader,
   type FoundPicture,
@@ -23,6 +25,7 @@ export interface PictureReaderOptions {
 
 const LARGEST_FILE_BYTES = 100 * 1_048_576;
 const TICK_MS = 250;
+const HEAD_BYTES = 16;
 
 /** One picture on its way. */
 interface Work {
@@ -39,6 +42,8 @@ export class PictureReader {
   readonly #options: Required<PictureReaderOptions>;
   #child: ParserChild | null = null;
   #work: Work | null = null;
+  /** While a picture is decoded for the process that reads. */
+  #drawing: AbortController | null = null;
   #lastRequest = 0;
   #silentTicks = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -54,7 +59,7 @@ export class PictureReader {
    *   process crashed, stood still or ate too much; what reading the source throws
    */
   async read(source: ByteSource, signal?: AbortSignal): Promise<FoundPicture> {
-    if (this.#work) throw new Error('One picture at a time');
+    if (this.#work || this.#drawing) throw new Error('One picture at a time');
     if (signal?.aborted) throw new AnDunError('CANCELLED');
     if (source.sizeBytes === 0) throw new AnDunError('PICTURE_UNREADABLE');
     if (source.sizeBytes > LARGEST_FILE_BYTES) throw new AnDunError('PICTURE_TOO_LARGE');
@@ -62,7 +67,7 @@ export class PictureReader {
     const cancel = () => this.#fail(new AnDunError('CANCELLED'));
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      return await this.#run(source);
+      return await this.#run(await this.#drawn(source, signal));
     } finally {
       signal?.removeEventListener('abort', cancel);
       clearInterval(this.#timer);
@@ -74,8 +79,29 @@ export class PictureReader {
   /** Ends the process; a picture being read fails as cancelled. */
   close(): void {
     clearTimeout(this.#idle);
+    this.#drawing?.abort();
     if (this.#work) this.#fail(new AnDunError('CANCELLED'));
     this.#end();
+  }
+
+  /** HEIC and BMP as PNG, since the process knows neither; places are then those of the picture as it is shown. */
+  async #drawn(source: ByteSource, signal?: AbortSignal): Promise<ByteSource> {
+    const head = await source.readRange(0, Math.min(HEAD_BYTES, source.sizeBytes));
+    if (drawnFormat(head) === null) return source;
+    this.#drawing = new AbortController();
+    try {
+      const bytes = await drawPicture(this.#options.parsers, {
+        source,
+        fileName: '',
+        signal: AbortSignal.any([this.#drawing.signal, ...(signal ? [signal] : [])]),
+      });
+      return {
+        sizeBytes: bytes.length,
+        readRange: async (offset, length) => bytes.slice(offset, offset + length),
+      };
+    } finally {
+      this.#drawing = null;
+    }
   }
 
   #run(source: ByteSource): Promise<FoundPicture> {

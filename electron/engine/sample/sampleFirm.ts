@@ -32,4 +32,5 @@ export const sampleFirm: FirmProfile = {
     },
   ],
   operatorName: '接待员 宋小满',
+  readsPictures: true,
 };

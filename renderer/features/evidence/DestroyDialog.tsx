@@ -1,5 +1,5 @@
 import { Alert, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { custodyText } from '../../text/custodyText.ts';
@@ -32,7 +32,19 @@ export function DestroyDialog({ item, onClose }: { item: EvidenceItem; onClose: 
         showIcon
         type="warning"
         title={words.text(item.title, formatBytes(item.sizeBytes))}
-        description={words.instead}
+        description={
+          <>
+            <dl className="evidence-effects">
+              {words.effects.map(([what, text]) => (
+                <Fragment key={what}>
+                  <dt>{what}</dt>
+                  <dd>{text}</dd>
+                </Fragment>
+              ))}
+            </dl>
+            {words.instead}
+          </>
+        }
       />
       <Form layout="vertical" className="evidence-destroy">
         <Form.Item label={words.reason} htmlFor="destroy-reason" required>

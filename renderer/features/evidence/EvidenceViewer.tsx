@@ -2,6 +2,7 @@ import { DeleteOutlined, FileUnknownOutlined } from '@ant-design/icons';
 import { lazy, Suspense } from 'react';
 import { containerJob, isMail } from '../../../domain/evidence/containerKind.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { evidenceUrl } from '../../../domain/evidence/evidenceUrl.ts';
 import { fileWarning } from '../../../domain/evidence/fileWarning.ts';
 import { custodyText } from '../../text/custodyText.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
@@ -58,9 +59,4 @@ function viewerOf(item: EvidenceItem) {
         />
       );
   }
-}
-
-/** Where main serves the decrypted bytes (electron/main/evidenceProtocol.ts). */
-function evidenceUrl(item: EvidenceItem): string {
-  return `evidence://item/${item.id}`;
 }

@@ -8,6 +8,7 @@ import {
   evidenceKinds,
 } from '../../../domain/evidence/evidenceItem.ts';
 import { evidenceKindNames } from '../../../domain/glossary.ts';
+import { isReadablePicture } from '../../../domain/ocr/readablePicture.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { mediaText } from '../../text/mediaText.ts';
@@ -31,7 +32,7 @@ export function SelectionBar({ record, items, chosen, onClear }: SelectionBarPro
   const enqueue = useChange((client) => client.ocr.enqueue, {
     onDone: ({ queued }) => void message.info(ocrText.queuedMany(queued), 6),
   });
-  const pictures = chosen.filter(isReadable);
+  const pictures = chosen.filter(isReadablePicture);
   const read = () => {
     if (pictures.length === 0) void message.info(ocrText.noPictures);
     else void enqueue.run({ evidenceIds: pictures.map(({ id }) => id), again: false });
@@ -124,9 +125,4 @@ function DescribeDialog(props: {
 function descriptionOf(item: EvidenceItem): EvidenceDescription {
   const { title, kind, origin, collector, note, purpose, contactIds } = item;
   return { title, kind, origin, collector, note, purpose, contactIds };
-}
-
-function isReadable(item: EvidenceItem): boolean {
-  const isPicture = item.mime.startsWith('image/') && item.mime !== 'image/svg+xml';
-  return isPicture && item.withdrawnAtMs === null && !item.destroyedAtMs;
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Spin } from 'antd';
 import { useState } from 'react';
 import { errorSentences } from '../../../domain/errors.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { isReadablePicture } from '../../../domain/ocr/readablePicture.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { ocrText as words } from '../../text/ocrText.ts';
 import { ImageViewer } from '../evidence/ImageViewer.tsx';
@@ -76,7 +77,7 @@ function ReadingState(props: { item: EvidenceItem; state: string }) {
       </span>
     );
   }
-  if (item.withdrawnAtMs !== null || item.destroyedAtMs) return null;
+  if (!isReadablePicture(item)) return null;
   return (
     <Button
       size="small"

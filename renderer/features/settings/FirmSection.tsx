@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form } from 'antd';
+import { Button, Checkbox, Form } from 'antd';
 import { useState } from 'react';
 import type { FirmProfile } from '../../../domain/firm/firmProfile.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
@@ -42,6 +42,9 @@ function FirmForm(props: { profile: FirmProfile }) {
       onFinish={submit}
     >
       <FirmProfileFields />
+      <Form.Item name="readsPictures" valuePropName="checked" extra={text.readsPicturesHelp}>
+        <Checkbox>{text.readsPictures}</Checkbox>
+      </Form.Item>
       <Button type="primary" htmlType="submit" loading={save.pending} disabled={!touched}>
         {touched || save.pending ? text.save : text.unchanged}
       </Button>

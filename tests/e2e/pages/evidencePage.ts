@@ -18,7 +18,7 @@ export class EvidencePage {
     this.drawer = page.getByRole('dialog');
     this.viewer = page.locator('.evidence-viewer');
     this.facts = this.drawer.locator('.evidence-facts').filter({ hasText: 'SHA-256' });
-    this.report = page.getByRole('status').filter({ hasText: '保全记录共' });
+    this.report = page.getByRole('status').filter({ hasText: '保管链共' });
   }
 
   async open(title: string): Promise<void> {
@@ -38,7 +38,7 @@ export class EvidencePage {
   }
 
   async showCustody(): Promise<void> {
-    await this.drawer.getByRole('tab', { name: '文件与保全' }).click();
+    await this.drawer.getByRole('tab', { name: '文件与保管链' }).click();
   }
 
   /** Drops files of the disk onto the middle of the window, as the file manager does. */

@@ -6,6 +6,8 @@ export const inventedFirm: FirmProfile = {
   address: '青川市云溪区临江路20号6层',
   phone: '0000-6660000',
   creditCode: '31000000MD00000003',
+  // Tests of reading turn it on; the others have the machine for themselves.
+  readsPictures: false,
   operatorName: '顾南乔',
   lawyers: [
     {

@@ -4,6 +4,7 @@ import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { evidenceUrl } from '../../../domain/evidence/evidenceUrl.ts';
 import type { IntakeId } from '../../../domain/ids.ts';
 import { EvidenceReads } from '../../../electron/engine/host/evidenceReads.ts';
+import { inventedHeic as heic } from '../support/inventedHeic.ts';
 import { makeAmr, makeThreeGp } from '../support/makeSound.ts';
 import { saveIntake } from '../support/openMatter.ts';
 import { collect, openTestVault, type TestVault } from '../support/openTestSession.ts';
@@ -15,12 +16,6 @@ beforeEach(async () => {
   intakeId = await saveIntake(test);
 });
 afterEach(() => test.close());
-
-/** 64 by 48 pixels, red on the left and blue on the right. */
-const heic = Buffer.from(
-  'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAa1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAACAAAAEGlkYXQAAAAAAEAAMAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHRAAEAAAAAAAAAQAACAAEAAAAAAAAAAQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAAAAgAAZ3JpZAAAAADYaXBycAAAALZpcGNvAAAAdmh2Y0MBA3AAAAAAAAAAAAAe8AD8/fj4AAAPAyAAAQAYQAEMAf//A3AAAAMAkAAAAwAAAwAeugJAIQABACpCAQEDcAAAAwCQAAADAAADAB6gIIEFlurkprm4EBAwIAAAAwAgAAADACEiAAEABkQBwXPAiQAAABRpc3BlAAAAAAAAAEAAAABAAAAAFGlzcGUAAAAAAAAAQAAAADAAAAAQcGl4aQAAAAADCAgIAAAAGmlwbWEAAAAAAAAAAgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGltZwACAAEAAQAAAEhtZGF0AAAAPCgBr1jm9Oq//+M9f/7EpIfNd/9f/129V+5S0/7NSVJLUGhYjJHHg8y+NM2btQxgYjKa9N7KxGnAnD78rQ==',
-  'base64',
-);
 
 describe('a mail taken into a matter', () => {
   it('is read without script, and its attachments become evidence of their own', async () => {

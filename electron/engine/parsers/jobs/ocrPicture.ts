@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { AnDunError } from '../../../../domain/errors.ts';
+import { guardedSharp as sharp } from './guardedSharp.ts';
 
 /** A decoded picture: RGB, three bytes a pixel, turned as EXIF says. */
 export interface Pixels {
@@ -25,21 +25,6 @@ const WORK_PIXELS = 24_000_000;
 const LARGEST_PIXELS = 250_000_000;
 /** Decoders that cannot scale while decoding hold the whole picture. */
 const LARGEST_WHOLE_PIXELS = 60_000_000;
-
-sharp.cache(false);
-sharp.concurrency(1);
-// SVG, PDF and the like are programs rather than pictures.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: [
-    'VipsForeignLoadJpegBuffer',
-    'VipsForeignLoadPngBuffer',
-    'VipsForeignLoadWebpBuffer',
-    'VipsForeignLoadNsgifBuffer',
-    'VipsForeignLoadTiffBuffer',
-    'VipsForeignLoadHeifBuffer',
-  ],
-});
 
 /**
  * Decodes the file of a picture for reading.
