@@ -5,6 +5,7 @@ import { screenshotReadings } from './migrations/0004-screenshot-readings.ts';
 import { custodyRecords } from './migrations/0005-custody-records.ts';
 import { stepPerformer } from './migrations/0006-step-performer.ts';
 import { pictureReading } from './migrations/0007-picture-reading.ts';
+import { paperDetails } from './migrations/0008-paper-details.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   custodyRecords,
   stepPerformer,
   pictureReading,
+  paperDetails,
 ];

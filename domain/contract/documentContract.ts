@@ -6,6 +6,7 @@ import {
   PaperTemplate,
 } from '../documents/documentRecord.ts';
 import { DocumentTree, MissingField } from '../documents/documentTree.ts';
+import { PaperDetails } from '../documents/paperDetails.ts';
 import { CaseId, DocumentId, GrantId } from '../ids.ts';
 import { change, procedure } from './procedure.ts';
 
@@ -18,6 +19,12 @@ export const documentContract = {
   preview: procedure.input(DocumentRequest).output(DocumentPreview),
   /** Makes the .docx, stores it encrypted as a new version. */
   generate: procedure.input(change({ request: DocumentRequest })).output(DocumentRow),
+  /** 补充事项: what single papers ask for beyond the records of the case. */
+  details: procedure.input(z.object({ caseId: CaseId })).output(PaperDetails),
+  /** Changes the details named; an empty text takes one away. */
+  saveDetails: procedure
+    .input(change({ caseId: CaseId, details: PaperDetails }))
+    .output(PaperDetails),
   /** A stored version as it was made. */
   open: procedure
     .input(z.object({ documentId: DocumentId }))

@@ -17,6 +17,8 @@ export const FirmProfile = z.object({
   phone: z.string().trim().max(40),
   /** 统一社会信用代码, 18 characters. */
   creditCode: z.string().trim().max(30),
+  /** 律所代字 of letters' numbers: 衡律〔2026〕律函字第7号. Absent or empty = not set. */
+  letterCode: z.string().trim().max(20).optional(),
   lawyers: z.array(Lawyer).max(200),
   /** Who sits at this computer: stands in the audit log and the custody chain as actor and collector. */
   operatorName: z.string().trim().max(40),

@@ -35,6 +35,7 @@ export const documentText = {
     options: '本份文书的设定',
     detail: {
       title: '补充事项',
+      saved: '已保存补充事项',
       save: '保存',
       cancel: '取消',
     },

@@ -16,6 +16,9 @@ export const settingsText = {
     nameRequired: '请填写律所名称。',
     creditCode: '统一社会信用代码',
     creditCodePlaceholder: '18 位',
+    letterCode: '律师函代字',
+    letterCodePlaceholder: '例如：衡律',
+    letterCodeHelp: '用于函号：代字〔年〕律函字第N号，每年从1编起，生成律师函时取号。',
     creditCodeProblems: {
       length: '应为 18 位，请核对是否多填或漏填。',
       characters: '含有不会出现的字符（不使用字母 I、O、S、V、Z），请核对。',

@@ -5,6 +5,7 @@ import * as importSchema from '../../db/importSchema.ts';
 import * as ledgerSchema from '../../db/ledgerSchema.ts';
 import * as mediaSchema from '../../db/mediaSchema.ts';
 import * as ocrSchema from '../../db/ocrSchema.ts';
+import * as paperSchema from '../../db/paperSchema.ts';
 import * as mainSchema from '../../db/schema.ts';
 import { openTestEngine, type TestEngine } from '../engine/support/openTestEngine.ts';
 
@@ -14,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => test.close());
 
-const tables = [mainSchema, importSchema, ledgerSchema, mediaSchema, ocrSchema]
+const tables = [mainSchema, importSchema, ledgerSchema, mediaSchema, ocrSchema, paperSchema]
   .flatMap((schema): unknown[] => Object.values(schema))
   .filter((value) => is(value, SQLiteTable));
 const rows = <Row>(sql: string, ...values: string[]) =>

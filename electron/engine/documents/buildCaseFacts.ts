@@ -3,6 +3,7 @@ import { listDocuments } from '../../../db/documentQueries.ts';
 import { listEvidence } from '../../../db/evidenceQueries.ts';
 import { readFirmProfile } from '../../../db/firmQueries.ts';
 import { findFacts } from '../../../db/mediaQueries.ts';
+import { readPaperDetails } from '../../../db/paperQueries.ts';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { CaseEvidence, CaseFacts } from '../../../domain/documents/caseFacts.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
@@ -15,15 +16,13 @@ import type { EngineContext } from '../engineContext.ts';
 import { readMatterContent } from '../verification/readMatterContent.ts';
 import { verificationState } from '../verification/verificationState.ts';
 import { institutionFacts } from './institutionFacts.ts';
+import { hasLetterNumber, letterNumberOf } from './takeLetterNumber.ts';
 
 /**
  * One consistent read of a case: all that a paper may say.
  * @throws AnDunError NOT_FOUND
  */
-export function buildCaseFacts(
-  engine: EngineContext,
-  request: Pick<DocumentRequest, 'caseId' | 'recipientKind' | 'claims'>,
-): CaseFacts {
+export function buildCaseFacts(engine: EngineContext, request: DocumentRequest): CaseFacts {
   return engine.store.read((db) => {
     const content = readMatterContent(db, { kind: 'case', caseId: request.caseId });
     const { caseRecord } = content;
@@ -56,6 +55,8 @@ export function buildCaseFacts(
       })),
       claims: { [request.recipientKind]: request.claims },
       conductDates: [],
+      details: readPaperDetails(db, request.caseId),
+      letterNumber: hasLetterNumber(request) ? letterNumberOf(db, request, engine.clock()) : null,
     };
   });
 }

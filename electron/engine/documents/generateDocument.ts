@@ -13,6 +13,7 @@ import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 import { documentFileName } from './documentFileName.ts';
 import { type Paper, renderPaper } from './renderPaper.ts';
+import { hasLetterNumber, takeLetterNumber } from './takeLetterNumber.ts';
 
 const operation = 'document.generate';
 
@@ -30,6 +31,7 @@ export async function generateDocument(
     findCommandResult<{ documentId: DocumentId }>(db, commandId, operation),
   );
   if (known) return readRow(engine, known.result.documentId);
+  if (hasLetterNumber(request)) takeLetterNumber(engine, request);
   const paper = await renderPaper(engine, request);
   const { tree, facts, date } = paper;
   const bytes = await renderDocx(tree, { firmName: facts.firm.name, date });

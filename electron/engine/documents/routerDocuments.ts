@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { listDocuments } from '../../../db/documentQueries.ts';
+import { readPaperDetails } from '../../../db/paperQueries.ts';
 import { documentContract } from '../../../domain/contract/documentContract.ts';
 import type { VaultProcedureContext } from '../vaultContext.ts';
 import { generateDocument } from './generateDocument.ts';
@@ -7,6 +8,7 @@ import { listTemplates } from './listTemplates.ts';
 import { openDocument } from './openDocument.ts';
 import { previewDocument } from './previewDocument.ts';
 import { saveDocumentAs } from './saveDocumentAs.ts';
+import { savePaperDetails } from './savePaperDetails.ts';
 
 const os = implement(documentContract).$context<VaultProcedureContext>();
 
@@ -19,6 +21,12 @@ export const routerDocuments = os.router({
   ),
   templates: os.templates.handler(({ context }) => listTemplates(context.engine)),
   preview: os.preview.handler(({ context, input }) => previewDocument(context.engine, input)),
+  details: os.details.handler(({ context, input }) =>
+    context.engine.store.read((db) => readPaperDetails(db, input.caseId)),
+  ),
+  saveDetails: os.saveDetails.handler(({ context, input }) =>
+    savePaperDetails(context.engine, input),
+  ),
   generate: os.generate.handler(({ context, input }) => generateDocument(context.engine, input)),
   open: os.open.handler(({ context, input }) => openDocument(context.engine, input)),
   saveAs: os.saveAs.handler(({ context, input }) => saveDocumentAs(context.engine, input)),

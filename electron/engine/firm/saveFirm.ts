@@ -10,6 +10,7 @@ const labels = {
   address: '地址',
   phone: '电话',
   creditCode: '统一社会信用代码',
+  letterCode: '律师函代字',
   lawyers: '承办律师',
   operatorName: '操作人',
   readsPictures: '图片自动识别',

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { type PaperDetailKey, paperDetailOf } from '../../../domain/documents/paperDetails.ts';
 import { emptyContact } from '../../../domain/intake/intakeForm.ts';
 import { paths } from '../../app/paths.ts';
 import { newId } from '../../rpc/newId.ts';
@@ -8,6 +9,7 @@ import { AnswersDialog } from './AnswersDialog.tsx';
 import { ClientDialog } from './ClientDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import { DetailsDialog } from './DetailsDialog.tsx';
+import { PaperDetailDialog } from './PaperDetailDialog.tsx';
 
 interface CaseFieldEditorProps {
   record: CaseRecord;
@@ -39,6 +41,8 @@ export function CaseFieldEditor({ record, fieldId, onClose }: CaseFieldEditorPro
         />
       );
     }
+    case 'paper':
+      return <PaperDetailDialog record={record} detail={target.detail} onClose={onClose} />;
     case 'page':
       return <GoTo address={target.address(record.id)} onClose={onClose} />;
   }
@@ -47,6 +51,7 @@ export function CaseFieldEditor({ record, fieldId, onClose }: CaseFieldEditorPro
 export type FieldTarget =
   | { place: 'client' | 'details' | 'answers'; field: string }
   | { place: 'contact'; contactId: string | null; field: string }
+  | { place: 'paper'; detail: PaperDetailKey }
   | { place: 'page'; address: (caseId: string) => string };
 
 /** Where a field id leads. Every id of fieldLabel.ts has a place; an unknown one leads to the overview. */
@@ -74,12 +79,21 @@ export function fieldTarget(fieldId: string): FieldTarget {
       return { place: 'contact', contactId: second, field: last };
     case 'evidence':
       return { place: 'page', address: (id) => paths.case(id, 'evidence', { item: second }) };
+    case 'paper': {
+      const detail = paperDetailOf(fieldId);
+      return detail ? { place: 'paper', detail } : overview;
+    }
     case 'check':
       return { place: 'page', address: (id) => paths.case(id, 'verification') };
     default:
-      return { place: 'page', address: (id) => paths.case(id, 'overview') };
+      return overview;
   }
 }
+
+const overview: FieldTarget = {
+  place: 'page',
+  address: (caseId) => paths.case(caseId, 'overview'),
+};
 
 function caseTarget(field: string): FieldTarget {
   if (field === 'contacts') return { place: 'contact', contactId: null, field: 'content' };

@@ -8,6 +8,7 @@ import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { MissingFields } from './MissingFields.tsx';
+import { PaperOptionFields } from './PaperOptionFields.tsx';
 import { PaperWarnings } from './PaperWarnings.tsx';
 import { RecipientNotes } from './RecipientNotes.tsx';
 
@@ -57,6 +58,13 @@ export function MakeDocument(props: MakeDocumentProps) {
         recipientKind={request.recipientKind}
         onChange={(recipientKind) => onChange({ ...request, recipientKind, claims: [] })}
       />
+      {chosen ? (
+        <PaperOptionFields
+          kind={chosen.kind}
+          options={request.options ?? {}}
+          onChange={(options) => onChange({ ...request, options })}
+        />
+      ) : null}
       <MissingFields record={record} missing={missing} onMissingField={onMissingField} />
       <PaperWarnings warnings={preview?.warnings ?? []} onField={onMissingField} />
       <ClaimList

@@ -33,6 +33,9 @@ export function FirmProfileFields(props: { autoFocus?: boolean }) {
         <Form.Item name="phone" label={text.phone}>
           <Input maxLength={40} />
         </Form.Item>
+        <Form.Item name="letterCode" label={text.letterCode} extra={text.letterCodeHelp}>
+          <Input maxLength={20} placeholder={text.letterCodePlaceholder} />
+        </Form.Item>
         <Form.Item
           name="operatorName"
           label={text.operator}

@@ -1,0 +1,30 @@
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { PaperDetails } from '../domain/documents/paperDetails.ts';
+import type { RecipientKind } from '../domain/documents/recipients.ts';
+import type { CaseId } from '../domain/ids.ts';
+
+/** 补充事项 of a case; one row a case that has any. */
+export const paperDetails = sqliteTable('paper_details', {
+  caseId: text('case_id').$type<CaseId>().primaryKey(),
+  details: text('details_json', { mode: 'json' }).$type<PaperDetails>().notNull(),
+  updatedAtMs: integer('updated_at_ms').notNull(),
+});
+
+/** 函号 taken: each number once a year, and one a letter, whatever its versions. A row is never removed. */
+export const letterNumbers = sqliteTable(
+  'letter_numbers',
+  {
+    year: integer('year').notNull(),
+    sequence: integer('sequence').notNull(),
+    /** As printed, with the firm's 代字 of that day. */
+    number: text('number').notNull(),
+    caseId: text('case_id').$type<CaseId>().notNull(),
+    templateId: text('template_id').notNull(),
+    recipientKind: text('recipient_kind').$type<RecipientKind>().notNull(),
+    takenAtMs: integer('taken_at_ms').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.year, table.sequence] }),
+    uniqueIndex('letter_numbers_by_letter').on(table.caseId, table.templateId, table.recipientKind),
+  ],
+);
