@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util';
 import { ingestBench } from './ingestBench.ts';
+import { readBench } from './readBench.ts';
 
-const benches: Record<string, (megabytes: number) => Promise<void>> = {
-  ingest: ingestBench,
+type Options = { megabytes: number; show: string | undefined };
+
+const benches: Record<string, (options: Options) => Promise<void>> = {
+  ingest: ({ megabytes }) => ingestBench(megabytes),
+  read: readBench,
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { mb: { type: 'string', default: '1024' } },
+  options: { mb: { type: 'string', default: '1024' }, show: { type: 'string' } },
 });
 const chosen = positionals.length > 0 ? positionals : Object.keys(benches);
 const megabytes = Number(values.mb);
@@ -15,8 +19,10 @@ const isKnown =
   chosen.every((name) => name in benches) && Number.isInteger(megabytes) && megabytes > 0;
 
 if (!isKnown) {
-  console.error(`Usage: npm run bench -- [${Object.keys(benches).join(' | ')}] [--mb 1024]`);
+  console.error(
+    `Usage: npm run bench -- [${Object.keys(benches).join(' | ')}] [--mb 1024] [--show FIELD]`,
+  );
   process.exitCode = 2;
 } else {
-  for (const name of chosen) await benches[name]?.(megabytes);
+  for (const name of chosen) await benches[name]?.({ megabytes, show: values.show });
 }
