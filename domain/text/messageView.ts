@@ -1,4 +1,4 @@
-import { halfWidth } from './halfWidth.ts';
+import { plainCharacters } from './plainCharacters.ts';
 import type { TextFactKind, TextFactOf, TextFactValue } from './textFact.ts';
 
 /** One message while it is being read. `half` has the same indices as `text`. */
@@ -13,7 +13,7 @@ export type MessageView = {
 export function viewMessage(text: string, receivedAtMs?: number): MessageView {
   return {
     text,
-    half: halfWidth(text),
+    half: plainCharacters(text),
     receivedAtMs,
     claimed: new Uint8Array(text.length),
   };

@@ -54,7 +54,7 @@ export function readAmounts(view: MessageView): TextFactOf<'amount'>[] {
   const facts: TextFactOf<'amount'>[] = [];
   let previousEnd = 0;
   for (const { start, end } of withoutOverlaps(spans)) {
-    const fen = parseAmountToFen(view.text.slice(start, end));
+    const fen = parseAmountToFen(view.half.slice(start, end));
     if (fen === null || !isFree(view, start, end)) continue;
     if (fen === 0 && FREEBIE_AFTER.test(view.half.slice(end, end + 4))) continue;
     facts.push(

@@ -1,5 +1,6 @@
 import { claimCodes } from './claimCodes.ts';
-import { viewMessage } from './messageView.ts';
+import { joinBrokenWords } from './joinBrokenWords.ts';
+import { type MessageView, viewMessage } from './messageView.ts';
 import { readAccounts } from './readAccounts.ts';
 import { readAmounts } from './readAmounts.ts';
 import { readCredentialRequests } from './readCredentialRequests.ts';
@@ -28,7 +29,16 @@ export function readMessage(
   receivedAtMs?: number,
   institutionNames: readonly InstitutionName[] = NO_NAMES,
 ): MessageReading {
-  const view = viewMessage(text, receivedAtMs);
+  const { text: joined, origin } = joinBrokenWords(text);
+  const facts = readFacts(viewMessage(joined, receivedAtMs), institutionNames);
+  return { facts: placedFacts(facts, text, origin) };
+}
+
+/** Reads the facts of a message whose words are whole, in the order in which they stand. */
+export function readFacts(
+  view: MessageView,
+  institutionNames: readonly InstitutionName[],
+): TextFact[] {
   const facts: TextFact[] = [];
   // The order decides what a run of digits is: an address before a card, a card before a code, a
   // date before a phone number, a phone number before a sum.
@@ -47,5 +57,19 @@ export function readMessage(
   facts.push(...readTransferRequests(view));
   facts.push(...readEuphemisms(view));
   facts.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : 1));
-  return { facts };
+  return facts;
+}
+
+/** The facts of a joined text, put where their words stand in the original. */
+export function placedFacts(
+  facts: TextFact[],
+  text: string,
+  origin: Int32Array | null,
+): TextFact[] {
+  if (origin === null) return facts;
+  return facts.map((fact) => {
+    const start = origin[fact.start] ?? 0;
+    const end = (origin[fact.end - 1] ?? 0) + 1;
+    return { ...fact, id: `${fact.kind}:${start}`, start, end, text: text.slice(start, end) };
+  });
 }

@@ -55,7 +55,7 @@ export function readPhones(view: MessageView): TextFactOf<'phone'>[] {
       const end = start + match[0].trimEnd().length;
       if (!isFree(view, start, end)) continue;
       if (!isPhone(view, start, end, needsCue === true)) continue;
-      const value = normalisePhone(view.text.slice(start, end));
+      const value = normalisePhone(view.half.slice(start, end));
       if (value.kind === 'unknown' || value.kind === 'hidden') continue;
       claim(view, start, end);
       found.push(factAt(view, 'phone', start, end, value));

@@ -2,7 +2,10 @@
 export interface CliIo {
   /** First line of the standard input, without showing what is typed. */
   readPassphrase(): Promise<string>;
-  out(text: string): void;
+  /** The whole standard input, piece by piece. */
+  input(): AsyncIterable<string | Uint8Array>;
+  /** A promise where the reader of the output is slow: long outputs wait for it. */
+  out(text: string): void | Promise<void>;
   err(text: string): void;
 }
 

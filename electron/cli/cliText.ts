@@ -15,6 +15,8 @@ export const usage = `案盾命令行：不开窗口，直接在案件库上工�
   evidence export         导出原件：--id 证据编号 --out 目标文件
   document generate       生成文书：--case 案号 --template complaint|police-report|spam-report
                           --to institution|nfra_12378|report_12321|police --out 目标文件
+  read --jsonl            读消息，不需要案件库：标准输入每行一条 {"id","text","receivedAt"?}，每行答一条
+                          类型、警示、机构、金额（分）、逾期天数、期限、号码和链接；有读不了的行时退出码为 1
   ocr 图片…               识别截屏上的文字，不需要案件库；每张图片输出一行 JSON，读不出时退出码为 1
   verify 证据包.zip       核验证据包或保管链导出，不需要案件库；逐条列出问题，有问题时退出码为 1
 

@@ -16,6 +16,7 @@ import { attachFiles, exportToFile, listItems, verifyAll } from './evidenceComma
 import { importFiles } from './importCommand.ts';
 import { listCasesOut, listIntakesOut } from './listCommands.ts';
 import { ocrCommand } from './ocrCommand.ts';
+import { readCommand } from './readCommand.ts';
 import { createVaultHere, showStatus } from './vaultCommands.ts';
 import { verifyBundleCommand } from './verifyCommand.ts';
 
@@ -48,6 +49,7 @@ export async function runCli(args: string[], io: CliIo): Promise<number> {
     return args.length === 0 ? 2 : 0;
   }
   try {
+    if (args[0] === 'read') return await readCommand(args.slice(1), io);
     if (args[0] === 'ocr') return await ocrCommand(args.slice(1), io);
     if (args[0] === 'verify') return await verifyBundleCommand(args.slice(1), io);
     return await run(readOptions(args), io);

@@ -215,6 +215,7 @@ async function cli(args: string[]) {
   let out = '';
   const code = await runCli(args, {
     readPassphrase: async () => '',
+    input: async function* () {},
     out: (piece) => {
       out += piece;
     },

@@ -100,6 +100,7 @@ async function cli(args: string[], passphrase = testPassphrase) {
   let err = '';
   const code = await runCli(args, {
     readPassphrase: async () => passphrase,
+    input: async function* () {},
     out: (text) => {
       out += text;
     },

@@ -1,0 +1,70 @@
+import type { FoundSignals, Span } from './findSignals.ts';
+import type { MessageView } from './messageView.ts';
+import type { TextFact } from './textFact.ts';
+
+/** Offices of the state and what people call them. */
+export const AUTHORITY_NAME =
+  /法院|法庭|检察院|公安|派出所|警察|刑侦|反诈|税务|社保局|社保中心|社会保险|人社|医保局|医疗保障|交警|交管|金融监管|人民银行|银保监|证监会|市场监管|市监|司法局|司法所|仲裁委|12381|96110|12368|12345|12348|12366|12333|12123|12309|12378|12315|12321|12363|公积金|应急管理|疾控|消防|政务|人民政府|工信部|通信管理局|信访|公证处|民政局|街道办|居委会|不动产登记|教育局|气象|海关|移民管理|网信办|消费者协会|消协|消保委|调解委员会|残联|统计局|交通运输局|住建局|综治中心/;
+/** Who lends, and what they lend under. */
+const LENDER_NAME =
+  /银行|消费金融|消金|小贷|小额贷款|金融|贷|花呗|借呗|白条|金条|分期|借条|月付|信用卡|信托|钱包|有钱花|安逸花|放心花|担保|资产|律师事务所|律所|招联|捷信|度小满|马上消费|信用飞|乐信|奇富|信也|借钱|钱站|农信|信用社/;
+/** Endings that fraud links use and lenders do not. */
+const ODD_ENDING =
+  /\.(?:top|vip|xyz|cc|icu|club|site|online|shop|work|fun|ltd|wang|buzz|cyou|sbs|cfd|monster|quest|rest|bid|loan|win|live|link|pro|info|tk|ml|ga|cf|gq|pw|ink|red|store|space|website|press|mom|lol|life|world|today|run|fit|cool|ren|kim|asia|ws|la|im|sh|st|nu|gd|me|us|ru|in|so|biz|tv|mobi|app|one|co)$/;
+/** A brand or office inside a host that is not its own: icbc-jf.com, etc-gov.cn. */
+const LOOKALIKE =
+  /(?:icbc|ccb|abchina|boc|cmb|bank|alipay|zhifubao|wechat|weixin|jd|jingdong|jiexin|homecredit|12123|etc|yibao|shebao|gov|court|gongan|police|unionpay|95\d{3})[-_\d]|[-_](?:icbc|ccb|boc|cmb|bank|alipay|jd|etc|gov|court|pay|cn|kf|vip|login)\b/;
+
+/** Adds what the facts of a message say about its kind to the wordings found in it. */
+export function addFactSignals(
+  view: MessageView,
+  facts: readonly TextFact[],
+  found: FoundSignals,
+): void {
+  for (const fact of facts) {
+    for (const signal of signalsOf(fact, view)) add(found, signal, fact);
+  }
+}
+
+function add(found: FoundSignals, signal: string, { start, end }: Span): void {
+  const places = found.get(signal);
+  if (places) places.push({ start, end });
+  else found.set(signal, [{ start, end }]);
+}
+
+function signalsOf(fact: TextFact, view: MessageView): string[] {
+  switch (fact.kind) {
+    case 'overdue_days':
+      return ['overdue', 'overdue_days'];
+    case 'amount':
+      return fact.value.role === 'unknown' ? ['amount'] : ['amount', `amount_${fact.value.role}`];
+    case 'phone':
+      return [`phone_${fact.value.kind}`];
+    case 'link':
+      return isOddLink(fact.value) ? ['link', 'odd_link'] : ['link'];
+    case 'threat':
+      return ['threat', `threat_${fact.value.type}`];
+    case 'credential_request':
+      return ['asks_credentials', `asks_${fact.value.what}`];
+    case 'transfer_request':
+      return ['asks_transfer'];
+    case 'account':
+      return [fact.value.system === 'bank_card' ? 'card' : 'chat_account'];
+    case 'institution':
+      return institutionSignals(fact.value.name, fact.value.position, view);
+    default:
+      return [fact.kind];
+  }
+}
+
+function institutionSignals(name: string, position: string, _view: MessageView): string[] {
+  const signals = ['institution', `institution_${position}`];
+  if (AUTHORITY_NAME.test(name)) signals.push(`authority_${position}`);
+  else if (LENDER_NAME.test(name)) signals.push(`lender_${position}`);
+  return signals;
+}
+
+/** A link whose owner cannot be told from it: shortened, bare numbers, an odd ending, a brand in a strange host. */
+export function isOddLink(link: { host: string; isShort: boolean; isRawIp: boolean }): boolean {
+  return link.isShort || link.isRawIp || ODD_ENDING.test(link.host) || LOOKALIKE.test(link.host);
+}

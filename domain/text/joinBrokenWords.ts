@@ -1,0 +1,51 @@
+/** A text without the signs that were put inside its words, and where each of its characters stands in the original. */
+export type JoinedText = { text: string; origin: Int32Array | null };
+
+/** Zero-width characters, variation selectors and the enclosing key of 1️⃣ mean nothing anywhere. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\ufe0e\ufe0f]|\u20e3/;
+const BETWEEN =
+  '[\\s*·•.．_\\-~^|丨/\\\\+=#@&`\'"“”‘’❤♥★☆◆◇■□●○▲△※→♡✓✔×<>\\u200b-\\u200f\\ufe0f]{1,3}';
+/** The words that senders break up to get past a filter (逾*期, 贷-款), and OCR to fill a line (还 款). */
+const BROKEN_UP =
+  '逾期 超期 还款 欠款 贷款 借款 借贷 网贷 本金 利息 账单 账户 额度 信用 征信 催收 起诉 法院 立案 上门 通讯录 联系人 单位 家属 微信 支付宝 验证码 密码 转账 汇款 银行 客服 电话 点击 链接 登录 下载 处理 结清 违约 律师 诉讼 注销 刷单 兼职 返利 投资 理财 保证金 解冻 安全 公安 警方 诈骗 冻结 身份证 黑名单 花呗 借呗 白条';
+const WORDS = new RegExp(
+  BROKEN_UP.split(' ')
+    .map((word) => [...word].join(`(?:${BETWEEN})?`))
+    .join('|'),
+  'g',
+);
+const MAYBE_BROKEN = new RegExp(`[\\u4e00-\\u9fff]${BETWEEN}[\\u4e00-\\u9fff]`);
+
+/**
+ * Takes out what stands inside a word without belonging to it. `origin` is null where nothing was
+ * taken out; otherwise `origin[i]` is the place of character `i` in the original, and its last
+ * entry the original's length.
+ */
+export function joinBrokenWords(original: string): JoinedText {
+  const drop = new Set<number>();
+  if (INVISIBLE.test(original)) {
+    for (let index = 0; index < original.length; index += 1) {
+      if (INVISIBLE.test(original.charAt(index))) drop.add(index);
+    }
+  }
+  if (MAYBE_BROKEN.test(original)) {
+    for (const match of original.matchAll(WORDS)) {
+      for (let index = 0; index < match[0].length; index += 1) {
+        if (!/[\u4e00-\u9fff]/.test(match[0].charAt(index))) drop.add(match.index + index);
+      }
+    }
+  }
+  return drop.size === 0 ? { text: original, origin: null } : without(original, drop);
+}
+
+function without(original: string, drop: ReadonlySet<number>): JoinedText {
+  const origin = new Int32Array(original.length - drop.size + 1);
+  let text = '';
+  for (let index = 0; index < original.length; index += 1) {
+    if (drop.has(index)) continue;
+    origin[text.length] = index;
+    text += original.charAt(index);
+  }
+  origin[text.length] = original.length;
+  return { text, origin };
+}

@@ -1,0 +1,167 @@
+import { isNegated } from './denial.ts';
+import { isOddLink } from './factSignals.ts';
+import type { FoundSignals, Span } from './findSignals.ts';
+import type { MessageFlag, MessageKind } from './messageKind.ts';
+import { type MessageView, sentenceBefore } from './messageView.ts';
+import type { TextFact, ThreatType } from './textFact.ts';
+
+export type FlagPlace = Span & { flag: MessageFlag };
+
+const THREAT_FLAGS: Record<ThreatType, MessageFlag> = {
+  home_visit: 'threat_home_visit',
+  contacts: 'threat_contacts',
+  employer: 'threat_employer',
+  family: 'threat_family',
+  lawsuit: 'threat_judicial',
+  detention: 'threat_judicial',
+  blacklist: 'threat_blacklist',
+};
+/** An office may announce a hearing, and a shop may ring at the door: neither threatens. */
+const THREATENS: readonly MessageKind[] = ['collection', 'scam_suspected', 'due_reminder'];
+const RELATIVE =
+  '(?:朋友|亲友|好友|家人|同事|亲属|亲戚|儿子|女儿|丈夫|妻子|父亲|母亲|爸爸?|妈妈?|老公|老婆|哥哥?|弟弟?|姐姐?|妹妹?|员工|下属|邻居|同学|室友|客户|侄子|外甥)';
+const THIRD_PARTY: readonly RegExp[] = [
+  /(?:请|麻烦|烦请|望|帮忙|协助|代为|代|帮)?(?:您|你)?(?:代为|帮忙|协助|帮)?转告[^。;!\n]{0,24}/g,
+  /(?:紧急|预留|登记的?|第二|备用)联系人[^。;!\n]{0,30}(?:逾期|欠|借款|贷款|还款|转告|转达)/g,
+  new RegExp(
+    `(?:您|你)(?:的|家)?${RELATIVE}[^。;!\\n]{0,26}(?:逾期|欠款|欠了|借款|借钱|借了|贷款|网贷|未还|不还|没还|失联|拖欠)`,
+    'g',
+  ),
+  /(?:通知|告诉|告知|提醒|转达|督促|叫|让|劝)(?:其本人|其|他本人|她本人|他|她|本人|机主)[^。;!\n]{0,14}(?:还款|处理|还钱|欠款|回电|回个?电话|联系|结清|逾期)/g,
+  /(?:联系不上|联系不到|打不通|无法联系|未能联系)(?:到)?(?:他|她|其|本人|机主|借款人)/g,
+  /致[\u4e00-\u9fff*]{2,4}(?:的)?(?:家属|家人|亲友|联系人)/g,
+  /您?(?:是否)?认识(?:[\u4e00-\u9fff*]{2,4})[^。;!\n]{0,20}(?:逾期|欠|借款|贷款)/g,
+];
+const CALL_BEFORE =
+  /(?:拨打|致电|回电|来电|电话|联系|联络|联系人|热线|加|微信|咨询|找|打|回复|详询|询|同号|号码|手机|经理|专员|律师|警官|主任|客服|法务|老师)[^。!?\n]{0,14}$/;
+const OWN_ACCOUNT =
+  /(?:绑定|尾号|您的?|本人|名下|签约|约定|还款)[^,。;\n]{0,10}(?:卡|账户)$|(?:存入|足额)/;
+
+/** Finds what in a message should make a lawyer look twice, with the words that say so. */
+export function readFlags(
+  view: MessageView,
+  facts: readonly TextFact[],
+  found: FoundSignals,
+  kind: MessageKind,
+): FlagPlace[] {
+  const flags: FlagPlace[] = [];
+  const raise = (flag: MessageFlag, places: readonly Span[]) => {
+    for (const { start, end } of places) flags.push({ flag, start, end });
+  };
+  for (const fact of facts) {
+    const flag = flagOf(fact, view, kind, found);
+    if (flag !== null) raise(flag, [fact]);
+  }
+  if (kind === 'collection' || kind === 'scam_suspected')
+    raise('third_party_disclosure', thirdParty(view));
+  if (kind === 'scam_suspected') {
+    raise('asks_transfer', [...at(found, 'safe_account'), ...at(found, 'personal_account')]);
+    raise('asks_credentials', at(found, 'share_screen'));
+    raise('impersonates_authority', authorityClaims(found));
+    if (authorityClaims(found).length === 0)
+      raise('impersonates_institution', institutionClaims(found));
+  }
+  if (kind === 'collection') raise('asks_transfer', at(found, 'personal_account'));
+  return withoutRepeats(flags);
+}
+
+function flagOf(
+  fact: TextFact,
+  view: MessageView,
+  kind: MessageKind,
+  found: FoundSignals,
+): MessageFlag | null {
+  switch (fact.kind) {
+    case 'threat':
+      return THREATENS.includes(kind) ? THREAT_FLAGS[fact.value.type] : null;
+    case 'id_digits':
+      return 'discloses_id_number';
+    case 'credential_request':
+      return kind === 'authority_notice' ? null : 'asks_credentials';
+    case 'transfer_request':
+      return wantsTransfer(fact, view, kind, found) ? 'asks_transfer' : null;
+    case 'link':
+      if (kind === 'scam_suspected') return 'suspicious_link';
+      return isOddLink(fact.value) && !found.has('institution') && kind !== 'authority_notice'
+        ? 'suspicious_link'
+        : null;
+    case 'phone':
+      return fact.value.kind === 'mobile' && wantsCall(view, fact, kind)
+        ? 'personal_mobile_callback'
+        : null;
+    default:
+      return null;
+  }
+}
+
+function wantsTransfer(
+  fact: Span,
+  view: MessageView,
+  kind: MessageKind,
+  found: FoundSignals,
+): boolean {
+  if (kind === 'scam_suspected') return true;
+  if (kind !== 'collection') return false;
+  if (OWN_ACCOUNT.test(view.half.slice(Math.max(0, fact.start - 10), fact.end))) return false;
+  return (
+    found.has('card') ||
+    found.has('person_name') ||
+    /个人|私人|微信|支付宝|二维码|收款码/.test(view.half.slice(fact.start, fact.end))
+  );
+}
+
+function wantsCall(view: MessageView, fact: Span, kind: MessageKind): boolean {
+  if (kind === 'other' || kind === 'payment_notice') return false;
+  if (isNegated(view, fact.start)) return false;
+  return (
+    CALL_BEFORE.test(sentenceBefore(view, fact.start, 24)) ||
+    /^\s?(?:[((]?(?:微信)?同号|联系|回电|,?[^。,]{0,4}(?:经理|专员|律师))/.test(
+      view.half.slice(fact.end, fact.end + 10),
+    ) ||
+    kind === 'collection' ||
+    kind === 'scam_suspected'
+  );
+}
+
+function thirdParty(view: MessageView): Span[] {
+  const places: Span[] = [];
+  for (const pattern of THIRD_PARTY) {
+    for (const match of view.half.matchAll(pattern)) {
+      if (isNegated(view, match.index)) continue;
+      places.push({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return places;
+}
+
+function authorityClaims(found: FoundSignals): Span[] {
+  return [
+    'authority_signature',
+    'police_speaks',
+    'authority_body',
+    'police_story',
+    'office_speaks',
+  ].flatMap((signal) => at(found, signal));
+}
+
+function institutionClaims(found: FoundSignals): Span[] {
+  return ['institution', 'staff_speaks', 'cancel_account', 'wrongly_enrolled'].flatMap((signal) =>
+    at(found, signal),
+  );
+}
+
+function at(found: FoundSignals, signal: string): readonly Span[] {
+  return found.get(signal) ?? [];
+}
+
+function withoutRepeats(flags: readonly FlagPlace[]): FlagPlace[] {
+  const seen = new Set<string>();
+  return [...flags]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({ flag, start }) => {
+      const key = `${flag}:${start}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}

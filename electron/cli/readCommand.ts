@@ -1,0 +1,88 @@
+import { readTriage } from '../../domain/text/readTriage.ts';
+import { parseShanghai } from '../../domain/time/shanghaiTime.ts';
+import { type CliIo, UsageError } from './cliIo.ts';
+
+/** A line longer than this is no message; it is answered with an error instead of being kept in memory. */
+const LONGEST_LINE = 4_000_000;
+/** Written out together: one write a line costs more than the reading. */
+const WRITE_AT_LENGTH = 64_000;
+const ISO_WITH_ZONE = /T.*(?:Z|[+-]\d{2}:?\d{2})$/i;
+
+/**
+ * `read --jsonl`: one line of JSON a message on the standard input, one line out for each, in the
+ * same order. Needs no vault and no passphrase.
+ * @returns 0, or 1 when a line could not be read (its line then has `error`)
+ */
+export async function readCommand(args: readonly string[], io: CliIo): Promise<number> {
+  if (args.length !== 1 || args[0] !== '--jsonl') {
+    throw new UsageError('用法：read --jsonl（每行一条消息，从标准输入读入）。');
+  }
+  let failed = 0;
+  let waiting = '';
+  for await (const line of linesOf(io.input())) {
+    if (line.trim() === '') continue;
+    const answer = answerTo(line);
+    if ('error' in answer) failed += 1;
+    waiting += `${JSON.stringify(answer)}\n`;
+    if (waiting.length < WRITE_AT_LENGTH) continue;
+    await io.out(waiting);
+    waiting = '';
+  }
+  if (waiting !== '') await io.out(waiting);
+  return failed > 0 ? 1 : 0;
+}
+
+type Answer = { id?: unknown; error: string } | ({ id: unknown } & Record<string, unknown>);
+
+function answerTo(line: string): Answer {
+  if (line.length > LONGEST_LINE) return { error: '这一行过长，不是一条消息。' };
+  let message: unknown;
+  try {
+    message = JSON.parse(line);
+  } catch {
+    return { error: '这一行不是 JSON。' };
+  }
+  if (typeof message !== 'object' || message === null || Array.isArray(message)) {
+    return { error: '这一行应是 {"id","text"}。' };
+  }
+  const { id, text, receivedAt } = message as Record<string, unknown>;
+  const named = id === undefined ? {} : { id };
+  if (id === undefined || id === null) return { error: '缺少 id。' };
+  if (typeof text !== 'string') return { ...named, error: '缺少 text。' };
+  const receivedAtMs = instantOf(receivedAt);
+  if (receivedAtMs === null) {
+    return { ...named, error: 'receivedAt 应是 ISO 时间或毫秒数。' };
+  }
+  const reading = readTriage(text, receivedAtMs);
+  const { kind, flags, institutions, amountsFen, overdueDays, deadlines, phones, urls } = reading;
+  return { id, kind, flags, institutions, amountsFen, overdueDays, deadlines, phones, urls };
+}
+
+/** UTC ms; undefined where no time was given, null where it is none. A time without a zone is Beijing time. */
+function instantOf(value: unknown): number | undefined | null {
+  if (value === undefined || value === null || value === '') return undefined;
+  const ms = typeof value === 'number' ? value : typeof value === 'string' ? msOf(value) : null;
+  return ms !== null && Number.isFinite(ms) && Math.abs(ms) <= 8.64e15 ? Math.trunc(ms) : null;
+}
+
+function msOf(text: string): number | null {
+  if (/^\d{11,}$/.test(text)) return Number(text);
+  if (ISO_WITH_ZONE.test(text)) return Date.parse(text);
+  return parseShanghai(text.replace(/\.\d+$/, ''));
+}
+
+async function* linesOf(input: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of input) {
+    rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    let from = 0;
+    for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n', from)) {
+      yield rest.slice(from, end);
+      from = end + 1;
+    }
+    rest = rest.slice(from);
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
