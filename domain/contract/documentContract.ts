@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChannelRoute } from '../documents/channelRouter.ts';
 import {
   DocumentPreview,
   DocumentRequest,
@@ -19,6 +20,8 @@ export const documentContract = {
   preview: procedure.input(DocumentRequest).output(DocumentPreview),
   /** Makes the .docx, stores it encrypted as a new version. */
   generate: procedure.input(change({ request: DocumentRequest })).output(DocumentRow),
+  /** Whom to turn to, in which order, with which papers. */
+  channels: procedure.input(z.object({ caseId: CaseId })).output(z.array(ChannelRoute)),
   /** 补充事项: what single papers ask for beyond the records of the case. */
   details: procedure.input(z.object({ caseId: CaseId })).output(PaperDetails),
   /** Changes the details named; an empty text takes one away. */

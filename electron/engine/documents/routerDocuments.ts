@@ -4,6 +4,7 @@ import { readPaperDetails } from '../../../db/paperQueries.ts';
 import { documentContract } from '../../../domain/contract/documentContract.ts';
 import type { VaultProcedureContext } from '../vaultContext.ts';
 import { generateDocument } from './generateDocument.ts';
+import { listChannels } from './listChannels.ts';
 import { listTemplates } from './listTemplates.ts';
 import { openDocument } from './openDocument.ts';
 import { previewDocument } from './previewDocument.ts';
@@ -21,6 +22,7 @@ export const routerDocuments = os.router({
   ),
   templates: os.templates.handler(({ context }) => listTemplates(context.engine)),
   preview: os.preview.handler(({ context, input }) => previewDocument(context.engine, input)),
+  channels: os.channels.handler(({ context, input }) => listChannels(context.engine, input)),
   details: os.details.handler(({ context, input }) =>
     context.engine.store.read((db) => readPaperDetails(db, input.caseId)),
   ),

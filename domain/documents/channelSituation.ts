@@ -1,0 +1,97 @@
+import { DAY_MS } from '../time/shanghaiTime.ts';
+import type { CaseFacts } from './caseFacts.ts';
+import { conductDates, crowdedDates, quietHourDates } from './conduct.ts';
+import { conductFindings } from './conductFindings.ts';
+import { isCollection, knowsPersonalData } from './factSituation.ts';
+import { lossesOf } from './losses.ts';
+import { namedInstitution } from './namedInstitution.ts';
+
+/** What the choice of a channel turns on, read once from the case. */
+export type ChannelSituation = {
+  today: string;
+  outcomes: ReadonlySet<string>;
+  sentMoney: boolean;
+  /** Full name of the institution; '' = not known. */
+  institution: string;
+  licensed: boolean | null;
+  collection: boolean;
+  notDebtor: boolean;
+  represented: boolean;
+  /** Somebody may have taken a loan in the client's name, or her data got about. */
+  informationDispute: boolean;
+  /** Calls and messages from a number that can be reported. */
+  numbersUsed: boolean;
+  manyContacts: boolean;
+  breaches: boolean;
+  posted: boolean;
+  creditReport: boolean;
+  creditDispute: boolean;
+  evidenceCount: number;
+  complainedOn: string | null;
+  repliedOn: string | null;
+  creditObjectionOn: string | null;
+  carrierComplaintOn: string | null;
+  piRequestedOn: string | null;
+  contentUrl: string;
+};
+
+export function channelSituation(facts: CaseFacts, todayDate: string): ChannelSituation {
+  const { answers, checks, details = {}, evidence, institution } = facts;
+  const outcomes = new Set<string>(facts.verdict.outcomes);
+  const found = conductFindings(facts);
+  const incoming = facts.contacts.filter((contact) => contact.direction === 'incoming');
+  const creditCheck = checks.find(({ code }) => code === 'credit_report');
+  const creditReport =
+    creditCheck?.result === 'favourable' ||
+    creditCheck?.result === 'unfavourable' ||
+    evidence.some((item) => item.kind === 'credit_report');
+  return {
+    today: todayDate,
+    outcomes,
+    sentMoney: lossesOf(facts).some((loss) => loss.isTransfer),
+    institution: namedInstitution(facts),
+    licensed: institution.licensedLender,
+    collection: isCollection(facts),
+    notDebtor: answers.borrowed === 'no' || answers.namesOtherDebtor === 'yes',
+    represented: facts.case.represented,
+    informationDispute: outcomes.has('D') || knowsPersonalData(facts),
+    numbersUsed: incoming.some(
+      ({ channel, from }) => (channel === 'call' || channel === 'sms') && /\d{3}/.test(from),
+    ),
+    manyContacts: incoming.length > 1 && conductDates(facts).length > 0,
+    breaches:
+      isCollection(facts) &&
+      (quietHourDates(facts).length > 0 ||
+        crowdedDates(facts).length > 0 ||
+        answers.thirdPartyContacted === 'yes' ||
+        [found.insulted, found.bodyThreatened, found.exposureThreatened, found.posting].some(
+          (contacts) => contacts.length > 0,
+        )),
+    posted: found.posting.length > 0,
+    creditReport,
+    creditDispute: creditCheck?.result === 'unfavourable' || Boolean(details.creditAccount),
+    evidenceCount: evidence.length,
+    complainedOn: details.institutionComplaintOn || complaintByCheck(facts),
+    repliedOn: details.institutionReplyOn || null,
+    creditObjectionOn: details.creditObjectionOn || null,
+    carrierComplaintOn: details.carrierComplaintOn || null,
+    piRequestedOn: details.piRequestedOn || null,
+    contentUrl: details.contentUrl ?? '',
+  };
+}
+
+/** '2026-11-02' and 15 → '2026-11-17'. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The day on which the step 向机构投诉 was taken with an answer, or that of the letter once the papers went out. */
+function complaintByCheck(facts: CaseFacts): string | null {
+  const step = facts.checks.find(
+    ({ code, result }) =>
+      code === 'platform_report' && (result === 'favourable' || result === 'unfavourable'),
+  );
+  if (step?.performedOn) return step.performedOn;
+  const wrote = facts.documents.some(({ recipientKind }) => recipientKind === 'institution');
+  return wrote ? facts.case.followingSince : null;
+}
