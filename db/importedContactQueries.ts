@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { CaseContact } from '../domain/cases/caseRecord.ts';
 import type { ContactId, EvidenceId, IntakeId } from '../domain/ids.ts';
+import type { ImportedRecord } from '../domain/imports/importedRecord.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
 import { findMatterNumber } from './importRunQueries.ts';
 import { importedRowCopies, importedRows, importMatters, importRuns } from './importSchema.ts';
@@ -130,6 +131,7 @@ export interface SearchDue extends ImportedContact {
   counterpartName: string;
   detail: string;
   relevant: boolean;
+  kind: ImportedRecord['kind'];
 }
 
 export function listSearchDue(db: ReadDb, limit: number): SearchDue[] {
@@ -150,6 +152,7 @@ export function listSearchDue(db: ReadDb, limit: number): SearchDue[] {
     counterpartName: row.counterpartName,
     detail: row.detail,
     relevant: row.relevant,
+    kind: row.kind,
   }));
 }
 
@@ -195,6 +198,7 @@ function selectContacts(db: ReadDb) {
       durationSeconds: importedRows.durationSeconds,
       detail: importedRows.detail,
       relevant: importedRows.relevant,
+      kind: importedRows.kind,
       rowRef: importedRows.rowRef,
       evidenceId: importRuns.evidenceId,
       intakeId: importMatters.intakeId,

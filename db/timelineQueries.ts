@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { EvidenceId } from '../domain/ids.ts';
+import type { ContactId, EvidenceId } from '../domain/ids.ts';
 import type { ImportedRecord, TimelineRow } from '../domain/imports/importedRecord.ts';
 import { type ReadDb, reading } from './databaseHandle.ts';
 
@@ -26,6 +26,27 @@ export function listTimelinePage(
         LIMIT ${page.limit} OFFSET ${page.offset}`,
     )
     .map(({ number }) => number);
+}
+
+/** How many rows of the matter stand before this one in the order of pages; null when it is not among them. */
+export function findTimelinePlace(
+  db: ReadDb,
+  filter: TimelineFilter,
+  contactId: ContactId,
+): number | null {
+  const row = reading(db).get<{ number: number; before: number }>(
+    sql`SELECT t.number, (
+        SELECT count(*) FROM imported_rows ${byIndex(filter)} WHERE ${condition(filter)} AND (
+          CASE WHEN t.occurred_at_ms IS NULL THEN occurred_at_ms IS NOT NULL
+            ELSE occurred_at_ms > t.occurred_at_ms END
+          OR (occurred_at_ms IS t.occurred_at_ms AND
+            (imported_rows.run_id, counterpart_key, imported_rows.number)
+              > (t.run_id, t.counterpart_key, t.number))
+        )
+      ) AS before
+      FROM (SELECT * FROM imported_rows WHERE id = ${contactId} AND ${condition(filter)}) t`,
+  );
+  return row?.before ?? null;
 }
 
 export function countTimelineRows(db: ReadDb, filter: TimelineFilter): number {

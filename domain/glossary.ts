@@ -1,6 +1,7 @@
 import type { CaseCause } from './cases/caseRecord.ts';
 import type { CaseStatus } from './cases/caseStatus.ts';
 import type { CustodyAction, EvidenceKind, Integrity } from './evidence/evidenceItem.ts';
+import type { ImportedRecord } from './imports/importedRecord.ts';
 import type { CallerKnowledge, ContactChannel, Disclosure, IdType } from './intake/intakeForm.ts';
 import type { IntakeStatus } from './intake/intakeRecord.ts';
 import type { OutcomeCode, ReasonWeight } from './verification/verification.ts';
@@ -22,6 +23,12 @@ export const channelNames: Record<ContactChannel, string> = {
   wechat: '微信',
   email: '电子邮件',
   letter: '信函',
+};
+
+export const recordKindNames: Record<ImportedRecord['kind'], string> = {
+  call: '通话',
+  message: '消息',
+  payment: '收付款',
 };
 
 export const disclosureNames: Record<Disclosure, string> = {

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { EvidenceId } from '../ids.ts';
+import { ContactId, EvidenceId } from '../ids.ts';
 import {
   ImportChoices,
   ImportPreview,
@@ -69,9 +69,18 @@ export const importContract = {
         text: z.string().max(200),
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(500),
+        /** Begins a few rows before this one instead of at `offset`, when it is among the rows and `text` is empty. */
+        around: ContactId.nullable().optional(),
       }),
     )
-    .output(z.object({ total: z.number().int(), rows: z.array(TimelineRow) })),
+    .output(
+      z.object({
+        total: z.number().int(),
+        rows: z.array(TimelineRow),
+        /** Place of the first of these rows; absent = as asked for. */
+        offset: z.number().int().min(0).optional(),
+      }),
+    ),
   /** Marks every imported row of a counterpart (key, or number as written) as relevant or not. */
   markRelevant: procedure
     .input(change({ matter: MatterRef, counterpart: z.string().max(200), relevant: z.boolean() }))

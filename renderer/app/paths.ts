@@ -32,8 +32,11 @@ export const paths = {
   search: (text: string) => withQuery('/search', text ? { q: text } : {}),
 } as const;
 
-/** Where a search hit leads. */
-export function pathOfHit(hit: SearchHit): string {
+/**
+ * Where a search hit leads.
+ * @param text what was searched for; a picture shows where it stands
+ */
+export function pathOfHit(hit: SearchHit, text = ''): string {
   switch (hit.kind) {
     case 'intake':
       return paths.intake(hit.entityId);
@@ -43,14 +46,18 @@ export function pathOfHit(hit: SearchHit): string {
       if (hit.caseId) return paths.case(hit.caseId, 'contacts', { contact: hit.entityId });
       return hit.intakeId ? paths.intake(hit.intakeId) : paths.intakes;
     case 'evidence':
-      if (hit.caseId) return paths.case(hit.caseId, 'evidence', { item: hit.entityId });
-      return paths.evidenceWhere({ item: hit.entityId });
+      if (hit.caseId) return paths.case(hit.caseId, 'evidence', itemWith(hit.entityId, text));
+      return paths.evidenceWhere(itemWith(hit.entityId, text));
     case 'document':
       if (hit.caseId) return paths.case(hit.caseId, 'documents', { document: hit.entityId });
       return paths.documents;
     case 'organisation':
       return paths.organisation(hit.entityId);
   }
+}
+
+function itemWith(item: string, text: string): Record<string, string> {
+  return text.trim() === '' ? { item } : { item, find: text.trim() };
 }
 
 function withQuery(path: string, query: Record<string, string>): string {

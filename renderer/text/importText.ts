@@ -1,3 +1,4 @@
+import { recordKindNames } from '../../domain/glossary.ts';
 import type {
   ColumnMeaning,
   ImportFormat,
@@ -71,7 +72,7 @@ export const importText = {
     text: '内容',
     noTime: '时间不详',
   },
-  kinds: { call: '通话', message: '消息', payment: '收付款' },
+  kinds: recordKindNames,
   directions: {
     call: { incoming: '呼入', outgoing: '呼出' },
     message: { incoming: '收到', outgoing: '发出' },
@@ -133,6 +134,9 @@ export const importText = {
     markHint: '对这个号码的所有导入记录生效',
     marked: (count: number) => `已更新 ${count} 条记录。`,
     relevantTag: '涉案',
+    fromHere: '列表从所选记录附近开始。',
+    fromStart: '从头显示',
+    notThere: '没有找到这条记录：它可能已被移除，或者所在的证据已经停用。下面是全部导入记录。',
     empty: '还没有导入记录。在“证据”里打开通话详单、短信备份或账单，点“读取内容”。',
     noMatch: '没有符合条件的记录。',
     columns: {

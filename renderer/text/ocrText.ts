@@ -36,6 +36,7 @@ export const ocrText = {
   timeInvalid: '看不懂这个时间，可写 2026-11-02 14:30 或 11-02。',
   doubtful: (count: number) => `${count} 处识别把握不大，已用虚线框出，请对照图片。`,
   place: (index: number) => `图上第 ${index} 条的位置`,
+  foundPlace: '搜索的文字在这里',
   confirm: (count: number) =>
     count === 0 ? '核对完毕，不登记' : `核对完毕，登记 ${count} 条联系记录`,
   confirmed: (count: number) =>

@@ -33,15 +33,17 @@ function timelineRow(number: number, part: Partial<TimelineRow> = {}): TimelineR
 
 const marks = new Set<string>();
 
-function openTimeline(rows: TimelineRow[]) {
+function openTimeline(rows: TimelineRow[], query = '') {
   const store = caseStore();
   store.engine.on({
     import: {
-      timeline: ({ text, relevantOnly, offset, limit }) => {
+      timeline: ({ text, relevantOnly, offset: wanted, limit, around }) => {
         const found = rows
           .map((row) => ({ ...row, relevant: marks.has(row.counterpartKey ?? '') }))
           .filter((row) => (!relevantOnly || row.relevant) && row.counterpart.includes(text));
-        return { total: found.length, rows: found.slice(offset, offset + limit) };
+        const place = found.findIndex(({ contactId }) => contactId === around);
+        const offset = place < 0 ? wanted : Math.max(0, place - 4);
+        return { total: found.length, rows: found.slice(offset, offset + limit), offset };
       },
       markRelevant: ({ counterpart, relevant }) => {
         if (relevant) marks.add(counterpart);
@@ -54,7 +56,7 @@ function openTimeline(rows: TimelineRow[]) {
     <Routes>
       <Route path="/cases/:caseId/:tab?" element={<CasePage />} />
     </Routes>,
-    { engine: store.engine, route: `/cases/${caseId}/contacts` },
+    { engine: store.engine, route: `/cases/${caseId}/contacts${query}` },
   );
   return { ...shown, engine: store.engine };
 }
@@ -116,6 +118,22 @@ describe('the imported rows of a case', () => {
     expect(await within(all).findByText('共 450 条')).toBeTruthy();
     expect(within(all).getAllByRole('link').length).toBeLessThan(60);
     expect(engine.callsOf('import.timeline')[0]?.input).toMatchObject({ offset: 0, limit: 200 });
+  });
+
+  it('are shown around the one that a search hit points at, which is marked', async () => {
+    const rows = Array.from({ length: 450 }, (_, index) => timelineRow(index + 1));
+    const { user } = openTimeline(rows, `?contact=${rows[300]?.contactId}`);
+    const all = await screen.findByRole('region', { name: '全部导入记录' });
+    const link = await within(all).findByRole('link', { name: '证据1 第 301 行' });
+    expect(link.closest('.import-row-marked')).toBeTruthy();
+    expect(all.querySelectorAll('.import-row-marked')).toHaveLength(1);
+    await user.click(within(all).getByRole('button', { name: '从头显示' }));
+    expect(await within(all).findByRole('link', { name: '证据1 第 1 行' })).toBeTruthy();
+  });
+
+  it('say so when the one that was looked for is gone', async () => {
+    openTimeline([timelineRow(1)], `?contact=${timelineRow(9).contactId}`);
+    expect(await screen.findByText(/没有找到这条记录/)).toBeTruthy();
   });
 
   it('say where they come from while there are none', async () => {

@@ -53,7 +53,7 @@ function reading(part: Partial<ScreenshotReading> = {}): ScreenshotReading {
 const empty = (state: ScreenshotReading['state']) =>
   reading({ state, lines: [], bubbles: [], finishedAtMs: null });
 
-function openPicture(first: ScreenshotReading) {
+function openPicture(first: ScreenshotReading, route = '/') {
   let now = first;
   const engine = fakeEngine({
     directory: { list: () => [] },
@@ -73,7 +73,10 @@ function openPicture(first: ScreenshotReading) {
     },
   });
   const item = evidenceItem(1, { viewer: 'image' });
-  const shown = renderScreen(<PictureReader item={item} url="evidence://item/x" />, { engine });
+  const shown = renderScreen(<PictureReader item={item} url="evidence://item/x" />, {
+    engine,
+    route,
+  });
   const confirmed = () => engine.callsOf('ocr.confirm').map(({ input }) => input);
   return {
     ...shown,
@@ -123,6 +126,14 @@ describe('a screenshot read by machine', () => {
     expect(rects(container, 'ocr-doubtful')).toEqual(['300']);
     expect(screen.getByText('1 处识别把握不大，已用虚线框出，请对照图片。')).toBeTruthy();
     expect(screen.getByText(/时间按 2026-11-02（文件名）推算/)).toBeTruthy();
+  });
+
+  it('shows where the words stand that were searched for, and opens their message', async () => {
+    const { container } = openPicture(reading(), '/evidence?find=%E9%80%BE%E6%9C%9F98');
+    await loadPicture();
+    await waitFor(() => expect(rects(container, 'ocr-found')).toEqual(['100']));
+    const card = screen.getByRole('listitem', { name: /第 1 条/ });
+    await waitFor(() => expect(card.className).toContain('ocr-card-active'));
   });
 
   it('brings a message into view when its place on the picture is clicked', async () => {

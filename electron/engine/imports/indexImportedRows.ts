@@ -8,6 +8,7 @@ import {
 } from '../../../db/importedContactQueries.ts';
 import { findMatter } from '../../../db/matterQueries.ts';
 import { putSearchRow, removeSearchRow } from '../../../db/searchQueries.ts';
+import { channelNames, recordKindNames } from '../../../domain/glossary.ts';
 import { CommandId } from '../../../domain/ids.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { logLine, whereOf } from '../host/engineLog.ts';
@@ -74,8 +75,13 @@ function batchIndexer(tx: WriteTx, due: readonly SearchDue[]): (row: SearchDue) 
       removeSearchRow(tx, 'contact', row.id);
       return;
     }
-    const found = contactSearchRow(row, matter.clientName, matter);
+    const found = contactSearchRow(row, matter.clientName, matter, kindName(row));
     const body = [found.body, row.counterpartName, row.detail].filter((text) => text !== '');
     putSearchRow(tx, { ...found, body: body.join('\n') });
   };
+}
+
+/** Money has no channel: a payment is found as what it is. */
+function kindName({ kind, channel }: SearchDue): string {
+  return kind === 'payment' ? recordKindNames.payment : channelNames[channel];
 }

@@ -10,6 +10,7 @@ import { findMatter } from '../../../db/matterQueries.ts';
 import {
   countTimelineRows,
   type FoundNumber,
+  findTimelinePlace,
   findTimelineText,
   listTimelinePage,
   readTimelineRows,
@@ -17,7 +18,7 @@ import {
 } from '../../../db/timelineQueries.ts';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import { AnDunError } from '../../../domain/errors.ts';
-import type { EvidenceId } from '../../../domain/ids.ts';
+import type { ContactId, EvidenceId } from '../../../domain/ids.ts';
 import type { ImportedRecord, TimelineRow } from '../../../domain/imports/importedRecord.ts';
 import type { EngineContext } from '../engineContext.ts';
 
@@ -29,14 +30,18 @@ export interface TimelineInput {
   text: string;
   offset: number;
   limit: number;
+  around?: ContactId | null | undefined;
 }
 
 export interface TimelinePage {
   total: number;
   rows: TimelineRow[];
+  offset?: number;
 }
 
 const NUMBERS_AT_ONCE = 20_000;
+/** A row that was asked for is seen among those around it. */
+const ROWS_BEFORE = 4;
 
 /**
  * A page of the imported rows of a matter, newest first, those without a time last.
@@ -65,13 +70,18 @@ export async function readTimeline(
   };
   const text = input.text.trim();
   if (text !== '') return readFound(engine, filter, text, found, input);
-  return engine.store.read((db) => ({
-    total:
-      filter.kind === null
-        ? sumRows(found.runs, input.relevantOnly ? found.relevantByRun : null)
-        : countTimelineRows(db, filter),
-    rows: readTimelineRows(db, listTimelinePage(db, filter, input)),
-  }));
+  return engine.store.read((db) => {
+    const place = input.around ? findTimelinePlace(db, filter, input.around) : null;
+    const offset = place === null ? input.offset : Math.max(0, place - ROWS_BEFORE);
+    return {
+      total:
+        filter.kind === null
+          ? sumRows(found.runs, input.relevantOnly ? found.relevantByRun : null)
+          : countTimelineRows(db, filter),
+      rows: readTimelineRows(db, listTimelinePage(db, filter, { ...input, offset })),
+      offset,
+    };
+  });
 }
 
 /** Known from the runs: nothing has to be counted. */

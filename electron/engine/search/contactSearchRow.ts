@@ -9,6 +9,7 @@ export function contactSearchRow(
   contact: ContactRecord,
   clientName: string,
   ids: Pick<SearchRow, 'caseId' | 'intakeId'>,
+  kindName: string = channelNames[contact.channel],
 ): SearchRow {
   const when =
     contact.occurredAtMs === null
@@ -19,7 +20,7 @@ export function contactSearchRow(
     entityId: contact.id,
     caseId: ids.caseId,
     intakeId: ids.intakeId,
-    title: [clientName, channelNames[contact.channel], when].filter(Boolean).join(' · '),
+    title: [clientName, kindName, when].filter(Boolean).join(' · '),
     body: contactText(contact),
   };
 }

@@ -22,7 +22,10 @@ const stepOfEntries = 100;
 /** 联系记录: the contacts that count for the matter, or every row that was read out of its files. */
 export function ContactsTab({ record }: { record: CaseRecord }) {
   const [params, setParams] = useSearchParams();
-  const imported = params.get('view') === 'imported';
+  const pointed = ContactId.safeParse(params.get('contact')).data ?? null;
+  // Payments and the rest of a phone stand among the imported rows alone.
+  const elsewhere = pointed !== null && !record.contacts.some(({ id }) => id === pointed);
+  const imported = elsewhere || params.get('view') === 'imported';
   const matter = useMemo<MatterRef>(() => ({ kind: 'case', caseId: record.id }), [record.id]);
   return (
     <>
@@ -36,7 +39,11 @@ export function ContactsTab({ record }: { record: CaseRecord }) {
           { value: 'imported', label: importText.timeline.imported },
         ]}
       />
-      {imported ? <ImportedTimeline matter={matter} /> : <RelevantContacts record={record} />}
+      {imported ? (
+        <ImportedTimeline key={pointed} matter={matter} pointed={pointed} />
+      ) : (
+        <RelevantContacts record={record} />
+      )}
     </>
   );
 }

@@ -10,6 +10,8 @@ export function useOpenItem(): [EvidenceId | null, (item: EvidenceId | null) => 
       setParams(
         (before) => {
           const next = new URLSearchParams(before);
+          // Words that were searched for belong to the item of the hit.
+          next.delete('find');
           if (item) next.set('item', item);
           else next.delete('item');
           return next;

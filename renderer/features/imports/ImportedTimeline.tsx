@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { App, Checkbox, Input } from 'antd';
+import { Alert, App, Button, Checkbox, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
+import type { ContactId } from '../../../domain/ids.ts';
 import type { TimelineRow } from '../../../domain/imports/importedRecord.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { useChange } from '../../rpc/useChange.ts';
@@ -14,23 +15,41 @@ import './imports.css';
 const words = importText.timeline;
 const pageSize = 200;
 
+interface ImportedTimelineProps {
+  matter: MatterRef;
+  /** The row that the address points at: the list begins near it. */
+  pointed: ContactId | null;
+}
+
 /** Every imported row of a matter, newest first; whole counterparts are marked as belonging to it or not. */
-export function ImportedTimeline({ matter }: { matter: MatterRef }) {
+export function ImportedTimeline({ matter, pointed }: ImportedTimelineProps) {
   const { client, orpc } = useEngine();
   const { message } = App.useApp();
   const [filter, setFilter] = useState('');
   const [relevantOnly, setRelevantOnly] = useState(false);
   const text = useDeferredValue(filter.trim());
+  const [fromStart, setFromStart] = useState(false);
+  const around = fromStart || text !== '' || relevantOnly ? null : pointed;
   const query = useInfiniteQuery({
-    queryKey: [...orpc.import.timeline.key(), 'pages', matter, text, relevantOnly],
+    queryKey: [...orpc.import.timeline.key(), 'pages', matter, text, relevantOnly, around],
     initialPageParam: 0,
     queryFn: ({ pageParam, signal }) =>
       client.import.timeline(
-        { matter, evidenceId: null, relevantOnly, text, offset: pageParam, limit: pageSize },
+        {
+          matter,
+          evidenceId: null,
+          relevantOnly,
+          text,
+          offset: pageParam,
+          limit: pageSize,
+          // Later pages follow the first, wherever that one began.
+          around: pageParam === 0 ? around : null,
+        },
         { signal },
       ),
     getNextPageParam: (last, pages) => {
-      const loaded = pages.reduce((sum, page) => sum + page.rows.length, 0);
+      const begun = pages[0]?.offset ?? 0;
+      const loaded = pages.reduce((sum, page) => sum + page.rows.length, begun);
       return loaded < last.total ? loaded : undefined;
     },
     placeholderData: (before) => before,
@@ -65,17 +84,49 @@ export function ImportedTimeline({ matter }: { matter: MatterRef }) {
           return rows.length === 0 ? (
             <EmptyState compact title={untouched ? words.empty : words.noMatch} text="" />
           ) : (
-            <TimelineTable
-              matter={matter}
-              rows={rows}
-              onEnd={() => {
-                if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-              }}
-              onToggle={toggle}
-            />
+            <>
+              <PointedNote
+                rows={rows}
+                pointed={around}
+                cut={(pages[0]?.offset ?? 0) > 0}
+                onFromStart={() => setFromStart(true)}
+              />
+              <TimelineTable
+                matter={matter}
+                rows={rows}
+                marked={pointed}
+                onEnd={() => {
+                  if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+                }}
+                onToggle={toggle}
+              />
+            </>
           );
         }}
       </QueryView>
     </section>
+  );
+}
+
+/** Says that the list does not begin at its beginning, or that the row of the address is gone. */
+function PointedNote(props: {
+  rows: readonly TimelineRow[];
+  pointed: ContactId | null;
+  cut: boolean;
+  onFromStart: () => void;
+}) {
+  const { rows, pointed, cut, onFromStart } = props;
+  if (pointed === null) return null;
+  if (!rows.some(({ contactId }) => contactId === pointed)) {
+    return <Alert showIcon type="info" title={words.notThere} />;
+  }
+  if (!cut) return null;
+  return (
+    <p className="ad-soft">
+      {words.fromHere}
+      <Button size="small" type="link" onClick={onFromStart}>
+        {words.fromStart}
+      </Button>
+    </p>
   );
 }

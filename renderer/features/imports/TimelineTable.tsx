@@ -2,6 +2,7 @@ import { Button, Table, type TableColumnsType } from 'antd';
 import type { UIEvent } from 'react';
 import { Link } from 'react-router';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
+import type { ContactId } from '../../../domain/ids.ts';
 import type { TimelineRow } from '../../../domain/imports/importedRecord.ts';
 import { paths } from '../../app/paths.ts';
 import { importText } from '../../text/importText.ts';
@@ -12,6 +13,8 @@ import { recordKind, recordText, recordTime } from './SampleRows.tsx';
 interface TimelineTableProps {
   matter: MatterRef;
   rows: TimelineRow[];
+  /** The row that the address points at. */
+  marked: ContactId | null;
   /** The last rows came into sight. */
   onEnd: () => void;
   onToggle: (row: TimelineRow) => void;
@@ -21,7 +24,7 @@ const words = importText.timeline;
 const nearEndPx = 600;
 
 /** Imported rows; each leads to the file and says where in it it stands. */
-export function TimelineTable({ matter, rows, onEnd, onToggle }: TimelineTableProps) {
+export function TimelineTable({ matter, rows, marked, onEnd, onToggle }: TimelineTableProps) {
   const { ref, height } = useRemainingHeight();
   const follow = (event: UIEvent<HTMLElement>) => {
     const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
@@ -33,6 +36,7 @@ export function TimelineTable({ matter, rows, onEnd, onToggle }: TimelineTablePr
         virtual
         size="small"
         rowKey="contactId"
+        rowClassName={({ contactId }) => (contactId === marked ? 'import-row-marked' : '')}
         columns={columnsFor(matter, onToggle)}
         dataSource={rows}
         pagination={false}

@@ -1,14 +1,17 @@
 import { Alert, Button, Checkbox, Spin } from 'antd';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { errorSentences } from '../../../domain/errors.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { type FoundPiece, findInReading } from '../../../domain/ocr/findInReading.ts';
 import { isReadablePicture } from '../../../domain/ocr/readablePicture.ts';
+import type { ScreenshotReading } from '../../../domain/ocr/screenshotReading.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { ocrText as words } from '../../text/ocrText.ts';
 import { ImageViewer } from '../evidence/ImageViewer.tsx';
 import { ReadingOverlay } from './ReadingOverlay.tsx';
 import { ReadingPanel } from './ReadingPanel.tsx';
-import { useBubbleDrafts } from './useBubbleDrafts.ts';
+import { type BubbleDrafts, useBubbleDrafts } from './useBubbleDrafts.ts';
 import { useReading } from './useReading.ts';
 import './ocr.css';
 
@@ -17,6 +20,9 @@ export function PictureReader({ item, url }: { item: EvidenceItem; url: string }
   const reading = useReading(item.id).data;
   const drafts = useBubbleDrafts(reading);
   const [shown, setShown] = useState(true);
+  const find = useSearchParams()[0].get('find') ?? '';
+  const found = useMemo(() => (reading ? findInReading(reading, find) : []), [reading, find]);
+  useShowFound(reading, found, drafts);
   const done = reading?.state === 'done' && reading.lines.length > 0;
   return (
     <div className={done ? 'ocr-picture ocr-picture-read' : 'ocr-picture'}>
@@ -39,7 +45,7 @@ export function PictureReader({ item, url }: { item: EvidenceItem; url: string }
               ? {
                   width: reading.width,
                   height: reading.height,
-                  content: <ReadingOverlay reading={reading} {...drafts} />,
+                  content: <ReadingOverlay reading={reading} found={found} {...drafts} />,
                 }
               : undefined
           }
@@ -59,6 +65,22 @@ export function PictureReader({ item, url }: { item: EvidenceItem; url: string }
       {done ? <ReadingPanel item={item} reading={reading} work={drafts} /> : null}
     </div>
   );
+}
+
+/** The message in which the words stand that led here is the one looked at first. */
+function useShowFound(
+  reading: ScreenshotReading | undefined,
+  found: readonly FoundPiece[],
+  { drafts, onActive }: BubbleDrafts,
+): void {
+  const line = found[0]?.line;
+  const first = reading?.bubbles.findIndex(
+    ({ lines }) => line !== undefined && lines.includes(line),
+  );
+  const begun = drafts.length > 0;
+  useEffect(() => {
+    if (begun && first !== undefined && first >= 0) onActive(first);
+  }, [begun, first, onActive]);
 }
 
 function ReadingState(props: { item: EvidenceItem; state: string }) {

@@ -1,9 +1,12 @@
+import type { FoundPiece } from '../../../domain/ocr/findInReading.ts';
 import type { Box, ScreenshotReading } from '../../../domain/ocr/screenshotReading.ts';
 import { ocrText as words } from '../../text/ocrText.ts';
 import { type BubbleDraft, doubtfulBelow, placesOfFact } from './bubbleDrafts.ts';
 
 interface ReadingOverlayProps {
   reading: ScreenshotReading;
+  /** Places of the words that were searched for. */
+  found: readonly FoundPiece[];
   drafts: readonly BubbleDraft[];
   /** Index of the message that is looked at. */
   active: number | null;
@@ -13,7 +16,7 @@ interface ReadingOverlayProps {
 
 /** What was read, over the picture: messages, facts in boxes, doubtful lines dashed. Drawn in pixels of the picture. */
 export function ReadingOverlay(props: ReadingOverlayProps) {
-  const { reading, drafts, active, activeFactId, onActive } = props;
+  const { reading, found, drafts, active, activeFactId, onActive } = props;
   return (
     <>
       {reading.lines.map(({ box, confidence, text }, index) =>
@@ -33,6 +36,9 @@ export function ReadingOverlay(props: ReadingOverlayProps) {
         >
           <Frame box={bubble.box} className="ocr-bubble-frame" title={words.place(index + 1)} />
         </g>
+      ))}
+      {found.map(({ line, box }) => (
+        <Frame key={`${line} ${box.x}`} box={box} className="ocr-found" title={words.foundPlace} />
       ))}
       {drafts.flatMap((draft) =>
         draft.contact.reviewedFacts

@@ -48,7 +48,13 @@ export function SearchPage() {
       ) : (
         <QueryView query={hits}>
           {(found) => (
-            <Hits found={found} kind={kind} onKind={setKind} scrollKey={paths.search(typed)} />
+            <Hits
+              found={found}
+              text={typed}
+              kind={kind}
+              onKind={setKind}
+              scrollKey={paths.search(typed)}
+            />
           )}
         </QueryView>
       )}
@@ -58,6 +64,7 @@ export function SearchPage() {
 
 interface HitsProps {
   found: SearchHit[];
+  text: string;
   kind: Kind;
   onKind: (kind: Kind) => void;
   scrollKey: string;
@@ -92,7 +99,7 @@ function Hits(props: HitsProps) {
       <ul className="ad-sheet ad-hits" ref={list}>
         {shown.map((hit) => (
           <li key={`${hit.kind}-${hit.entityId}`}>
-            <Link to={pathOfHit(hit)} className="ad-hit">
+            <Link to={pathOfHit(hit, props.text)} className="ad-hit">
               <Tag>{searchText.kindNames[hit.kind]}</Tag>
               <span className="ad-hit-title">{hit.title}</span>
               <Snippet snippet={hit.snippet} />

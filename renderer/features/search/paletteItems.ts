@@ -29,7 +29,7 @@ export function paletteItems(typed: string, hits: readonly SearchHit[]): Palette
     (item) => text === '' || fits(item.title),
   );
   if (text === '') return fixed;
-  const records = hits.map(recordItem);
+  const records = hits.map((hit) => recordItem(hit, text));
   const all: PaletteItem = {
     id: 'all',
     group: 'records',
@@ -69,13 +69,13 @@ function pageItems(): PaletteItem[] {
   }));
 }
 
-function recordItem(hit: SearchHit): PaletteItem {
+function recordItem(hit: SearchHit, text: string): PaletteItem {
   return {
     id: `${hit.kind}-${hit.entityId}`,
     group: 'records',
     title: hit.title,
     snippet: hit.snippet,
     tag: searchText.kindNames[hit.kind],
-    action: { type: 'go', path: pathOfHit(hit) },
+    action: { type: 'go', path: pathOfHit(hit, text) },
   };
 }

@@ -1,5 +1,5 @@
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
-import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
+import type { CommandId, ContactId, EvidenceId } from '../../../domain/ids.ts';
 import type { ImportPreview, ImportReport } from '../../../domain/imports/importedRecord.ts';
 import { collect, type TestVault } from '../support/openTestSession.ts';
 
@@ -99,6 +99,7 @@ export function timeline(
     offset?: number;
     limit?: number;
     evidenceId?: EvidenceId;
+    around?: ContactId | null | undefined;
   } = {},
 ) {
   return test.client.import.timeline({
