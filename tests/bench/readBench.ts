@@ -1,6 +1,6 @@
+import { readTriage } from '../../domain/text/readTriage.ts';
 import { comparable, FIELDS, type Field } from './reading/comparable.ts';
 import { HALVES, KINDS, type LabelledMessage, loadLabelled } from './reading/loadLabelled.ts';
-import { readWithProgram } from './reading/readWithProgram.ts';
 import { type Score, scoreReading } from './reading/scoreReading.ts';
 import { f1, precision, recall, type Tally } from './reading/tally.ts';
 
@@ -29,7 +29,7 @@ export async function readBench({ show }: { show: string | undefined }): Promise
 }
 
 function read({ text, receivedAt }: LabelledMessage) {
-  return readWithProgram(text, Date.parse(receivedAt));
+  return readTriage(text, Date.parse(receivedAt));
 }
 
 function print(half: string, score: Score): void {
@@ -88,7 +88,7 @@ function measureSpeed(): void {
     return { text: `${message.text} ${index}`, at: Date.parse(message.receivedAt) };
   });
   const started = performance.now();
-  for (const { text, at } of timed) readWithProgram(text, at);
+  for (const { text, at } of timed) readTriage(text, at);
   const seconds = (performance.now() - started) / 1_000;
   const verdict = seconds < SPEED_GOAL_SECONDS ? 'reached' : 'MISSED';
   console.log(

@@ -1,37 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { MessageFlag, MessageKind } from '../../../domain/text/messageKind.ts';
+import type { MessageTriage } from '../../../domain/text/readTriage.ts';
 
-export const KINDS = [
-  'collection',
-  'due_reminder',
-  'payment_notice',
-  'authority_notice',
-  'marketing',
-  'scam_suspected',
-  'other',
-] as const;
-
-export const FLAGS = [
-  'third_party_disclosure',
-  'threat_home_visit',
-  'threat_contacts',
-  'threat_employer',
-  'threat_family',
-  'threat_judicial',
-  'threat_blacklist',
-  'discloses_id_number',
-  'impersonates_authority',
-  'impersonates_institution',
-  'asks_credentials',
-  'asks_transfer',
-  'suspicious_link',
-  'personal_mobile_callback',
-] as const;
-
+export const KINDS = MessageKind.options;
+export const FLAGS = MessageFlag.options;
 export const HALVES = ['tuned', 'heldOut'] as const;
 
 const lists = {
-  flags: z.array(z.enum(FLAGS)),
+  flags: z.array(MessageFlag),
   institutions: z.array(z.string().min(2)),
   amountsFen: z.array(z.number().int()),
   deadlines: z.array(z.string().regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\+08:00)?$/)),
@@ -43,7 +20,7 @@ const LabelledMessage = z.strictObject({
   id: z.string(),
   text: z.string().min(4),
   receivedAt: z.iso.datetime({ offset: true }),
-  kind: z.enum(KINDS),
+  kind: MessageKind,
   ...lists,
   overdueDays: z.number().int().nonnegative().nullable(),
   note: z.string().min(3),
@@ -53,17 +30,11 @@ const LabelledMessage = z.strictObject({
 export type LabelledMessage = z.infer<typeof LabelledMessage>;
 export type Half = (typeof HALVES)[number];
 
-/** What `cli read` finds in one message, which is also what a label says. */
-export type Reading = {
-  kind: string;
-  flags: readonly string[];
-  institutions: readonly string[];
-  amountsFen: readonly number[];
-  overdueDays: number | null;
-  deadlines: readonly string[];
-  phones: readonly string[];
-  urls: readonly string[];
-};
+/** What `cli read` prints of one message, which is also what a label says. */
+export type Reading = Pick<
+  MessageTriage,
+  'kind' | 'flags' | 'institutions' | 'amountsFen' | 'overdueDays' | 'deadlines' | 'phones' | 'urls'
+>;
 
 /** The labelled messages of one half. A line that is no label throws, with its number. */
 export function loadLabelled(half: Half): LabelledMessage[] {
