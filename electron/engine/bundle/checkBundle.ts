@@ -4,7 +4,7 @@ import { bundlePaths } from '../../../domain/bundle/bundlePaths.ts';
 import { parseSums } from '../../../domain/bundle/sumsFile.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { isSignedBy, keyFingerprint, readPublicKey } from '../custody/signingKey.ts';
-import { isCustodyWhole } from './isCustodyWhole.ts';
+import { CustodyLineCheck } from './custodyLineCheck.ts';
 import { openHostileZip, type SafeEntry, type ZipSource } from './openHostileZip.ts';
 
 export type FoundInBundle = Omit<BundleCheck, 'ownKey'>;
@@ -13,7 +13,6 @@ export type FoundInBundle = Omit<BundleCheck, 'ownKey'>;
 const keptPaths: Record<string, number> = {
   [bundlePaths.sums]: 32 * 1024 ** 2,
   [bundlePaths.sumsSignature]: 64,
-  [bundlePaths.custodyLines]: 96 * 1024 ** 2,
   [bundlePaths.checkpoint]: 65_536,
   [bundlePaths.checkpointSignature]: 64,
   [bundlePaths.publicKey]: 4_096,
@@ -22,11 +21,12 @@ const keptPaths: Record<string, number> = {
 interface ReadFiles {
   hashes: Map<string, string | null>;
   kept: Map<string, Buffer>;
+  custody: CustodyLineCheck;
 }
 
 /**
  * Reads every file of a bundle once and says what is wrong with it. Nothing is unpacked to disk,
- * and no more than the log and the list of hashes is held in memory.
+ * and no more than the list of hashes is held in memory.
  * @throws AnDunError CANCELLED; FILE_UNREADABLE and the like from the source
  */
 export async function checkBundle(
@@ -87,6 +87,7 @@ async function readAll(
 ): Promise<ReadFiles> {
   const hashes = new Map<string, string | null>();
   const kept = new Map<string, Buffer>();
+  const custody = new CustodyLineCheck();
   let done = 0;
   for (const { path, open } of entries) {
     const limit = keptPaths[path];
@@ -97,6 +98,7 @@ async function readAll(
       for await (const bytes of await open()) {
         if (signal?.aborted) throw new AnDunError('CANCELLED');
         hash.update(bytes);
+        if (path === bundlePaths.custodyLines) custody.add(bytes);
         size += bytes.length;
         done += bytes.length;
         if (limit !== undefined && size <= limit) pieces.push(bytes);
@@ -110,7 +112,7 @@ async function readAll(
       hashes.set(path, null);
     }
   }
-  return { hashes, kept };
+  return { hashes, kept, custody };
 }
 
 function compareWithSums({ hashes, kept }: ReadFiles): BundleProblem[] {
@@ -146,9 +148,9 @@ function checkProofs(read: ReadFiles): BundleProblem[] {
   if (!signed(bundlePaths.sums, bundlePaths.sumsSignature)) {
     problems.push({ path: bundlePaths.sums, problem: 'sums_unsigned' });
   }
-  const lines = kept.get(bundlePaths.custodyLines);
+  const isRead = typeof read.hashes.get(bundlePaths.custodyLines) === 'string';
   const checkpoint = kept.get(bundlePaths.checkpoint);
-  if (!lines || !checkpoint || !isCustodyWhole(lines, checkpoint)) {
+  if (!isRead || !checkpoint || !read.custody.isWhole(checkpoint)) {
     problems.push({ path: bundlePaths.custodyLines, problem: 'custody_broken' });
   }
   if (!signed(bundlePaths.checkpoint, bundlePaths.checkpointSignature)) {

@@ -5,12 +5,16 @@ import { bytesOf, type ZipEntry } from './zipStream.ts';
 
 /** The custody log with what proves it. */
 export function custodyEntries(log: CustodyLog, key: SigningKey): ZipEntry[] {
-  const contents: [string, Uint8Array | string][] = [
-    [bundlePaths.custodyCsv, log.csv],
-    [bundlePaths.custodyLines, log.jsonl],
-    [bundlePaths.checkpoint, log.checkpoint],
-    [bundlePaths.checkpointSignature, log.checkpointSignature],
-    [bundlePaths.publicKey, key.publicKeyPem],
+  const entry = (path: string, open: ZipEntry['open']): ZipEntry => ({
+    path,
+    compress: true,
+    open,
+  });
+  return [
+    entry(bundlePaths.custodyCsv, log.csv),
+    entry(bundlePaths.custodyLines, log.jsonl),
+    entry(bundlePaths.checkpoint, () => bytesOf(log.checkpoint)),
+    entry(bundlePaths.checkpointSignature, () => bytesOf(log.checkpointSignature)),
+    entry(bundlePaths.publicKey, () => bytesOf(key.publicKeyPem)),
   ];
-  return contents.map(([path, bytes]) => ({ path, compress: true, open: () => bytesOf(bytes) }));
 }

@@ -8,9 +8,13 @@ import type { SigningKey } from './signingKey.ts';
 export const lineChainStart = '0'.repeat(64);
 export const checkpointFormat = 'andun-custody-checkpoint/1';
 
+/** Lines of one piece while the log is written. */
+const PIECE_ROWS = 500;
+
+/** The log as files; the tables are made while they are written, so that no length of them fills the memory. */
 export interface CustodyLog {
-  csv: Buffer;
-  jsonl: Buffer;
+  csv(): AsyncIterable<Uint8Array>;
+  jsonl(): AsyncIterable<Uint8Array>;
   checkpoint: Buffer;
   checkpointSignature: Buffer;
 }
@@ -29,24 +33,56 @@ export function custodyLog(
   caseNumber: string,
   key: SigningKey,
 ): CustodyLog {
-  let previousLineHash = lineChainStart;
-  const lines: string[] = [];
-  const csv = ['\ufeff', csvLine(csvHead)];
-  for (const row of rows) {
-    const body = JSON.stringify({ ...lineOf(row, label(row.evidenceId)), previousLineHash });
-    const lineHash = hashLine(previousLineHash, body);
-    lines.push(`${body.slice(0, -1)},"lineHash":"${lineHash}"}\n`);
-    csv.push(csvLine(csvCells(row, label(row.evidenceId), lineHash)));
-    previousLineHash = lineHash;
+  const hash = createHash('sha256');
+  const lineHashes: string[] = [];
+  for (const line of chainedLines(rows, label)) {
+    hash.update(line.text);
+    lineHashes.push(line.lineHash);
   }
-  const jsonl = Buffer.from(lines.join(''), 'utf8');
-  const checkpoint = checkpointOf(rows, jsonl, previousLineHash, caseNumber);
+  const checkpoint = checkpointOf(rows, hash.digest('hex'), lineHashes.at(-1), caseNumber);
   return {
-    csv: Buffer.from(csv.join(''), 'utf8'),
-    jsonl,
+    csv: () => inPieces(csvLines(rows, label, lineHashes)),
+    jsonl: () => inPieces(textsOf(chainedLines(rows, label))),
     checkpoint,
     checkpointSignature: key.sign(checkpoint),
   };
+}
+
+function* chainedLines(rows: readonly CustodyRow[], label: (evidenceId: string) => string) {
+  let previousLineHash = lineChainStart;
+  for (const row of rows) {
+    const body = JSON.stringify({ ...lineOf(row, label(row.evidenceId)), previousLineHash });
+    const lineHash = hashLine(previousLineHash, body);
+    yield { text: `${body.slice(0, -1)},"lineHash":"${lineHash}"}\n`, lineHash };
+    previousLineHash = lineHash;
+  }
+}
+
+function* textsOf(lines: Iterable<{ text: string }>) {
+  for (const { text } of lines) yield text;
+}
+
+function* csvLines(
+  rows: readonly CustodyRow[],
+  label: (evidenceId: string) => string,
+  lineHashes: readonly string[],
+) {
+  yield '\ufeff';
+  yield csvLine(csvHead);
+  for (const [index, row] of rows.entries()) {
+    yield csvLine(csvCells(row, label(row.evidenceId), lineHashes[index] ?? ''));
+  }
+}
+
+async function* inPieces(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
+  let piece: string[] = [];
+  for (const text of texts) {
+    piece.push(text);
+    if (piece.length < PIECE_ROWS) continue;
+    yield Buffer.from(piece.join(''), 'utf8');
+    piece = [];
+  }
+  if (piece.length > 0) yield Buffer.from(piece.join(''), 'utf8');
 }
 
 /** @param body the line's JSON without its `lineHash` */
@@ -56,8 +92,8 @@ export function hashLine(previousLineHash: string, body: string): string {
 
 function checkpointOf(
   rows: readonly CustodyRow[],
-  jsonl: Buffer,
-  lastLineHash: string,
+  custodySha256: string,
+  lastLineHash: string | undefined,
   caseNumber: string,
 ): Buffer {
   const last = rows.at(-1);
@@ -65,8 +101,8 @@ function checkpointOf(
     format: checkpointFormat,
     caseNumber,
     lines: rows.length,
-    lastLineHash,
-    custodySha256: createHash('sha256').update(jsonl).digest('hex'),
+    lastLineHash: lastLineHash ?? lineChainStart,
+    custodySha256,
     chainSeq: last?.seq ?? 0,
     chainHash: last?.hash ?? lineChainStart,
   });
