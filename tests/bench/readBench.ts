@@ -15,10 +15,11 @@ const NO_FIGURE = '  –  ';
  */
 export async function readBench({ show }: { show: string | undefined }): Promise<void> {
   if (show !== undefined) {
-    if (show !== 'kind' && !isField(show)) {
-      throw new Error(`--show takes kind or one of ${FIELDS.join(', ')}`);
+    if (show === 'kind' || isField(show)) listMisses(show);
+    else {
+      console.error(`--show takes kind or one of ${FIELDS.join(', ')}`);
+      process.exitCode = 2;
     }
-    listMisses(show);
     return;
   }
   for (const half of HALVES) {
