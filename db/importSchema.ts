@@ -1,5 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { ContactId, EvidenceId, IntakeId } from '../domain/ids.ts';
 import type {
   ImportChoices,
@@ -10,6 +17,10 @@ import type {
 import type { ContactChannel } from '../domain/intake/intakeForm.ts';
 
 // Tables of imports/; see the note in schema.ts.
+
+/** A UUIDv7 of the beginning of 1970, which no other id in a vault can be. */
+export const ROW_ID_HEAD = '00000000-0000-7000-8000-';
+const rowIdSql = sql.raw(`coalesce(old_id, '${ROW_ID_HEAD}' || printf('%012x', number))`);
 
 /** A short number for a matter, which each of its rows carries. */
 export const importMatters = sqliteTable('import_matters', {
@@ -66,7 +77,8 @@ export const importedRows = sqliteTable(
   'imported_rows',
   {
     number: integer('number').primaryKey(),
-    id: text('id').$type<ContactId>().notNull().unique('imported_rows_id'),
+    /** Of rows that were written when each still had a random id. */
+    oldId: text('old_id').$type<ContactId>(),
     matterId: integer('matter_id').notNull(),
     runId: integer('run_id').notNull(),
     rowRef: text('row_ref').notNull(),
@@ -87,8 +99,11 @@ export const importedRows = sqliteTable(
     relevant: integer('relevant', { mode: 'boolean' }).notNull(),
     /** Has its row in search_rows; only relevant rows get one, some time later. */
     searchable: integer('searchable', { mode: 'boolean' }).notNull(),
+    /** Not stored: made of the number. Looked up by hasRowId of importedRowId.ts. */
+    id: text('id').$type<ContactId>().notNull().generatedAlwaysAs(rowIdSql, { mode: 'virtual' }),
   },
   (table) => [
+    uniqueIndex('imported_rows_by_old_id').on(table.oldId).where(sql`old_id IS NOT NULL`),
     index('imported_rows_by_time').on(
       table.matterId,
       table.occurredAtMs,

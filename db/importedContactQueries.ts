@@ -3,6 +3,7 @@ import type { CaseContact } from '../domain/cases/caseRecord.ts';
 import type { ContactId, EvidenceId, IntakeId } from '../domain/ids.ts';
 import type { ImportedRecord } from '../domain/imports/importedRecord.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
+import { hasRowId } from './importedRowId.ts';
 import { findMatterNumber } from './importRunQueries.ts';
 import { importedRowCopies, importedRows, importMatters, importRuns } from './importSchema.ts';
 
@@ -58,7 +59,7 @@ export function listContactSources(
 ): Map<ContactId, { source: ImportedContact['source']; evidenceIds: EvidenceId[] }> {
   if (contactIds.length === 0) return new Map();
   const rows = selectContacts(db)
-    .where(and(inArray(importedRows.id, [...contactIds]), eq(importRuns.state, 'finished')))
+    .where(and(hasRowId(contactIds), eq(importRuns.state, 'finished')))
     .all();
   return new Map(
     withCopies(db, rows).map(({ id, source, evidenceIds }) => [id, { source, evidenceIds }]),
@@ -70,7 +71,9 @@ export function findImportedContact(
   db: ReadDb,
   contactId: ContactId,
 ): { contact: ImportedContact; intakeId: IntakeId; number: number; relevant: boolean } | null {
-  const row = selectContacts(db).where(eq(importedRows.id, contactId)).get();
+  const row = selectContacts(db)
+    .where(hasRowId([contactId]))
+    .get();
   if (row === undefined) return null;
   const [contact] = withCopies(db, [row]);
   if (contact === undefined) return null;
@@ -100,7 +103,11 @@ export function setRowsRelevant(
 }
 
 export function setRowRelevant(tx: WriteTx, contactId: ContactId, relevant: boolean): void {
-  writing(tx).update(importedRows).set({ relevant }).where(eq(importedRows.id, contactId)).run();
+  writing(tx)
+    .update(importedRows)
+    .set({ relevant })
+    .where(hasRowId([contactId]))
+    .run();
 }
 
 /** Counterparts with relevant rows in this matter. */

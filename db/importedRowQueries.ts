@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import type { ContactId } from '../domain/ids.ts';
 import type { ImportedRecord } from '../domain/imports/importedRecord.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
 import { changeVisibleRows, type ImportRun, setRunState } from './importRunQueries.ts';
@@ -8,7 +7,6 @@ import { preparedOn } from './preparedStatements.ts';
 import type { Store } from './store.ts';
 
 export interface NewImportedRow {
-  id: ContactId;
   matterId: number;
   runId: number;
   record: ImportedRecord;
@@ -17,16 +15,15 @@ export interface NewImportedRow {
 }
 
 const insertSql = `INSERT INTO imported_rows (
-  id, matter_id, run_id, row_ref, kind, channel, direction, occurred_at_ms, date_only, counterpart, counterpart_key,
+  matter_id, run_id, row_ref, kind, channel, direction, occurred_at_ms, date_only, counterpart, counterpart_key,
   counterpart_name, content, duration_seconds, amount_fen, detail, relevant, searchable
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`;
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`;
 
 /** @returns the row's number */
 export function insertImportedRow(store: Store, tx: WriteTx, row: NewImportedRow): number {
   writing(tx);
   const { record } = row;
   const { lastInsertRowid } = preparedOn(store, insertSql).run(
-    row.id,
     row.matterId,
     row.runId,
     record.rowRef,
@@ -156,6 +153,48 @@ export function retireRun(
   );
   db.run(sql`DELETE FROM search_rows WHERE ${searchRows}`);
   db.run(sql`UPDATE imported_rows SET relevant = 0, searchable = 0 WHERE ${relevantRows}`);
+}
+
+/**
+ * Takes over what a run has copies of and the file of which went out of use while the run was being written: nobody
+ * could take those rows over then. They become rows of this run, under the same id.
+ * @param lostRuns runs that were in use when this one began and are not any more
+ * @param relevantKeys counterparts whose rows count; what went out of use has lost that mark
+ * @returns how many of them are relevant
+ */
+export function adoptRows(
+  store: Store,
+  tx: WriteTx,
+  runId: number,
+  lostRuns: readonly number[],
+  relevantKeys: ReadonlySet<string>,
+): number {
+  const db = writing(tx);
+  const move = preparedOn(
+    store,
+    'UPDATE imported_rows SET run_id = ?, row_ref = ?, relevant = ? WHERE number = ?',
+  );
+  const drop = preparedOn(
+    store,
+    'DELETE FROM imported_row_copies WHERE row_number = ? AND run_id = ?',
+  );
+  let relevant = 0;
+  for (const lost of lostRuns) {
+    const rows = db.all<{ number: number; rowRef: string; key: string }>(
+      sql`SELECT i.number, c.row_ref AS rowRef, i.counterpart_key AS key
+        FROM imported_row_copies c JOIN imported_rows i ON i.number = c.row_number
+        WHERE c.run_id = ${runId} AND i.run_id = ${lost}`,
+    );
+    for (const { number, rowRef, key } of rows) {
+      const counts = relevantKeys.has(key);
+      if (counts) relevant += 1;
+      move.run(runId, rowRef, counts ? 1 : 0, number);
+      drop.run(number, runId);
+    }
+    changeVisibleRows(tx, runId, rows.length);
+    changeVisibleRows(tx, lost, -rows.length);
+  }
+  return relevant;
 }
 
 /**

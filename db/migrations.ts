@@ -6,6 +6,7 @@ import { custodyRecords } from './migrations/0005-custody-records.ts';
 import { stepPerformer } from './migrations/0006-step-performer.ts';
 import { pictureReading } from './migrations/0007-picture-reading.ts';
 import { paperDetails } from './migrations/0008-paper-details.ts';
+import { importedRowIds } from './migrations/0009-imported-row-ids.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   stepPerformer,
   pictureReading,
   paperDetails,
+  importedRowIds,
 ];

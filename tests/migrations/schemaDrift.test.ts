@@ -44,7 +44,7 @@ describe('the Drizzle schema and the migrations', () => {
 
   it.each(tables.map((table) => getTableConfig(table)))('agree on $name', (table) => {
     const made = rows<{ name: string; type: string; notnull: number; pk: number }>(
-      'SELECT name, type, "notnull", pk FROM pragma_table_info(?)',
+      'SELECT name, type, "notnull", pk FROM pragma_table_xinfo(?)',
       table.name,
     );
     const keys = table.primaryKeys.flatMap(({ columns }) => columns.map(({ name }) => name));

@@ -1,7 +1,7 @@
 import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { findEvidence } from '../../../db/evidenceQueries.ts';
-import { retireRun } from '../../../db/importedRowQueries.ts';
-import { finishRun, type ImportRun } from '../../../db/importRunQueries.ts';
+import { adoptRows, retireRun } from '../../../db/importedRowQueries.ts';
+import { finishRun, listFinishedRuns } from '../../../db/importRunQueries.ts';
 import { touchMatter } from '../../../db/matterQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
@@ -11,6 +11,7 @@ import type { EngineContext } from '../engineContext.ts';
 import { recordCustody } from '../evidence/recordCustody.ts';
 import { refreshMatter } from '../verification/refreshMatter.ts';
 import { writeCommand } from '../writeCommand.ts';
+import type { MatterRows } from './matterRows.ts';
 import type { ReadableItem } from './openRecords.ts';
 import type { RowWriter } from './rowWriter.ts';
 
@@ -23,13 +24,17 @@ export function finishImport(
   commandId: CommandId,
   { id: evidenceId }: ReadableItem,
   writer: RowWriter,
-  previous: ImportRun | null,
+  { previous, others }: MatterRows,
 ): ImportReport {
-  const { imported, relevant, duplicates, problems, format } = writer;
+  const { imported, duplicates, problems, format } = writer;
   const command = writeCommand(engine, commandId, 'import.run');
   return engine.store.write(command, (tx) => {
     const item = itemInUse(tx, evidenceId);
     finishRun(tx, writer.runId, { imported, duplicates, problems }, command.atMs);
+    const inUse = new Set(listFinishedRuns(tx, writer.matterId).map(({ id }) => id));
+    const lost = [...others].filter((id) => !inUse.has(id));
+    const relevant =
+      writer.relevant + adoptRows(engine.store, tx, writer.runId, lost, writer.relevantKeys);
     if (previous) retireRun(tx, previous, 'replaced');
     const counts = `导入${importFormatNames[format]} ${imported} 条，重复 ${duplicates} 条，未能完整读取 ${problems} 处`;
     const reason = `读取内容：${counts}`;

@@ -18,6 +18,8 @@ import { RowMatcher } from './rowMatcher.ts';
 export interface MatterRows {
   /** The run of this very file that is in use: a new one takes its place. */
   previous: ImportRun | null;
+  /** Runs of the other files in use. */
+  others: ReadonlySet<number>;
   /** Counterparts of the relevant contacts; rows with them are relevant at once. */
   relevantKeys: ReadonlySet<string>;
   /** @param runId the run that rows are being written for; null = nothing is written */
@@ -38,6 +40,7 @@ export function readMatterRows(engine: VaultContext, item: ReadableItem): Matter
       matterId === null ? [] : findRowsNear(engine.store, db, { matterId, key, fromMs, toMs });
     return {
       previous,
+      others,
       relevantKeys: relevantKeysOf(db, item, matterId),
       matcher: (runId) =>
         new RowMatcher({

@@ -1,7 +1,7 @@
 import type { WriteTx } from '../../../db/databaseHandle.ts';
 import { insertImportedRow, insertRowCopy } from '../../../db/importedRowQueries.ts';
 import { insertProblems, insertRun, saveRunRange } from '../../../db/importRunQueries.ts';
-import { CommandId, type ContactId } from '../../../domain/ids.ts';
+import { CommandId } from '../../../domain/ids.ts';
 import { counterpartKey } from '../../../domain/imports/counterpartKey.ts';
 import type {
   ImportChoices,
@@ -11,20 +11,20 @@ import type {
 import type { EngineContext } from '../engineContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 import type { ReadableItem, RecordEvent } from './openRecords.ts';
-import { rowIds } from './rowIds.ts';
 import type { RowMatcher } from './rowMatcher.ts';
 
 /** Writes the rows of one run, batch by batch; nobody sees them until the run is finished. */
 export class RowWriter {
   readonly runId: number;
+  readonly matterId: number;
   readonly format: ImportFormat;
+  /** Counterparts whose rows count. */
+  readonly relevantKeys: ReadonlySet<string>;
   imported = 0;
   relevant = 0;
   duplicates = 0;
   problems = 0;
   readonly #engine: EngineContext;
-  readonly #matterId: number;
-  readonly #relevantKeys: ReadonlySet<string>;
   readonly #matcher: RowMatcher;
 
   constructor(
@@ -38,7 +38,7 @@ export class RowWriter {
   ) {
     this.#engine = engine;
     this.format = options.choices.format;
-    this.#relevantKeys = options.relevantKeys;
+    this.relevantKeys = options.relevantKeys;
     const { runId, matterId } = this.#write('import.begin', (tx, atMs) =>
       insertRun(tx, {
         intakeId: options.item.intakeId,
@@ -49,18 +49,17 @@ export class RowWriter {
       }),
     );
     this.runId = runId;
-    this.#matterId = matterId;
+    this.matterId = matterId;
     this.#matcher = options.matcher(runId);
   }
 
   /** One short transaction. */
   take({ records, problems }: Extract<RecordEvent, { type: 'rows' }>): void {
     this.#write('import.rows', (tx) => {
-      const nextId = rowIds(this.#engine.newId());
       let firstRow: number | null = null;
       let lastRow = 0;
       for (const record of records) {
-        const number = this.#takeRecord(tx, record, nextId);
+        const number = this.#takeRecord(tx, record);
         if (number === null) continue;
         firstRow ??= number;
         lastRow = number;
@@ -73,7 +72,7 @@ export class RowWriter {
   }
 
   /** @returns the number of the new row, null for a duplicate */
-  #takeRecord(tx: WriteTx, record: ImportedRecord, nextId: () => ContactId): number | null {
+  #takeRecord(tx: WriteTx, record: ImportedRecord): number | null {
     const { store } = this.#engine;
     const key = counterpartKey(record);
     const judgement = this.#matcher.judge(record, key);
@@ -85,12 +84,11 @@ export class RowWriter {
       }
       return null;
     }
-    const relevant = this.#relevantKeys.has(key);
+    const relevant = this.relevantKeys.has(key);
     this.imported += 1;
     if (relevant) this.relevant += 1;
     return insertImportedRow(store, tx, {
-      id: nextId(),
-      matterId: this.#matterId,
+      matterId: this.matterId,
       runId: this.runId,
       record,
       counterpartKey: key,

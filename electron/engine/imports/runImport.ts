@@ -81,7 +81,7 @@ async function* importItem(
         if (stop.aborted) throw new AnDunError('CANCELLED');
       }
     }
-    const report = finishImport(engine, input.commandId, item, writer, known.previous);
+    const report = finishImport(engine, input.commandId, item, writer, known);
     isFinished = true;
     return report;
   } finally {

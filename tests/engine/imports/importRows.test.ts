@@ -197,6 +197,7 @@ describe('the same call or message', () => {
     expect(await runImport(test, bill)).toMatchObject({ imported: 1, duplicates: 1 });
   });
 
+  const lastWord = { address: collector, atMs: dayMs + 9_000_000_000, body: '最后通知' };
   it('stays when one of its files is withdrawn, and goes with the last of them', async () => {
     const phone = await attach(test, matter(), 'calls.xml', callsXml(calls));
     await runImport(test, phone, [collector]);
@@ -212,6 +213,47 @@ describe('the same call or message', () => {
     await withdraw(bill);
     expect(await timeline(test, matter())).toEqual({ total: 0, rows: [] });
     expect((await contactsOf()).filter(({ source }) => source)).toEqual([]);
+  });
+
+  it('stays when its first file is withdrawn while the second is being read', async () => {
+    const many = Array.from({ length: 6_000 }, (_, index) => ({
+      address: index % 2 === 0 ? collector : friend,
+      atMs: dayMs + index * 60_000 + 1_000,
+      body: `第${index}次通知`,
+    }));
+    const first = await attach(test, matter(), 'sms.xml', smsXml(many));
+    await runImport(test, first, [collector]);
+    const { rows: before } = await timeline(test, matter());
+    const second = await attach(test, matter(), 'later.xml', smsXml([...many, lastWord]));
+    const { choices } = await inspect(test, second);
+    const copies = test.engine.store.internals.connection
+      .prepare('SELECT count(*) FROM imported_row_copies')
+      .pluck();
+    const running = collect(
+      test.client.import.run({
+        commandId: test.commandId(),
+        evidenceId: second,
+        choices,
+        relevantCounterparts: [],
+      }),
+    );
+    await expect
+      .poll(() => copies.get() as number, { interval: 1, timeout: 10_000 })
+      .toBeGreaterThan(0);
+    await test.client.evidence.withdraw({
+      commandId: test.commandId(),
+      evidenceId: first,
+      reason: '误传',
+    });
+    const done = (await running).at(-1);
+    expect(done).toMatchObject({ report: { imported: 1, duplicates: 6_000, relevant: 3_001 } });
+    const after = await timeline(test, matter(), { offset: 1 });
+    expect(after.total).toBe(6_001);
+    expect(after.rows.map(({ contactId }) => contactId)).toEqual(
+      before.map(({ contactId }) => contactId),
+    );
+    expect(new Set(after.rows.map(({ evidenceId }) => evidenceId))).toEqual(new Set([second]));
+    expect((await timeline(test, matter(), { relevantOnly: true })).total).toBe(3_001);
   });
 });
 

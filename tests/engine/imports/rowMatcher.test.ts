@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedRecord } from '../../../domain/imports/importedRecord.ts';
 import { HashSet } from '../../../electron/engine/imports/hashSet.ts';
-import { rowIds } from '../../../electron/engine/imports/rowIds.ts';
 import { type KnownRow, RowMatcher } from '../../../electron/engine/imports/rowMatcher.ts';
 import { dayMs } from './importFixtures.ts';
 
@@ -111,17 +110,5 @@ describe('a set of hashes', () => {
     const texts = Array.from({ length: 100_000 }, (_, index) => `第${index}条`);
     expect(texts.filter((text) => !set.add(text))).toEqual([]);
     expect(texts.filter((text) => set.add(text))).toEqual([]);
-  });
-});
-
-describe('ids of a batch', () => {
-  it('are different UUIDv7 in rising order', () => {
-    const next = rowIds('01a20333-38b3-750f-aa63-caccf2ed0f60');
-    const ids = Array.from({ length: 10_000 }, next);
-    expect(new Set(ids).size).toBe(10_000);
-    expect(ids).toEqual([...ids].sort());
-    for (const id of [ids[0], ids[9_999]]) {
-      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    }
   });
 });
