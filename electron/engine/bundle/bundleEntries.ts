@@ -16,6 +16,7 @@ import { custodyLog } from '../custody/custodyLog.ts';
 import type { SigningKey } from '../custody/signingKey.ts';
 import type { VaultFiles } from '../vault/vaultFiles.ts';
 import { custodyEntries } from './custodyEntries.ts';
+import { type DrawnPictures, isDrawn } from './drawnPictures.ts';
 import { howToCheck } from './howToCheck.ts';
 import { packDocx } from './packDocx.ts';
 import type { BundlePlan } from './planBundle.ts';
@@ -24,6 +25,7 @@ import { bytesOf, type ZipEntry } from './zipStream.ts';
 
 export interface BundleMaterial {
   files: VaultFiles;
+  drawn: DrawnPictures;
   key: SigningKey;
   input: BundleInput;
   plan: BundlePlan;
@@ -135,9 +137,16 @@ function pictureEntry(material: BundleMaterial): ZipEntry[] {
   const open = (pictureId: string) => {
     const entry = byId.get(pictureId);
     if (!entry) throw new AnDunError('NOT_FOUND');
-    return originalBytes(material, entry);
+    return isDrawn(entry.item) ? drawnBytes(material, entry) : originalBytes(material, entry);
   };
   return [{ path: bundlePaths.pictures, compress: false, open: () => packDocx(parts, open) }];
+}
+
+async function* drawnBytes(
+  { drawn }: BundleMaterial,
+  entry: LabelledItem,
+): AsyncGenerator<Uint8Array> {
+  yield await drawn.png(entry);
 }
 
 function transcriptEntry(material: BundleMaterial): ZipEntry[] {

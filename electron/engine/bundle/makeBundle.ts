@@ -8,6 +8,7 @@ import { recordCustody } from '../evidence/recordCustody.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 import { bundleEntries } from './bundleEntries.ts';
+import { DrawnPictures } from './drawnPictures.ts';
 import { planBundle } from './planBundle.ts';
 import { type BundleInput, readBundleInput } from './readBundleInput.ts';
 import { readZipDate } from './readZipDate.ts';
@@ -57,11 +58,13 @@ export async function* makeBundle(
   };
   const written = yield* reportWhile(
     async (stop) => {
-      const plan = await planBundle(engine.files, material, input.options, stop);
+      const drawn = new DrawnPictures(engine.parsers, engine.files, material, stop);
+      const plan = await planBundle(engine.files, drawn, material, input.options, stop);
       const key = signingKey(engine.store);
       const { files } = engine;
       const entries = bundleEntries({
         files,
+        drawn,
         key,
         input: material,
         plan,

@@ -3,11 +3,12 @@ import type { LabelledItem } from '../../../domain/bundle/bundleLabels.ts';
 import type { PageRange } from '../../../domain/bundle/pageRange.ts';
 import { pictureParts } from '../../../domain/bundle/picturePages.ts';
 import { type Transcript, transcriptPages } from '../../../domain/bundle/transcriptPages.ts';
-import { AnDunError } from '../../../domain/errors.ts';
+import { AnDunError, type ErrorCode } from '../../../domain/errors.ts';
 import type { EvidenceId } from '../../../domain/ids.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import type { PicturePage } from '../../../templates/pictureDocx.ts';
 import type { VaultFiles } from '../vault/vaultFiles.ts';
+import { type DrawnPictures, isDrawn } from './drawnPictures.ts';
 import { type PictureHead, pictureSize } from './pictureSize.ts';
 import type { BundleInput } from './readBundleInput.ts';
 
@@ -27,6 +28,7 @@ const headBytes = 1_048_576;
  */
 export async function planBundle(
   files: VaultFiles,
+  drawn: DrawnPictures,
   input: BundleInput,
   options: BundleOptions,
   signal: AbortSignal,
@@ -36,7 +38,9 @@ export async function planBundle(
   for (const entry of options.screenshotPages ? input.items : []) {
     if (!entry.item.mime.startsWith('image/')) continue;
     if (signal.aborted) throw new AnDunError('CANCELLED');
-    const head = await readHead(files, input, entry);
+    const head = isDrawn(entry.item)
+      ? await drawnHead(drawn, entry)
+      : await readHead(files, input, entry);
     const pages = pagesOfPicture(
       entry,
       head,
@@ -60,6 +64,22 @@ export async function planBundle(
   }
   const totalPages = picturePages.length + transcript.pages.length;
   return { picturePages, transcript, pagesOf, totalPages };
+}
+
+const notToBeDrawn: ReadonlySet<ErrorCode> = new Set([
+  'PICTURE_UNREADABLE',
+  'PICTURE_TOO_LARGE',
+  'PARSER_STOPPED',
+]);
+
+/** Null when it cannot be drawn: a page then says so, and leads to the original. */
+async function drawnHead(drawn: DrawnPictures, entry: LabelledItem): Promise<PictureHead | null> {
+  try {
+    return pictureSize(await drawn.png(entry));
+  } catch (error) {
+    if (error instanceof AnDunError && notToBeDrawn.has(error.code)) return null;
+    throw error;
+  }
 }
 
 async function readHead(
@@ -90,6 +110,7 @@ function pagesOfPicture(
   const caption = (part: string): PicturePage['caption'] => [
     ['证据', `${label}　${item.title}${part}`],
     ['文件', item.originalName],
+    ...(head && isDrawn(item) ? [drawnRow] : []),
     ['SHA-256', `${item.sha256.slice(0, 16)}…（前16位，全文见证据目录附表）`],
     ...(claimed ? [['自称时间', claimedText(claimed)] as const] : []),
     ['入库时间', formatShanghai(item.addedAtMs, 'second')],
@@ -113,5 +134,7 @@ function pagesOfPicture(
 function claimedText({ atMs, source }: { atMs: number; source: string }): string {
   return `${formatShanghai(atMs, 'second')}（取自${source || '文件'}，未经核实）`;
 }
+
+const drawnRow = ['本页图像', '由程序从原件转换，以“原件”文件夹中的原件为准'] as const;
 
 const noticeText = '这张图片的格式或尺寸不能排入文书，请查看“原件”文件夹中的原件。';
