@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { MessagePortMain } from 'electron';
+import { cleanedEnvironment } from '../../domain/control/cleanedEnvironment.ts';
 import type { EngineToMain, MainToEngine } from '../../domain/control/controlMessages.ts';
 import {
-  cleanedEnvironment,
   ENGINE_ARGUMENTS,
   ENGINE_ENVIRONMENT,
   type EngineHost,

@@ -36,30 +36,6 @@ export const ENGINE_ENVIRONMENT = {
   MALLOC_TRIM_THRESHOLD_: '4000000',
 };
 
-/** Only what a Node process needs to run; nothing that could carry a secret or load foreign code. */
-export function cleanedEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const name of [
-    'PATH',
-    'HOME',
-    'LANG',
-    'LC_ALL',
-    'TMPDIR',
-    'TEMP',
-    'TMP',
-    'SystemRoot',
-    'windir',
-    'USERPROFILE',
-    'APPDATA',
-    'LOCALAPPDATA',
-    'XDG_RUNTIME_DIR',
-  ]) {
-    const value = environment[name];
-    if (value !== undefined) kept[name] = value;
-  }
-  return kept;
-}
-
 /** @returns undefined for a message that is not of the protocol; its contents are not logged */
 export function readEngineMessage(data: unknown): EngineToMain | undefined {
   const parsed = engineToMain.safeParse(data);

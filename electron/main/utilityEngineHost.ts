@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type MessagePortMain, utilityProcess } from 'electron';
+import { cleanedEnvironment } from '../../domain/control/cleanedEnvironment.ts';
 import type { EngineToMain, MainToEngine } from '../../domain/control/controlMessages.ts';
 import {
-  cleanedEnvironment,
   ENGINE_ARGUMENTS,
   ENGINE_ENVIRONMENT,
   type EngineHost,

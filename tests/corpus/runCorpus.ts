@@ -33,7 +33,7 @@ async function runCorpus(root: string): Promise<number> {
     await atOnce(files, async (path) => {
       const { state, line } = await takeOne(session, path);
       totals[state] += 1;
-      console.log(`${state.padEnd(7)} ${relative(root, path)}  ${line}`);
+      console.log(`${state.padEnd(7)} ${shown(relative(root, path))}  ${line}`);
     });
   } finally {
     await close();
@@ -70,7 +70,7 @@ function summarise(taken: TakenFile): { state: State; line: string } {
     parts.every(({ item }) => item === null) &&
     parts.some(({ refusals }) => !refusals.includes('FILE_EMPTY'));
   const isRefused = taken.refusals.length > 0 || isEmptyShell;
-  const inside = parts.map((part) => `${shown(part.name)} = ${summarise(part).line}`);
+  const inside = parts.map((part) => `${shown(part.name).slice(0, 80)} = ${summarise(part).line}`);
   const line = [
     ...(isEmptyShell ? [...new Set(parts.flatMap(({ refusals }) => refusals))] : taken.refusals),
     ...taken.found,
@@ -79,9 +79,9 @@ function summarise(taken: TakenFile): { state: State; line: string } {
   return { state: isRefused ? 'refused' : 'ok', line: line.slice(0, 600) };
 }
 
-/** Names of files in archives are not to be trusted with a terminal. */
+/** Names of files, those in archives among them, are not to be trusted with a terminal. */
 function shown(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd').slice(0, 80);
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
 }
 
 /** Two files at a time: while one is parsed in its process, the engine has time for another. */

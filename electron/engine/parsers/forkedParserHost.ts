@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { cleanedEnvironment } from '../../../domain/control/cleanedEnvironment.ts';
 import { parserArguments, parserEnvironment } from '../../../domain/control/parserEnvironment.ts';
 import type { ParserEntry, ParserHost } from './parserHost.ts';
 
@@ -11,8 +12,8 @@ export function forkedParserHost(entries: Record<ParserEntry, string>): ParserHo
     start({ entry, memoryLimitMb }) {
       const child = fork(entries[entry], [], {
         execArgv: [...parserArguments(memoryLimitMb), '--no-warnings'],
-        // biome-ignore lint/style/noProcessEnv: the child gets what this process has, and these
-        env: { ...process.env, ...parserEnvironment[entry] },
+        // biome-ignore lint/style/noProcessEnv: read to be cleaned
+        env: { ...cleanedEnvironment(process.env), ...parserEnvironment[entry] },
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       });

@@ -51,7 +51,13 @@ function open(content: Uint8Array | string): XLSX.WorkBook {
     });
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    if (/password|encrypt/i.test(message)) throw new AnDunError('FILE_PROTECTED');
+    // A document of another program in the same kind of container: WPS, Word, installers.
+    if (message === 'Cannot find Workbook stream') return XLSX.utils.book_new();
+    // The library takes any broken container for a zip in the end, and finds "encryption" in it.
+    const isZip = typeof content !== 'string' && content[0] === 0x50;
+    if (/password|ECMA-376/i.test(message) || (isZip && /encrypt/i.test(message))) {
+      throw new AnDunError('FILE_PROTECTED');
+    }
     throw new AnDunError('PARSER_STOPPED', ['workbook']);
   }
 }

@@ -44,6 +44,13 @@ describe('opening a zip', () => {
     expect(parent.custody.map(({ action }) => action)).toContain('expanded');
   });
 
+  it('reads names from Taiwan and Hong Kong, too, which are no GBK', async () => {
+    // Big5 of 通話紀錄.csv.
+    const name = Buffer.from('b371b8dcacf6bffd2e637376', 'hex');
+    await expand(await attach('紀錄.zip', [{ name, bytes: Buffer.from('甲') }]));
+    expect((await list()).map(({ originalName }) => originalName)).toContain('通話紀錄.csv');
+  });
+
   it('remembers what stood inside, taken out or not, and takes nothing out twice', async () => {
     const item = await attach('打包.zip', [
       { name: Buffer.from('a.txt'), bytes: Buffer.from('甲') },

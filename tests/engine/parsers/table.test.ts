@@ -402,6 +402,22 @@ describe('damage and malice', () => {
     await expect(readInProcess(book)).rejects.toMatchObject({ code: 'FILE_HOSTILE' });
   });
 
+  it('does not take a broken container for one with a password', async () => {
+    const signature = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    for (const rest of [Buffer.alloc(5_000), Buffer.alloc(5_000, 0xff)]) {
+      const bytes = Buffer.concat([signature, rest]);
+      await expect(readInProcess(bytes)).rejects.toMatchObject({ code: 'PARSER_STOPPED' });
+    }
+  });
+
+  it('sees no table in a document of another program that comes in the same container', async () => {
+    const container = XLSX.CFB.utils.cfb_new();
+    XLSX.CFB.utils.cfb_add(container, '/WpsWriter', Buffer.alloc(6_000, 1));
+    const read = await readInProcess(XLSX.CFB.write(container, { type: 'buffer' }) as Buffer);
+    expect(read.found).toBeNull();
+    expect(read.end).toBeNull();
+  });
+
   it('says of a broken spreadsheet that it is broken', async () => {
     const book = workbook(
       [

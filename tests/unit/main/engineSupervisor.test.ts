@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EngineLost } from '../../../domain/bridge/bridgeTypes.ts';
+import { cleanedEnvironment } from '../../../domain/control/cleanedEnvironment.ts';
 import type { EngineToMain, MainToEngine } from '../../../domain/control/controlMessages.ts';
-import { cleanedEnvironment, type EngineHost } from '../../../electron/main/engineHost.ts';
+import type { EngineHost } from '../../../electron/main/engineHost.ts';
 import { EngineSupervisor } from '../../../electron/main/engineSupervisor.ts';
 
 class FakeHost implements EngineHost {

@@ -25,6 +25,8 @@ export async function openWav(source: ParserSource): Promise<WavFile | null> {
     const type = bytes.toString('latin1', 0, 4);
     if (type === 'fmt ' && bytes.length >= 24) format = readFormat(bytes);
     if (type === 'data' && format) {
+      // Nobody can say how long that lasts.
+      if (format.sampleRate === 0) return null;
       const dataOffset = offset + 8;
       return { ...format, dataOffset, dataBytes: Math.min(size, source.sizeBytes - dataOffset) };
     }
@@ -39,7 +41,7 @@ function readFormat(bytes: Buffer): Omit<WavFile, 'dataOffset' | 'dataBytes'> {
     // 0xfffe: the real format follows in the extension.
     format: told === 0xfffe && bytes.length >= 34 ? bytes.readUInt16LE(32) : told,
     channels: Math.max(1, bytes.readUInt16LE(10)),
-    sampleRate: Math.max(1, bytes.readUInt32LE(12)),
+    sampleRate: bytes.readUInt32LE(12),
     bits: bytes.readUInt16LE(22),
   };
 }

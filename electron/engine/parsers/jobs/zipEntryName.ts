@@ -2,6 +2,7 @@ import type { Entry } from 'yauzl';
 
 const UTF8_FLAG = 0x800;
 const UNICODE_PATH = 0x7075;
+const HAN_PAIR = /\p{Script=Han}{2}/u;
 
 /**
  * The name of an entry, whoever packed it: the UTF-8 flag is missing on macOS and false elsewhere,
@@ -18,6 +19,8 @@ export function readEntryName(entry: Entry): string {
   if (asUtf8 !== null) return asUtf8;
   const asChinese = decode(raw, 'gb18030');
   if (asChinese !== null && !looksWestern(asChinese)) return asChinese;
+  const asTraditional = decode(raw, 'big5');
+  if (asTraditional !== null && HAN_PAIR.test(asTraditional)) return asTraditional;
   if ((entry.generalPurposeBitFlag & UTF8_FLAG) !== 0) return new TextDecoder().decode(raw);
   return decodeCp437(raw);
 }
