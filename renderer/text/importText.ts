@@ -12,6 +12,7 @@ export const importText = {
   explain: '把文件里的通话、短信、付款逐条登记到时间线，每条都注明来自哪个文件的哪一行。原件不变。',
   close: '关闭',
   reading: (records: number) => `正在读取，已读出 ${records} 条…`,
+  unpacking: '文件已全部读入，正在解析表格。较大的工作簿要等几十秒，可以取消…',
   cancel: '停止',
   again: '重新读取',
   nothingTitle: '没有读出可登记的记录',

@@ -34,6 +34,9 @@ export function ImportDrawer({ item, onClose }: ImportDrawerProps) {
 function Reading({ item }: { item: EvidenceItem }) {
   const inspection = useInspect(item.id);
   const { progress, running, error } = inspection;
+  // A workbook is read whole before its first row is known.
+  const isUnpacking = progress?.records === 0 && progress.doneBytes === progress.totalBytes;
+  const said = isUnpacking ? importText.unpacking : importText.reading(progress?.records ?? 0);
   // What was just taken over is told by the report; the file is read again only on demand.
   const [taken, setTaken] = useState(false);
   const preview = taken ? undefined : inspection.preview;
@@ -47,12 +50,12 @@ function Reading({ item }: { item: EvidenceItem }) {
       {running ? (
         <div className="import-reading" role="status">
           <progress
-            aria-label={importText.reading(progress?.records ?? 0)}
-            {...(progress
+            aria-label={said}
+            {...(progress && !isUnpacking
               ? { value: progress.doneBytes, max: Math.max(1, progress.totalBytes) }
               : {})}
           />
-          <span className="ad-number">{importText.reading(progress?.records ?? 0)}</span>
+          <span className="ad-number">{said}</span>
           <Button size="small" onClick={inspection.cancel}>
             {importText.cancel}
           </Button>

@@ -45,7 +45,10 @@ export function ImportPlan({ item, preview, busy, onChoose, onDone }: ImportPlan
       event.type === 'progress'
         ? {
             fraction: event.totalBytes > 0 ? event.doneBytes / event.totalBytes : null,
-            text: words.progress(event.records),
+            text:
+              event.records === 0 && event.doneBytes === event.totalBytes
+                ? importText.unpacking
+                : words.progress(event.records),
           }
         : null,
     doneText: (last) => (last?.type === 'done' ? words.done(last.report.imported) : ''),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ParserChild, ParserHost } from '../../../electron/engine/parsers/parserHost.ts';
 import { startParser } from '../../../electron/engine/parsers/parserProcess.ts';
-import { readRows } from '../../../electron/engine/parsers/readRows.ts';
+import { readRows, workbookStallMs } from '../../../electron/engine/parsers/readRows.ts';
 import { sourceParserHost } from '../../../electron/engine/parsers/sourceParserHost.ts';
 
 const row = '<sms address="95188" date="1709644449000" type="1" body="您好" />';
@@ -192,5 +192,11 @@ describe('what a parser process may do to the engine', () => {
       code: 'PARSER_STOPPED',
       fields: ['stalled'],
     });
+  });
+
+  it('may take longer over a large workbook, and a minute at most', () => {
+    expect(workbookStallMs(20_000)).toBeLessThan(10_500);
+    expect(workbookStallMs(2 * 1_048_576)).toBe(30_000);
+    expect(workbookStallMs(90 * 1_048_576)).toBe(60_000);
   });
 });
