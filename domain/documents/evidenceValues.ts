@@ -5,6 +5,7 @@ import type { Run } from './documentTree.ts';
 import { type DocumentValue, missingRun, runsOf } from './documentValue.ts';
 import { missing, orMissing } from './fieldLabel.ts';
 import type { RecipientKind } from './recipients.ts';
+import { underPaperName } from './recordedWords.ts';
 
 const HASH_SHOWN = 16;
 
@@ -14,14 +15,14 @@ export function evidenceValues(
   recipientKind: RecipientKind,
   person: string,
 ): DocumentValue[] {
-  // What the desk calls 当事人 has another name in every paper.
-  const named = (text: string) => clauseText(text).replaceAll('当事人', person);
+  // What the desk calls 当事人 has another name in every paper; a title is a name, the same in every list.
+  const named = (text: string) => underPaperName(clauseText(text), person);
   return [...facts.evidence]
     .sort((a, b) => a.number - b.number)
     .map((item) => ({
       序号: String(item.number),
-      标题: named(item.title) || `证据${item.number}`,
-      名称: { runs: nameRuns(item, named(item.title)) },
+      标题: clauseText(item.title) || `证据${item.number}`,
+      名称: { runs: nameRuns(item, clauseText(item.title)) },
       来源: { runs: sourceRuns(item, named(item.origin), recipientKind) },
       目的: orMissing(named(item.purpose), `evidence.${item.id}.purpose`),
     }));

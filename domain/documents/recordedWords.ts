@@ -29,8 +29,17 @@ export function recordedWords(text: string, person: string, fieldId: string): Re
   const plain = clauseText(text);
   if (plain === '') return { verbatim: false, runs: [] };
   if (!needsRewriting(plain)) {
-    return { verbatim: false, runs: [{ text: plain.replaceAll('当事人', person) }] };
+    return { verbatim: false, runs: [{ text: underPaperName(plain, person) }] };
   }
   const run: Run = { text: quoted(plain), advice: REWRITE_ADVICE, adviceFieldId: fieldId };
   return { verbatim: true, runs: [run] };
+}
+
+/** What is quoted, and the names of files: they stay as they stand on the evidence. */
+const VERBATIM_OR_CLIENT =
+  /“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》|[^\s，。；：、！？（）“”‘’]*\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])|当事人/gu;
+
+/** A note with the client under the name that the paper gives her, but for quotations and file names. */
+export function underPaperName(text: string, person: string): string {
+  return text.replace(VERBATIM_OR_CLIENT, (part) => (part === '当事人' ? person : part));
 }

@@ -16,6 +16,7 @@ import {
 } from './sampleFacts.ts';
 
 type PaperKind = (typeof PAPERS)[number];
+const COMPLAINT = { templateKind: 'complaint', recipientKind: 'institution' } as const;
 const TO_INSTITUTION: PaperKind = ['complaint', 'institution'];
 const TO_REGULATOR: PaperKind = ['complaint', 'nfra_12378'];
 const TO_POLICE: PaperKind = ['police-report', 'police'];
@@ -47,7 +48,7 @@ describe('what the desk noted of a talk', () => {
     const facts = withCall({ content: NOTE });
     const { tree, missing } = paper(facts, ...TO_INSTITUTION);
     const fieldId = `contact.${facts.contacts[0]?.id}.content`;
-    expect(paperWarnings(facts, 'institution', tree)).toContainEqual({
+    expect(paperWarnings(facts, COMPLAINT, tree)).toContainEqual({
       text: '请改写为第三人称，并写明具体日期：“花呗客服来电称我账户异常逾期，今天下午要派人上门……”',
       fieldId,
     });
@@ -60,6 +61,22 @@ describe('what the desk noted of a talk', () => {
         `。通话情况：${note.replace('当事人', '投诉人')}`,
       );
     }
+  });
+
+  it('keeps names of files and quoted words as they are, whatever the paper calls the client', () => {
+    const facts = minimalFacts();
+    facts.evidence = [
+      sampleEvidence(1, {
+        title: '当事人记录',
+        origin: '当事人手机，手机传输/当事人记录.txt',
+        purpose: '证明对方说“当事人必须还款”，当事人没有答应',
+      }),
+    ];
+    const said = text(facts);
+    expect(said).toContain('当事人记录');
+    expect(said).toContain('投诉人手机，手机传输/当事人记录.txt');
+    expect(said).toContain('证明对方说“当事人必须还款”，投诉人没有答应');
+    expect(said).not.toContain('投诉人记录');
   });
 
   it('of a third person or a visit follows the same rule', () => {
@@ -212,7 +229,7 @@ describe('who is who in a paper', () => {
     const warned = (name: string) => {
       facts.institution.fullName = name;
       const { tree } = paper(facts, ...TO_INSTITUTION);
-      return paperWarnings(facts, 'institution', tree).some((warning) =>
+      return paperWarnings(facts, COMPLAINT, tree).some((warning) =>
         warning.text.includes('疑似诈骗'),
       );
     };
@@ -363,7 +380,7 @@ describe('the warnings of a paper', () => {
     facts.checks = facts.checks.map((step) => ({ ...step, performedBy: null }));
     const { tree } = paper(facts, ...TO_INSTITUTION);
     const bare = tree.blocks.filter((block) => runsOfBlock(block).some((run) => run.unsupported));
-    const texts = paperWarnings(facts, 'institution', tree).map((warning) => warning.text);
+    const texts = paperWarnings(facts, COMPLAINT, tree).map((warning) => warning.text);
     expect(bare.length).toBeGreaterThan(0);
     expect(texts).toContainEqual(expect.stringContaining(`有${bare.length}项事实还没有证据佐证`));
     expect(texts).toContainEqual(expect.stringContaining('有4个核实步骤没有记下核实人'));
