@@ -1,3 +1,4 @@
+import { matchesOf } from './matchesOf.ts';
 import { claim, isFree, type MessageView } from './messageView.ts';
 
 const CODE_WORD =
@@ -14,8 +15,9 @@ const CODES: readonly RegExp[] = [
  * digits are taken neither for a phone number nor for a sum.
  */
 export function claimCodes(view: MessageView): void {
+  if (!/\d{3}|\d[-)\]〕]|[-([〔]\d|回|编号|单号|案号/.test(view.half)) return;
   for (const pattern of CODES) {
-    for (const match of view.half.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, view.half)) {
       const code = match[1] ?? match[0];
       const start = match.index + match[0].indexOf(code);
       if (!/\d/.test(code) || /^1[3-9]\d{9}$/.test(code)) continue;

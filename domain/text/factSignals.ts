@@ -1,6 +1,6 @@
 import type { FoundSignals, Span } from './findSignals.ts';
-import type { MessageView } from './messageView.ts';
-import type { TextFact } from './textFact.ts';
+import { type MessageView, sentenceBefore } from './messageView.ts';
+import type { TextFact, TextFactOf } from './textFact.ts';
 
 /** Offices of the state and what people call them. */
 export const AUTHORITY_NAME =
@@ -51,16 +51,28 @@ function signalsOf(fact: TextFact, view: MessageView): string[] {
     case 'account':
       return [fact.value.system === 'bank_card' ? 'card' : 'chat_account'];
     case 'institution':
-      return institutionSignals(fact.value.name, fact.value.position, view);
+      return institutionSignals(fact, view);
     default:
       return [fact.kind];
   }
 }
 
-function institutionSignals(name: string, position: string, _view: MessageView): string[] {
-  const signals = ['institution', `institution_${position}`];
-  if (AUTHORITY_NAME.test(name)) signals.push(`authority_${position}`);
-  else if (LENDER_NAME.test(name)) signals.push(`lender_${position}`);
+/** 我司已向海州法院起诉: the court is spoken of, it does not speak. */
+const SPOKEN_OF =
+  /(?:向|至|到|由|交|诉|经|在|于|往|被|受|给|与|和|报|请|递|送|将|对|联系|通知)[^,。;\n]{0,2}$/;
+const COURT = /法院|法庭|仲裁委|检察院|公安|派出所|调解委员会/;
+
+function institutionSignals(
+  { value, start }: TextFactOf<'institution'>,
+  view: MessageView,
+): string[] {
+  const signals = ['institution', `institution_${value.position}`];
+  if (AUTHORITY_NAME.test(value.name)) {
+    signals.push(`authority_${value.position}`);
+    if (COURT.test(value.name) && !SPOKEN_OF.test(sentenceBefore(view, start, 6))) {
+      signals.push('court_subject');
+    }
+  } else if (LENDER_NAME.test(value.name)) signals.push(`lender_${value.position}`);
   return signals;
 }
 

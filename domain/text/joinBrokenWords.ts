@@ -1,3 +1,4 @@
+import { matchesOf } from './matchesOf.ts';
 /** A text without the signs that were put inside its words, and where each of its characters stands in the original. */
 export type JoinedText = { text: string; origin: Int32Array | null };
 
@@ -29,7 +30,7 @@ export function joinBrokenWords(original: string): JoinedText {
     }
   }
   if (MAYBE_BROKEN.test(original)) {
-    for (const match of original.matchAll(WORDS)) {
+    for (const match of matchesOf(WORDS, original)) {
       for (let index = 0; index < match[0].length; index += 1) {
         if (!/[\u4e00-\u9fff]/.test(match[0].charAt(index))) drop.add(match.index + index);
       }

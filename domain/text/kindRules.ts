@@ -41,13 +41,26 @@ export const signalGroups: Readonly<Record<string, readonly SignalId[]>> = {
     'asks_credentials',
     'phone_overseas',
   ],
-  chat: ['add_chat', 'chat_account'],
+  chat_lure: ['add_chat', 'chat_account'],
   any_link: ['link', 'odd_link'],
   debt: ['overdue', 'overdue_conditional', 'debt_topic', 'euphemism', 'due_soon'],
   named_sender: ['institution'],
   any_lender: ['lender_signature', 'lender_body'],
   any_authority: ['authority_signature', 'authority_body', 'office_speaks', 'court_procedure'],
   offer: ['offer_loan', 'offer_shop'],
+  money_talk: [
+    'debt_topic',
+    'overdue',
+    'institution',
+    'staff_speaks',
+    'offer_loan',
+    'upfront_fee',
+    'refund_story',
+    'task_job',
+    'investment',
+    'cancel_account',
+    'due_soon',
+  ],
   scam_story: [
     'safe_account',
     'cancel_account',
@@ -83,7 +96,13 @@ export const kindRules: readonly KindRule[] = [
   rule('scam.safe-account', '要求把钱转到“安全账户”“监管账户”', ['safe_account'], {
     scam_suspected: 8,
   }),
-  rule('scam.personal-account', '要求向个人账户付款', ['personal_account'], { scam_suspected: 6 }),
+  rule('scam.personal-account', '要求向个人账户付款', ['personal_account'], { scam_suspected: 3 }),
+  rule(
+    'scam.personal-account-money',
+    '谈借贷、业务而要求向个人付款',
+    ['personal_account', 'money_talk'],
+    { scam_suspected: 3 },
+  ),
   rule('scam.share-screen', '要求共享屏幕或远程操作', ['share_screen'], { scam_suspected: 7 }),
   rule('scam.asks-code', '要求提供验证码', ['asks_verification_code'], { scam_suspected: 6 }),
   rule('scam.asks-password', '要求提供密码', ['asks_password'], { scam_suspected: 5 }),
@@ -102,6 +121,7 @@ export const kindRules: readonly KindRule[] = [
   rule('scam.upfront-fee', '先收解冻费、保证金、流水', ['upfront_fee'], { scam_suspected: 5 }),
   rule('scam.credit-repair', '以修复征信、消除逾期记录为由', ['credit_repair'], {
     scam_suspected: 6,
+    collection: -4,
   }),
   rule('scam.rate-story', '以利率过高、国家政策为由要求操作', ['rate_story', 'lure'], {
     scam_suspected: 4,
@@ -153,7 +173,7 @@ export const kindRules: readonly KindRule[] = [
     scam_suspected: 4,
   }),
   rule('scam.secrecy', '要求保密、不得告诉家人', ['secrecy'], { scam_suspected: 5 }),
-  rule('scam.staff-chat', '自称客服并要求加QQ、微信', ['staff_speaks', 'chat'], {
+  rule('scam.staff-chat', '自称客服并要求加QQ、微信', ['staff_speaks', 'chat_lure'], {
     scam_suspected: 4,
   }),
   rule('scam.staff-app', '自称客服并要求下载应用', ['staff_speaks', 'install_app'], {
@@ -163,7 +183,9 @@ export const kindRules: readonly KindRule[] = [
     scam_suspected: 3,
   }),
   rule('scam.loan-bait', '黑户可贷、无视征信一类的放贷诱饵', ['loan_bait'], { scam_suspected: 4 }),
-  rule('scam.loan-chat', '放贷并要求加QQ、微信', ['offer_loan', 'chat'], { scam_suspected: 3 }),
+  rule('scam.loan-chat', '放贷并要求加QQ、微信', ['offer_loan', 'chat_lure'], {
+    scam_suspected: 3,
+  }),
   rule('scam.loan-app', '放贷并要求下载来路不明的应用', ['offer_loan', 'odd_link'], {
     scam_suspected: 2.5,
   }),
@@ -173,6 +195,12 @@ export const kindRules: readonly KindRule[] = [
   rule('scam.locked-click', '账户异常并要求点击操作', ['account_locked', 'click_or_else', 'link'], {
     scam_suspected: 3,
   }),
+  rule(
+    'scam.locked-urgent',
+    '账户异常、限时点链接处理',
+    ['account_locked', 'urgent_or_else', 'link'],
+    { scam_suspected: 2 },
+  ),
   rule('scam.click-odd-link', '要求点开来路不明的链接操作', ['click_or_else', 'odd_link'], {
     scam_suspected: 2,
   }),
@@ -184,7 +212,7 @@ export const kindRules: readonly KindRule[] = [
   ]),
   rule('scam.odd-link', '链接来路不明', ['odd_link'], { scam_suspected: 1 }),
   rule('scam.install-app', '要求下载应用', ['install_app'], { scam_suspected: 2.5 }),
-  rule('scam.chat', '要求加QQ、微信处理', ['chat'], { scam_suspected: 1.5 }),
+  rule('scam.chat', '要求加QQ、微信处理', ['chat_lure'], { scam_suspected: 1.5 }),
   rule('scam.transfer', '要求转账或预付', ['asks_transfer'], { scam_suspected: 2 }),
   rule(
     'scam.transfer-no-lender',
@@ -199,7 +227,10 @@ export const kindRules: readonly KindRule[] = [
   rule('scam.acquaintance-account', '自称熟人、领导并留新的联系方式', ['acquaintance', 'lure'], {
     scam_suspected: 3,
   }),
-  rule('scam.overseas', '境外号码', ['phone_overseas'], { scam_suspected: 2.5 }),
+  rule('scam.overseas', '境外号码', ['phone_overseas'], { scam_suspected: 4 }),
+  rule('scam.overseas-office', '自称机关而留境外号码', ['phone_overseas', 'any_authority'], {
+    scam_suspected: 3,
+  }),
   rule('scam.sextortion', '以私密内容相要挟', ['sextortion'], { scam_suspected: 6 }),
   rule('scam.withdrawal', '提现失败、清退回款', ['blackmail_paper'], { scam_suspected: 4 }),
   rule('scam.trade-account', '收购、出租账户和电话卡', ['trade_account'], { scam_suspected: 5 }),
@@ -228,10 +259,16 @@ export const kindRules: readonly KindRule[] = [
   }),
   rule('collection.lender', '机构署名并说逾期', ['overdue', 'any_lender'], { collection: 1.5 }),
   rule('collection.lender-app', '还款只走官方渠道', ['overdue', 'lender_app'], { collection: 1 }),
-  rule('collection.threat', '以上门、联系他人、起诉相催', ['threat', 'debt'], { collection: 2 }),
+  rule('collection.threat', '以上门、联系他人、起诉相催', ['threat', 'debt'], { collection: 2 }, [
+    'court_subject',
+  ]),
   rule('collection.threat-visit', '称将上门', ['threat_home_visit'], { collection: 1.5 }),
   rule('collection.threat-contacts', '称将联系他人', ['threat_contacts'], { collection: 1 }),
-  rule('collection.threat-law', '称将起诉', ['threat_lawsuit'], { collection: 1 }),
+  rule('collection.threat-law', '称将起诉', ['threat_lawsuit'], { collection: 1 }, [
+    'court_subject',
+  ]),
+  rule('collection.insult', '辱骂、威胁当事人', ['abuse'], { collection: 2.5 }),
+  rule('collection.owed', '说对方欠钱', ['owed'], { collection: 3 }),
   // 到期提醒
   rule('due.soon', '款项将到期', ['due_soon'], { due_reminder: 4 }, ['overdue']),
   rule('due.soon-late', '款项将到期', ['due_soon'], { due_reminder: 1 }),
@@ -242,6 +279,11 @@ export const kindRules: readonly KindRule[] = [
   rule('due.failed', '扣款没有成功', ['pay_failed'], { due_reminder: 2.5, payment_notice: -2 }),
   // 交易通知
   rule('payment.paid', '款项已经入账、支出或扣划', ['paid'], { payment_notice: 4 }),
+  rule('payment.repaid', '款项已经还上', ['repaid'], {
+    payment_notice: 3,
+    due_reminder: -5,
+    collection: -5,
+  }),
   rule('payment.card', '写明账户尾号和金额', ['paid', 'card', 'amount'], { payment_notice: 2 }),
   rule('payment.amount', '写明金额', ['paid', 'amount'], { payment_notice: 1 }),
   // 公文
@@ -253,6 +295,13 @@ export const kindRules: readonly KindRule[] = [
   rule('authority.court-name', '法院名称与程序事项', ['authority_body', 'court_procedure'], {
     authority_notice: 2,
   }),
+  rule(
+    'authority.court-subject',
+    '由法院、仲裁机构自己通知',
+    ['court_subject'],
+    { authority_notice: 3, collection: -3 },
+    ['lender_signature', 'we_creditor'],
+  ),
   rule('authority.business', '政务事项', ['office_business'], { authority_notice: 2 }),
   rule('authority.warning', '机关的防骗提醒', ['fraud_warning', 'any_authority'], {
     authority_notice: 4,
@@ -273,12 +322,23 @@ export const kindRules: readonly KindRule[] = [
   rule('marketing.loan-late', '推介贷款额度', ['offer_loan'], { marketing: 1 }),
   rule('marketing.shop', '推介商品或活动', ['offer_shop'], { marketing: 3 }),
   rule('marketing.unsubscribe', '带退订说明', ['unsubscribe', 'offer'], { marketing: 1.5 }),
-  rule('marketing.unsubscribe-alone', '带退订说明', ['unsubscribe'], { marketing: 1 }),
+  rule('marketing.unsubscribe-alone', '带退订说明', ['unsubscribe'], { marketing: 2 }, [
+    'overdue',
+    'due_soon',
+    'paid',
+  ]),
   // 其他
   rule('other.otp', '发送验证码', ['otp_code'], { other: 6, scam_suspected: -4 }),
   rule('other.otp-word', '说到验证码', ['otp'], { other: 1 }),
+  rule('authority.court-code', '法院发送的调解、庭审入口与验证码', ['court_subject', 'otp_code'], {
+    authority_notice: 4,
+  }),
   rule('other.parcel', '快递取送', ['parcel'], { other: 3 }),
-  rule('other.carrier', '话费、流量', ['carrier'], { other: 4.5 }),
+  rule('other.carrier', '话费、流量', ['carrier'], { other: 3 }),
+  rule('other.carrier-arrears', '话费欠缴或余额不足', ['carrier_arrears'], {
+    other: 5,
+    collection: -5,
+  }),
   rule('other.utility', '水电物业', ['utility'], { other: 4.5 }),
   rule('other.appointment', '预约、出行', ['appointment'], { other: 2.5 }),
   rule('other.service', '服务通知', ['service'], { other: 2 }),

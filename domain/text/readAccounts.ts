@@ -1,3 +1,4 @@
+import { matchesOf } from './matchesOf.ts';
 import {
   claim,
   clauseBefore,
@@ -61,7 +62,7 @@ export function readAccounts(view: MessageView): TextFactOf<'account'>[] {
 function namedAccounts(view: MessageView): TextFactOf<'account'>[] {
   const facts: TextFactOf<'account'>[] = [];
   for (const { system, pattern, staysPhone } of PATTERNS) {
-    for (const match of view.half.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, view.half)) {
       const value = match[1] ?? '';
       const end = match.index + match[0].length;
       const start = end - value.length;
@@ -75,7 +76,7 @@ function namedAccounts(view: MessageView): TextFactOf<'account'>[] {
 
 function cardNumbers(view: MessageView): TextFactOf<'account'>[] {
   const facts: TextFactOf<'account'>[] = [];
-  for (const match of view.half.matchAll(ACCOUNT_NUMBER)) {
+  for (const match of matchesOf(ACCOUNT_NUMBER, view.half)) {
     const start = match.index;
     const end = start + match[0].length;
     const digits = match[0].replace(/\D/g, '');
@@ -85,7 +86,7 @@ function cardNumbers(view: MessageView): TextFactOf<'account'>[] {
     claim(view, start, end);
     facts.push(factAt(view, 'account', start, end, { system: 'bank_card', value: digits }));
   }
-  for (const match of view.half.matchAll(CARD_MASKED)) {
+  for (const match of matchesOf(CARD_MASKED, view.half)) {
     const start = match.index;
     const end = start + match[0].length;
     const value = match[0].replace(/ /g, '');
@@ -99,7 +100,7 @@ function cardNumbers(view: MessageView): TextFactOf<'account'>[] {
 
 function cardTails(view: MessageView): TextFactOf<'account'>[] {
   const facts: TextFactOf<'account'>[] = [];
-  for (const match of view.half.matchAll(CARD_TAIL)) {
+  for (const match of matchesOf(CARD_TAIL, view.half)) {
     const tail = match[1] ?? '';
     const end = match.index + match[0].length;
     const start = end - tail.length;

@@ -1,5 +1,6 @@
 import { CHINESE_NUMERAL_CHARACTERS } from '../money/chineseNumeral.ts';
 import { parseAmountToFen } from '../money/fen.ts';
+import { matchesOf } from './matchesOf.ts';
 import {
   claim,
   factAt,
@@ -15,7 +16,7 @@ const COINS = `(?:(?:\\d|${CN})角)?(?:零?(?:\\d|${CN})分(?!期|钟|别|之|�
 const UNIT = `(?:[元圆](?![旦宵月素老首凶])(?:钱|人民币)?|块钱?(?!儿)|[Rr][Mm][Bb]|人民币)`;
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?(?![\\d])';
 const SCALE =
-  '(?:\\s?[亿万千百](?:\\d{1,4}[万千百十]){0,3}(?:\\d{1,4}(?=[元圆块]))?|[wWkK](?![A-Za-z]))';
+  '(?:\\s?[亿万千百](?:\\d{1,4}[万千百十]){0,3}(?:\\d{1,4}(?=[元圆块])|\\d(?![\\d.,:天日月年点个次期笔号]))?|[wWkK](?![A-Za-z]))';
 const ARABIC = new RegExp(
   `(?<![\\d.A-Za-z*#/]|\\d:)(?:(¥|[Rr][Mm][Bb]|[Cc][Nn][Yy]|人民币)[\\s:]{0,3})?(${NUMBER})(${SCALE})?\\s?(?:余|多)?\\s?(?:(${UNIT})${COINS})?`,
   'g',
@@ -26,6 +27,20 @@ const CHINESE = new RegExp(
 );
 const BARE_LABEL =
   /(?:金额|本金|利息|息费|罚息|违约金|滞纳金|应还款?|待还|欠款|欠费|借款|贷款|账单|总额|余额|还款额|额度|费用|合计|共计|总计|结清|需还|还款|手续费|保证金|解冻费|工本费|押金|服务费)(?:为|是|约|共|计|达|高达|[:\s]){0,4}$/;
+/** 欠的2700, 转我500: a verb of paying before a bare number of three digits or more. */
+const PAID_BEFORE =
+  /(?:欠|还|转|打|汇|借|投|赚|减免?|满|送|付|交|收|充值?|首充|每人|人均|补|赔|领|返|奖励?|把|拿|要|给|差|花)(?:了|的|我|你|您|他|她|款|钱|够|满|到|清|给|约|共|[:为是]){0,3}\s?$/;
+/** 9,999.00 in a sentence of money is a sum without any sign. */
+const WRITTEN_AS_MONEY = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,9}\.\d{2})$/;
+const MONEY_SENTENCE =
+  /支出|收入|存入|转账|转入|转出|余额|金额|扣款|扣收|还款|消费|入账|应还|待还|欠|本金|利息|账单|罚息|违约金|合计|共计|取款/;
+/** 2-5万, 300-500元: the first number borrows the unit of the second. */
+const RANGE =
+  /(?<![\d.A-Za-z*#/-])(\d{1,7}(?:\.\d{1,2})?)\s?(?:-|~|至|到)\s?(?=\d{1,7}(?:\.\d{1,2})?\s?(万|[wWkK](?![A-Za-z])|千|[元块]))/g;
+const CHINESE_BARE = new RegExp(
+  `(?<=(?:欠|还|借|款|本金|金额|合计|共计|转|打|交|付)(?:了|的|我|约|共|是|为|:)?)${CN}{2,12}(?:多|余)?(?![天日月年个次笔期位名人分元块圆角亿\\d])`,
+  'g',
+);
 const COUNTED_AFTER =
   /^\s?(?:[天日期年月个笔次号时点折家人位级%%条户名件份台辆张步里分秒倍:/-]|积分|小时|公里|粉丝|用户|\.\d|,\d)/;
 const SCALED_COUNT_AFTER =
@@ -50,11 +65,11 @@ const ROLE_AFTER = /^\s?[((]?的?(?:(本金)|(利息|息费)|(违约金|滞纳�
  * word for a sum; what is followed by 天, 期, 积分 … is a count.
  */
 export function readAmounts(view: MessageView): TextFactOf<'amount'>[] {
-  const spans = [...arabicSpans(view), ...chineseSpans(view)];
+  const spans = [...rangeSpans(view), ...arabicSpans(view), ...chineseSpans(view)];
   const facts: TextFactOf<'amount'>[] = [];
   let previousEnd = 0;
-  for (const { start, end } of withoutOverlaps(spans)) {
-    const fen = parseAmountToFen(view.half.slice(start, end));
+  for (const { start, end, unit = '' } of withoutOverlaps(spans)) {
+    const fen = parseAmountToFen(view.half.slice(start, end) + unit);
     if (fen === null || !isFree(view, start, end)) continue;
     if (fen === 0 && FREEBIE_AFTER.test(view.half.slice(end, end + 4))) continue;
     facts.push(
@@ -66,11 +81,20 @@ export function readAmounts(view: MessageView): TextFactOf<'amount'>[] {
   return facts;
 }
 
-type Span = { start: number; end: number };
+/** `unit` is what a number borrows from the one after it. */
+type Span = { start: number; end: number; unit?: string };
+
+function rangeSpans(view: MessageView): Span[] {
+  return matchesOf(RANGE, view.half).map((match) => ({
+    start: match.index,
+    end: match.index + (match[1]?.length ?? 0),
+    unit: /[元块]/.test(match[2] ?? '') ? '元' : match[2],
+  }));
+}
 
 function arabicSpans(view: MessageView): Span[] {
   const spans: Span[] = [];
-  for (const match of view.half.matchAll(ARABIC)) {
+  for (const match of matchesOf(ARABIC, view.half)) {
     const [whole, sign, digits = '', scale, unit] = match;
     const start = match.index;
     const end = match.index + whole.trimEnd().length;
@@ -93,22 +117,30 @@ function standsAsAmount(
   after: string,
 ): boolean {
   const before = sentenceBefore(view, start, 14);
-  const labelled = BARE_LABEL.test(before);
+  const labelled = BARE_LABEL.test(before) || PAID_BEFORE.test(before);
+  if (WRITTEN_AS_MONEY.test(digits) && scale === undefined && !COUNTED_AFTER.test(after)) {
+    if (MONEY_SENTENCE.test(sentenceBefore(view, start, 60))) return true;
+  }
   if (scale !== undefined) {
     if (SCALED_COUNT_AFTER.test(after)) return false;
     if (/^\s?[万亿]/.test(scale)) return true;
     return labelled || /(?:额度|下款|到账|放款|最高|借|贷)[为达:\s]{0,3}$/.test(before);
   }
   if (!labelled || COUNTED_AFTER.test(after)) return false;
-  return digits.includes('.') || digits.replace(/\D/g, '').length >= 3;
+  const length = digits.replace(/\D/g, '').length;
+  return digits.includes('.') || (length >= 3 && length <= 8);
 }
 
 function chineseSpans(view: MessageView): Span[] {
   const spans: Span[] = [];
-  for (const match of view.half.matchAll(CHINESE)) {
+  for (const match of matchesOf(CHINESE, view.half)) {
     const before = view.half[match.index - 1] ?? '';
     // 几十元, 数千元, 第一元: the number is not this one.
     if (/[几数第多上近.\d]/.test(before) && before !== '近' && before !== '多') continue;
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of matchesOf(CHINESE_BARE, view.half)) {
+    if (!/[百千万佰仟]/.test(match[0])) continue;
     spans.push({ start: match.index, end: match.index + match[0].length });
   }
   return spans;
@@ -118,7 +150,7 @@ function roleOf(view: MessageView, start: number, end: number, previousEnd: numb
   const from = Math.max(previousEnd, start - 16);
   const before = sentenceBefore(view, start, start - from);
   let role: AmountRole = 'unknown';
-  for (const match of before.matchAll(ROLE)) {
+  for (const match of matchesOf(ROLE, before)) {
     const group = match.slice(1).findIndex((part) => part !== undefined);
     role = ROLE_LABELS[group]?.role ?? role;
   }

@@ -1,4 +1,5 @@
 import { isWarning } from './denial.ts';
+import { matchesOf } from './matchesOf.ts';
 import { factAt, type MessageView, withoutOverlaps } from './messageView.ts';
 import type { Credential, TextFactOf } from './textFact.ts';
 
@@ -38,9 +39,14 @@ const ORDER = /(?:请|须|需|务必|必须|速|立即|马上|尽快|要求|把|
 const IN_PERSON = /(?:携带?|持|带上|凭|前往|柜台|网点)[^。;!?\n]{0,16}$/;
 const HOUSEHOLD_ADVICE = /(?:修改|重置|更改|变更|忘记|找回|设置)[^,。;!?\n]{0,6}$/;
 
+/** Without one of these nothing is asked for: most messages end here. */
+const MAYBE =
+  /码|脸|活体|眨眼|张嘴|身份证|证件|银行卡|卡号|CVV|卡片背面|有效期|账户信息|屏|远程|会议|向日葵|todesk|teamviewer/i;
+
 /** Finds requests for a code, a password, a face, a screen, or the copy of a document. */
 export function readCredentialRequests(view: MessageView): TextFactOf<'credential_request'>[] {
   const facts: TextFactOf<'credential_request'>[] = [];
+  if (!MAYBE.test(view.half)) return facts;
   const take = (start: number, end: number, what: Credential) => {
     if (isWarning(view, start, end)) return;
     const before = view.half.slice(Math.max(0, start - 26), start);
@@ -52,12 +58,12 @@ export function readCredentialRequests(view: MessageView): TextFactOf<'credentia
   };
   for (const { what, patterns } of REQUESTS) {
     for (const pattern of patterns) {
-      for (const match of view.half.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, view.half)) {
         take(match.index, match.index + match[0].length, what);
       }
     }
   }
-  for (const match of view.half.matchAll(SCREEN)) {
+  for (const match of matchesOf(SCREEN, view.half)) {
     take(match.index, match.index + match[0].length, 'screen_share');
   }
   return withoutOverlaps(facts);

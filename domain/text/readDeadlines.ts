@@ -1,3 +1,4 @@
+import { matchesOf } from './matchesOf.ts';
 import {
   claim,
   factAt,
@@ -27,15 +28,26 @@ import type { TextFactOf } from './textFact.ts';
 const TIME_OPTIONAL = `(?:\\s{0,2}(${TIME}))?`;
 /** A date or day without 前 is a deadline only straight after such words. */
 const MUST =
-  /(?:(?:请您?|[须应]|需|务必|必须|最迟|最晚|限|要求)(?:您|你)?(?:务必|及时|尽快)?于?|(?:最后|最晚|应|到期)?还款日期?[:为是\s]{0,3}|到期(?:还款)?日[:为是\s]{0,3}|截止(?:日期?|时间|期限)[:为是\s]{0,3}|(?:缴费|付款|支付|处理|办理)?期限(?:至|到|[:为是\s]){0,3})$/;
+  /(?:(?:请您?|[须应]|需|务必|必须|最迟|最晚|限|要求)(?:您|你)?(?:务必|及时|尽快)?于?|(?:最后|最晚|应|到期)?还款日期?[:为是\s]{0,3}|到期(?:还款)?日[:为是\s]{0,3}|截止(?:日期?|时间|期限)[:为是\s]{0,3}|(?:缴费|付款|支付|处理|办理)?期限(?:至|到|[:为是\s]){0,3}|(?:缴费|缴纳|申报|报名|办理|活动|领取|兑换|还款|参保)(?:日期|期|时间|期限)?(?:截至|截止到?|截止至|至|到)[:为\s]{0,2})$/;
+/** A date on which the thing ends, or by which it is demanded: 12月31日到期, 今天必须还清. */
+const ENDS_AFTER =
+  /^\s?(?:[((]?(?:含|今天|今日|明天|周[一二三四五六日])[))]?)?(?:将|就|即|便|即将)?(?:到期(?!日[^,。]{0,4}为)|过期|截止)/;
+const DEMANDED_AFTER =
+  /^\s?(?:之?内)?(?:必须|务必|一定要?|须|就要|不还|不处理|再不|还不|未还|还清|付清|结清|还款(?![日提成失])|最后(?:一天|期限)|是最后|仍不|看不到|收不到|不到账|还没)/;
 const DATED = new RegExp(`(?:${DATE})${TIME_OPTIONAL}(${BEFORE})?`, 'g');
 const DAY = new RegExp(`(${DAY_WORD})${TIME_OPTIONAL}(${BEFORE}|之?内(?!容))?`, 'g');
+/** 限三日, 限您24小时: the limit without 内. */
+const LIMIT = new RegExp(
+  `限(?:您|你|期|其)?(?:于|在)?(${PERIOD_COUNT})\\s?(个?小时|[hH]|天|日)(?![之以]?内)`,
+  'g',
+);
+const WITHIN_SPAN = /(本周|这周|本月|当月|这个月)(?:之内|以内|内(?!容|部))/g;
 const TIME_ALONE = new RegExp(`(?<![\\d:])(${TIME})${BEFORE}`, 'g');
 const PERIOD = new RegExp(
   `(?<![\\d.近年月])(${PERIOD_COUNT})\\s?(个?工作日|个?自然日|个?小时|[hH]|天|日|分钟|周|个?星期|个?月)[之以]?内(?!容|部)`,
   'g',
 );
-const WEEK = new RegExp(`(${WEEKDAY})${TIME_OPTIONAL}${BEFORE}`, 'g');
+const WEEK = new RegExp(`(${WEEKDAY})${TIME_OPTIONAL}(${BEFORE})?`, 'g');
 const MONTH_DAY = new RegExp(
   `(?<![每\\d月.-])(本月|当月|下月|次月|这个月|下个月)?(\\d{1,2})[日号]${TIME_OPTIONAL}${BEFORE}`,
   'g',
@@ -44,6 +56,8 @@ const ENDS = new RegExp(`(${MONTH_END})${BEFORE}`, 'g');
 const PAST_PERIOD_BEFORE = /(?:近|过去|最近|此前|之前|前|每|在过去)\s?$/;
 const SERVICE_PERIOD_AFTER =
   /^(?:有效|到账|放款|下款|审批|审核|退[回款]|回电|回复您|与您联系|联系您|为您|完成审核|发货|送达|上门安装|勿|多次|累计|无法)/;
+const ASKED_BEFORE = /(?:请您?|务必|须|需|限|必须|应)(?:于|在)?\s?$/;
+const PAY_DAY = /(?:还款日期?|到期日|截止日期?)[:为是\s]{0,3}$/;
 const PROMPT_BEFORE =
   /(?:请|须|应|需|务必|必须|于|在|最迟|最晚|限|还款|处理|赶在)(?:您|你|于|在)?\s?$/;
 
@@ -57,20 +71,36 @@ export function readDeadlines(view: MessageView): TextFactOf<'deadline'>[] {
 
   each(DATED, ([whole, a, b, c, d, e, time, before], start) => {
     // 需9.9元 is a price: without 月, 年 or 前 a pair of numbers is no date.
-    if (before === undefined && ((a === undefined && !whole.includes('月')) || !ordered(start))) {
+    if (before === undefined && !bound(start, start + whole.length)) return null;
+    const isPlain = a === undefined && !whole.includes('月');
+    if (before === undefined && isPlain && !PAY_DAY.test(sentenceBefore(view, start, 14)))
       return null;
-    }
     return resolveDate([a, b, c, d, e], time, at);
   });
-  each(DAY, ([, word = '', time, before], start) =>
-    before === undefined && !ordered(start) ? null : resolveDayWord(word, time, at),
+  each(DAY, ([whole, word = '', time, before], start) =>
+    before === undefined && !bound(start, start + whole.length)
+      ? null
+      : resolveDayWord(word, time, at),
   );
-  each(WEEK, ([, word = '', time]) => resolveWeekday(word, time, at));
+  each(WEEK, ([whole, word = '', time, before], start) =>
+    before === undefined && !bound(start, start + whole.length)
+      ? null
+      : resolveWeekday(word, time, at),
+  );
+  each(WITHIN_SPAN, ([, span = '']) =>
+    span.endsWith('周') ? resolveWeekday('本周日', undefined, at) : resolveMonthEnd('本月底', at),
+  );
+  each(LIMIT, ([, count = '', unit = '']) => resolvePeriod(count, unit, at));
   each(ENDS, ([, word = '']) => resolveMonthEnd(word, at));
   each(PERIOD, ([whole, count = '', unit = ''], start) => {
     if (PAST_PERIOD_BEFORE.test(view.half.slice(Math.max(0, start - 4), start))) return null;
     const end = start + whole.length;
-    if (SERVICE_PERIOD_AFTER.test(view.half.slice(end, end + 6))) return null;
+    if (
+      SERVICE_PERIOD_AFTER.test(view.half.slice(end, end + 6)) &&
+      !ASKED_BEFORE.test(sentenceBefore(view, start, 6))
+    ) {
+      return null;
+    }
     return resolvePeriod(count, unit, at);
   });
   each(MONTH_DAY, ([, month, day = '', time], start) => {
@@ -82,15 +112,17 @@ export function readDeadlines(view: MessageView): TextFactOf<'deadline'>[] {
 
   return withoutOverlaps(facts);
 
-  function ordered(start: number): boolean {
-    return MUST.test(sentenceBefore(view, start, 14));
+  function bound(start: number, end: number): boolean {
+    if (MUST.test(sentenceBefore(view, start, 14))) return true;
+    const after = view.half.slice(end, end + 12);
+    return ENDS_AFTER.test(after) || DEMANDED_AFTER.test(after);
   }
 
   function each(
     pattern: RegExp,
     resolve: (match: RegExpExecArray, start: number) => Deadline | null,
   ): void {
-    for (const match of view.half.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, view.half)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
       if (!isFree(view, start, end)) continue;

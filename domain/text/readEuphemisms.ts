@@ -1,4 +1,5 @@
 import { CHINESE_NUMERAL_CHARACTERS } from '../money/chineseNumeral.ts';
+import { matchesOf } from './matchesOf.ts';
 import { factAt, type MessageView, sentenceBefore, withoutOverlaps } from './messageView.ts';
 import { REWARD_WORDS } from './rewardWords.ts';
 import type { TextFactOf } from './textFact.ts';
@@ -11,7 +12,7 @@ const WORDS = new RegExp(
 /** Finds the words with which a collector avoids 借款, 还款 and 逾期. */
 export function readEuphemisms(view: MessageView): TextFactOf<'euphemism'>[] {
   const facts: TextFactOf<'euphemism'>[] = [];
-  for (const match of view.half.matchAll(WORDS)) {
+  for (const match of matchesOf(WORDS, view.half)) {
     const start = match.index;
     const end = start + match[0].length;
     const near = sentenceBefore(view, start, 20) + view.half.slice(end, end + 4);

@@ -1,6 +1,7 @@
 import { isNegated } from './denial.ts';
 import { isOddLink } from './factSignals.ts';
 import type { FoundSignals, Span } from './findSignals.ts';
+import { matchesOf } from './matchesOf.ts';
 import type { MessageFlag, MessageKind } from './messageKind.ts';
 import { type MessageView, sentenceBefore } from './messageView.ts';
 import type { TextFact, ThreatType } from './textFact.ts';
@@ -126,7 +127,7 @@ function wantsCall(view: MessageView, fact: Span, kind: MessageKind): boolean {
 function thirdParty(view: MessageView): Span[] {
   const places: Span[] = [];
   for (const pattern of THIRD_PARTY) {
-    for (const match of view.half.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, view.half)) {
       if (isNegated(view, match.index)) continue;
       places.push({ start: match.index, end: match.index + match[0].length });
     }

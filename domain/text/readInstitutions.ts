@@ -1,3 +1,5 @@
+import { brandNames } from '../directory/brandNames.ts';
+import { matchesOf } from './matchesOf.ts';
 import { factAt, type MessageView, withoutOverlaps } from './messageView.ts';
 import { readSignatures } from './readSignatures.ts';
 import type { TextFactOf } from './textFact.ts';
@@ -7,17 +9,17 @@ export type InstitutionName = { name: string; currentName?: string };
 
 type NameIndex = {
   byName: Map<string, InstitutionName>;
-  /** The first two characters lead to the names that begin so, longest first. */
-  byStart: Map<string, InstitutionName[]>;
+  /** The first two characters, as one number, lead to the names that begin so, longest first. */
+  byStart: Map<number, InstitutionName[]>;
 };
 
 const INDEXES = new WeakMap<readonly InstitutionName[], NameIndex>();
 const COMPANY_KIND =
-  '消费金融|小额贷款|融资担保|资产管理|信用管理|金融科技|信息技术|信息咨询|网络科技|商务咨询|法律咨询|科技|金融|保险|信托|典当|汽车金融|融资租赁|保理|投资|支付|数据|服务外包|企业管理';
+  '消费金融|小额贷款|融资担保|资产管理|信用管理|金融科技|信息技术|信息咨询|网络科技|商务咨询|商务服务|法律咨询|科技|金融|保险|信托|典当|汽车金融|融资租赁|保理|投资|支付|数据|服务外包|企业管理|网络小贷|小贷|金服|财富管理|信息服务|商务信息咨询|企业服务|电子商务|物业管理|物业服务|燃气|自来水|供热|供电|置业|房地产|房产|文化传媒|教育咨询|旅行社|航空|快递|速运|汽车|征信';
 const BANKS =
   '中国工商|工商|中国农业|农业|中国建设|建设|中国|交通|中国邮政储蓄|邮政储蓄|邮储|招商|浦发|上海浦东发展|中信|中国光大|光大|中国民生|民生|兴业|平安|广发|华夏|浙商|渤海|恒丰|微众|网商|新网|亿联|苏宁|北京|上海|江苏|南京|宁波|杭州|徽商|天津|长沙|成都|重庆|郑州|哈尔滨|盛京|锦州|青岛|齐鲁|西安|贵阳|南昌|江西|九江|苏州|中原|厦门|昆仑|温州|台州|汉口|湖北|河北|晋商|龙江|吉林|长安|兰州|甘肃|宁夏|广州|东莞|珠海华润|桂林|柳州|北部湾|富滇|海南|百信|众邦|富民|振兴|蓝海|锡商|三湘|华瑞|客商|民商|裕民|花旗|汇丰|渣打|东亚|恒生';
 const NAME_ENDING = new RegExp(
-  `(?:${COMPANY_KIND})(?:服务|发展)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司|消费金融(?!有限|公司|股份|行业|类|服务)|律师事务所|仲裁委员会|人民法院|人民检察院|公安(?:分?局|厅)|派出所|金融监管局|消费者协会|银行股份有限公司|农村商业银行|农商银行|信用合作联社`,
+  `(?:${COMPANY_KIND})(?:服务|发展)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司|消费金融(?!有限|公司|股份|行业|类|服务)|律师事务所|律所(?=[受代,:的])|仲裁委员会|仲裁委|人民法院|中级人民法院|互联网法院|金融法院|法院|人民法庭|人民检察院|检察院|公安(?:分?局|厅)|派出所|金融监管局|消费者协会|反诈中心|反诈骗中心|税务局|市场监督管理局|市场监管局|社保局|医保局|医疗保障局|人社局|司法局|交警(?:支队|大队)|公证处|调解委员会|小额贷款|小贷(?!款|公司)|资产管理(?=[】,:的])|银行股份有限公司|农村商业银行|农商银行|信用合作联社`,
   'g',
 );
 const NAME_BEGINNING = /[\u4e00-\u9fff()X×]{2,16}$/;
@@ -26,9 +28,9 @@ const BANK = new RegExp(`(?:${BANKS})银行(?:信用卡中心)?`, 'g');
 const METHOD_AFTER = /^(?:账[户号]|帐[户号]|转账|扫码|余额|付款|号|群|好友|红包)/;
 /** Words that stand before a name and belong to the sentence. */
 const LEAD =
-  /^.*(?:我们?是|您?在|您的|您|你|这里是|本人系|来自|关于|由|向|与|和|及|受|委托|隶属|我司|归属|对|从|联系|贵行|系|欠|就|之|的|通过|前往|请|被|把|已|于|称|是|在|给|原告|被告|申请人|起诉至?|诉至?|提交至|移交至?|交至)(?=.{2,})/;
+  /^.*(?:我们?是|您?在|您的|您|你|这里是|本人系|来自|关于|由|向|与|和|及|受|委托|隶属|我司|归属|对|从|联系|贵行|系|欠|就|之|的|通过|前往|请|被|把|已|于|称|是|在|给|原告|被告|申请人|起诉至?|代表|收到|到|至|根据|现由|债权人|出借人|平台|机构|经(?!济|开|贸|纬)|为|按|因|该|联合|配合|委外|授权|办案单位|单位|我处|我方|其|诉至?|提交至|移交至?|交至)(?=.{2,})/;
 const GENERIC =
-  /^(?:各大|各家|多家|任何|其他|相关|该|本|我|贵|开户|发卡|商业|其它|所有|指定|手机|网上|电子|个人|国有|股份制|地方|外资|中央|放款|合作|第三方|收款|转账|绑定|储蓄|所属|当地|辖区|所在地?|户籍地?|有管辖权的|管辖|地方|属地|本地)*(?:银行|人民法院|法院|派出所|公安局|律师事务所|人民检察院|公安分局|消费者协会|仲裁委员会|消费金融公司|小额贷款公司|保险公司|金融公司|科技公司|公司)(?:信用卡中心)?$/;
+  /^(?:各大|各家|多家|任何|其他|相关|该|本|我|贵|开户|发卡|商业|其它|所有|指定|手机|网上|电子|个人|国有|股份制|地方|外资|中央|放款|合作|第三方|收款|转账|绑定|储蓄|所属|当地|辖区|所在地?|户籍地?|有管辖权的|管辖|地方|属地|本地|网络|持牌|正规|多个|两家|某|某某|一家|专业|我们|合法|互联网|基层|上级|中级|最高|市|区|县|省|社区|辖区内|公司|有关|主管|监管|事务|所有)*(?:银行|法院|检察院|税务局|社保局|医保局|人社局|司法局|反诈中心|公证处|交警支队|交警大队|市场监管局|仲裁委|调解委员会|人民法庭|小贷|小额贷款|资产管理|消费金融|律所|人民法院|法院|派出所|公安局|律师事务所|人民检察院|公安分局|消费者协会|仲裁委员会|消费金融公司|小额贷款公司|保险公司|金融公司|科技公司|公司)(?:信用卡中心)?$/;
 
 /**
  * Finds who a message says it is from or about: the signature at either end, names of the
@@ -70,7 +72,7 @@ function institution(
 function currentName(name: string, index: NameIndex): string | undefined {
   const exact = index.byName.get(name);
   if (exact) return exact.currentName;
-  const listed = index.byStart.get(name.slice(0, 2)) ?? [];
+  const listed = index.byStart.get(startOf(name, 0)) ?? [];
   return listed.find((entry) => name.startsWith(entry.name))?.currentName;
 }
 
@@ -79,7 +81,7 @@ function fullNames(view: MessageView): Span[] {
   let from = 0;
   // The ending is looked for first and the name before it: the other way round each character
   // of a long text would begin a search of its own.
-  for (const match of view.half.matchAll(NAME_ENDING)) {
+  for (const match of matchesOf(NAME_ENDING, view.half)) {
     const end = match.index + match[0].length;
     const before = view.half.slice(Math.max(from, match.index - 16), match.index);
     const written = (NAME_BEGINNING.exec(before)?.[0] ?? '') + match[0];
@@ -89,7 +91,7 @@ function fullNames(view: MessageView): Span[] {
       continue;
     spans.push({ start: end - name.length, end });
   }
-  for (const match of view.half.matchAll(BANK)) {
+  for (const match of matchesOf(BANK, view.half)) {
     spans.push({ start: match.index, end: match.index + match[0].length });
   }
   return spans;
@@ -99,7 +101,7 @@ function directoryNames(view: MessageView, index: NameIndex): Span[] {
   const spans: Span[] = [];
   let position = 0;
   while (position < view.half.length - 1) {
-    const candidates = index.byStart.get(view.half.slice(position, position + 2));
+    const candidates = index.byStart.get(startOf(view.half, position));
     const found = candidates?.find((entry) => standsAt(view.half, entry.name, position));
     if (found) spans.push({ start: position, end: position + found.name.length });
     position += found ? found.name.length : 1;
@@ -117,14 +119,19 @@ function standsAt(text: string, name: string, position: number): boolean {
   return !latinStart && !latinEnd;
 }
 
+function startOf(text: string, position: number): number {
+  return text.charCodeAt(position) * 0x10000 + text.charCodeAt(position + 1);
+}
+
 function indexOf(names: readonly InstitutionName[]): NameIndex {
   const known = INDEXES.get(names);
   if (known) return known;
   const index: NameIndex = { byName: new Map(), byStart: new Map() };
-  for (const entry of names) {
-    if (entry.name.length < 2) continue;
+  const brands = brandNames.map((name) => ({ name }));
+  for (const entry of [...names, ...brands]) {
+    if (entry.name.length < 2 || index.byName.has(entry.name)) continue;
     index.byName.set(entry.name, entry);
-    const start = entry.name.slice(0, 2);
+    const start = startOf(entry.name, 0);
     index.byStart.set(start, [...(index.byStart.get(start) ?? []), entry]);
   }
   for (const list of index.byStart.values()) list.sort((a, b) => b.name.length - a.name.length);

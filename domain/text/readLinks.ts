@@ -1,9 +1,10 @@
+import { matchesOf } from './matchesOf.ts';
 import { claim, clauseBefore, factAt, type MessageView } from './messageView.ts';
 import type { TextFactOf } from './textFact.ts';
 
 const URL_TAIL = "[\\w\\-.~:/?#@!$&'()*+,;=%]*";
 const TLDS =
-  'com|cn|net|org|gov|edu|top|vip|xyz|cc|me|io|co|app|site|shop|club|online|info|tv|link|fun|work|ltd|icu|pro|tech|store|live|mobi|biz|wang|asia|hk|tw|mo|us|ru|in|jp|kr|sg|uk|eu|de|to|ly|gd|im|la|ws|mn|so|sh|st|nu|ink|red|pub|run|fit|ren|group|cool|cloud|ai|dev|date|chat|win|bid|loan|cash|money|finance|credit|bond|buzz|cyou|sbs|cfd|monster|quest|rest|love|life|world|today|space|website|press|host|wiki|plus|law|kim|mom|lol|art|design|center|video|social|market|email|company|network|systems|xin|ht';
+  'com|cn|net|org|gov|edu|top|vip|xyz|cc|me|io|co|app|site|shop|club|online|info|tv|link|fun|work|ltd|icu|pro|tech|store|live|mobi|biz|wang|asia|hk|tw|mo|us|ru|in|jp|kr|sg|uk|eu|de|to|ly|gd|im|la|ws|mn|so|sh|st|nu|ink|red|pub|run|fit|ren|group|cool|cloud|ai|dev|date|chat|win|bid|loan|cash|money|finance|credit|bond|buzz|cyou|sbs|cfd|monster|quest|rest|love|life|world|today|space|website|press|host|wiki|plus|law|kim|mom|lol|art|design|center|video|social|market|email|company|network|systems|xin|ht|pw|tk|ml|ga|cf|gq|su|nz|ca|fr|it|es|nl|ch|th|vn|my|ph|id|sx|cx|cm|ms|tf|vc|ag|bz|lc|hn|re|bar|best|beauty|hair|skin|makeup|autos|boats|homes|digital|guru|zone|expert|click|download|stream|trade|review|science|party|men|faith|racing|webcam|gdn|one|ooo|page|pet|wine|cafe|city|land|house|estate|fund|capital|ventures|holdings|school|academy|help|support|services|solutions|works|team|tools|games|game|tips|news|media|photo|gallery|studio|style|gold|car|taxi|travel|hotel|vin|beer|blue|black|green|pink|shopping|sale|deals|insure|tax|legal|claims|bingo|bet|casino|poker|lat|uno|zip|mov|nexus|foo|icu';
 const PORT_AND_PATH = `(?::\\d{2,5})?(?:[/?#]${URL_TAIL})?`;
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d{1,2})';
 const LINK = new RegExp(
@@ -27,7 +28,8 @@ const SHORTENERS = new Set(
  */
 export function readLinks(view: MessageView): TextFactOf<'link'>[] {
   const facts: TextFactOf<'link'>[] = [];
-  for (const match of view.half.matchAll(LINK)) {
+  if (!view.half.includes('.')) return facts;
+  for (const match of matchesOf(LINK, view.half)) {
     const start = match.index + gluedLatinLength(match[0]);
     const end = endOfLink(view, start, match.index + match[0].length);
     const written = view.half.slice(start, end);

@@ -1,3 +1,4 @@
+import { matchesOf } from './matchesOf.ts';
 import { factAt, type MessageView, withoutOverlaps } from './messageView.ts';
 import type { TextFactOf } from './textFact.ts';
 
@@ -39,7 +40,7 @@ const NOT_A_NAME =
 export function readPersonNames(view: MessageView): TextFactOf<'person_name'>[] {
   const facts: TextFactOf<'person_name'>[] = [];
   for (const pattern of PATTERNS) {
-    for (const match of view.half.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, view.half)) {
       const [start, end] = match.indices?.[1] ?? [0, 0];
       const name = view.half.slice(start, end);
       if (NOT_A_NAME.test(name)) continue;

@@ -1,4 +1,5 @@
 import { normalisePhone } from '../phone/normalisePhone.ts';
+import { matchesOf } from './matchesOf.ts';
 import {
   claim,
   clauseBefore,
@@ -35,7 +36,7 @@ const PATTERNS: readonly { pattern: RegExp; needsCue?: boolean }[] = [
   },
 ];
 const CALL_CUE =
-  /(?:拨打|致电|来电|拨|电话|座机|热线|号码|咨询|联系方式|直拨|报警|打|tel|phone|客服)(?:报警|咨询|电话|热线|号码|客服|[为是::\s((]){0,5}$/i;
+  /(?:拨打|详询|致询|垂询|询|详谈|回拨|致电|来电|拨|电话|座机|热线|号码|咨询|联系方式|直拨|报警|打|tel|phone|客服)(?:报警|咨询|电话|热线|号码|客服|[为是::\s((]){0,5}$/i;
 const LIST_CUE = /\d{3,12}\s?(?:[、/,]|或者?|和)\s?$/;
 const NO_PHONE_BEFORE =
   /(?:尾号|卡号|(?<!支付宝)账号|金额|余额|本金|欠款|应还|还款额|人民币|¥|单号|编号|身份证号?码?)[为是:\s]{0,3}$/;
@@ -49,8 +50,9 @@ const SOUNDS_LIKE_AMOUNT = /^(?:10000|10050|10010)$/;
  */
 export function readPhones(view: MessageView): TextFactOf<'phone'>[] {
   const found: TextFactOf<'phone'>[] = [];
+  if (!/\d{3}/.test(view.half)) return found;
   for (const { pattern, needsCue } of PATTERNS) {
-    for (const match of view.half.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, view.half)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
       if (!isFree(view, start, end)) continue;

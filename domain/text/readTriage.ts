@@ -62,7 +62,7 @@ export function readTriage(
     amountsFen: distinct(of(facts, 'amount').map(({ value }) => value.fen)),
     overdueDays:
       of(facts, 'overdue_days').find(({ value }) => value.days !== null)?.value.days ?? null,
-    deadlines: distinct(of(facts, 'deadline').flatMap(deadlineText)),
+    deadlines: deadlineTexts(of(facts, 'deadline')),
     phones: distinct(of(facts, 'phone').map(({ value }) => value.normalised)),
     urls: distinct(of(facts, 'link').map((link) => view.half.slice(link.start, link.end))),
     facts: placedFacts(facts, text, origin),
@@ -75,6 +75,15 @@ function of<K extends TextFactKind>(facts: readonly TextFact[], kind: K): TextFa
 
 function distinct<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
+}
+
+/** 今日到期, 请于今日22点前: the hour says more than the day. */
+function deadlineTexts(deadlines: readonly TextFactOf<'deadline'>[]): string[] {
+  const texts = distinct(deadlines.flatMap(deadlineText));
+  return texts.filter(
+    (text) =>
+      text.length > 10 || !texts.some((other) => other.length > 10 && other.startsWith(text)),
+  );
 }
 
 function deadlineText({ value }: TextFactOf<'deadline'>): string[] {

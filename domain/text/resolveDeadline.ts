@@ -9,7 +9,8 @@ export const TIME = `(?:上午|下午|中午|晚上?|早上?|凌晨|夜间)?\\s?
 export const BEFORE = '\\s?(?:之?前(?![期台往述次来])|以前|截止|为止)';
 export const DAY_WORD = '今[日天晚]|本日|当[日天]|明[日天早晚]|后[日天](?!付)|次日';
 export const WEEKDAY = '(?:本|这|下)?个?(?:周|星期|礼拜)[一二三四五六日天末]';
-export const MONTH_END = '(?:本|这个|下个?|当|次|\\d{1,2})?月(?:底|末)|(?:今|本)?年(?:底|末)';
+export const MONTH_END =
+  '(?:(?<![\\d本这下当次个每])月(?:底|末)|(?:本|这个|下个?|当|次|\\d{1,2})?月(?:底|末)|(?:今|本)?年(?:底|末))';
 export const PERIOD_COUNT = `\\d{1,3}|${CN}{1,4}|半`;
 /** Five groups: year, month, day in digits; or month, day in Chinese numerals. */
 export const DATE = `(?<![\\d.]|\\d,)(?:(\\d{4})\\s?[年./-]\\s?)?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})(?!\\d|\\.\\d)\\s?[日号]?|(${CN}{1,2})月(${CN}{1,3})[日号]`;
