@@ -73,6 +73,17 @@ export const errorSentences = {
     '这段录音解不开：文件不完整、没有声音内容或格式不受支持。原件完好保存；请确认能在原设备上播放，并重新导出后添加。',
   FILE_TOO_LARGE_TO_SHOW: '文件过大，程序不在内部打开它。原件完好保存；请导出后用其他软件查看。',
   TEMPLATE_INVALID: '文书模板有错误，没有生成文件。请检查模板内容。',
+  TEMPLATE_OLD_FORMAT:
+    '这是旧版 Word 文件（.doc），程序没有读取。请在 Word 或 WPS 里打开它，选“另存为”，类型选 Word 文档（.docx），再添加另存的文件。',
+  TEMPLATE_PROTECTED:
+    '这个 Word 文件设有打开密码，程序读不出内容。请在 Word 或 WPS 里打开并取消密码，另存后再添加。',
+  TEMPLATE_NOT_WORD:
+    '这不是 Word 文档，或文件已经损坏，没有添加。请确认它能在 Word 或 WPS 里打开，另存为 .docx 后再试。',
+  TEMPLATE_HOSTILE:
+    '这个 Word 文件带有危险结构（如压缩炸弹、外部实体），程序已拒绝读取，没有添加。请向提供人核实来源，或把内容复制到新建的文档里再用。',
+  TEMPLATE_TOO_LARGE:
+    '这个 Word 文件超过模板的上限（30 MB，正文 12 MB），没有添加。请压缩其中的图片或拆分后再试。',
+  TEMPLATE_FAULTY: '模板里的字段标记有错，没有生成文件。请按列出的位置改正模板，再重新添加。',
   CANCELLED: '操作已取消，没有留下不完整的内容。',
   INTERNAL:
     '程序内部出错，这次操作没有完成，已保存的内容不受影响。请重试；反复出现请联系技术支持并说明操作步骤。',

@@ -17,6 +17,10 @@ export const usage = `案盾命令行：不开窗口，直接在案件库上工�
                           --to institution|nfra_12378|report_12321|police --out 目标文件
   read --jsonl            读消息，不需要案件库：标准输入每行一条 {"id","text","receivedAt"?}，每行答一条
                           类型、警示、机构、金额（分）、逾期天数、期限、号码和链接；有读不了的行时退出码为 1
+  fields 模板.docx        列出律所自有 Word 模板里的字段（JSON，known 为 false 的案件里没有），不需要案件库；
+                          模板有错时逐条列出位置，退出码为 1。fields --known 列出全部可用字段及其别名
+  fill                    填写律所自有 Word 模板，不需要案件库：--word 模板.docx --data 数据.json --out 成品.docx；
+                          缺的内容在成品里标黄为【待补：…】并逐项列出。字段不用 {{ }} 的模板加 --tags '{ }'
   ocr 图片…               识别截屏上的文字，不需要案件库；每张图片输出一行 JSON，读不出时退出码为 1
   verify 证据包.zip       核验证据包或保管链导出，不需要案件库；逐条列出问题，有问题时退出码为 1
 

@@ -13,6 +13,8 @@ import { type CliOptions, readOptions } from './cliOptions.ts';
 import { usage } from './cliText.ts';
 import { generateToFile } from './documentCommands.ts';
 import { attachFiles, exportToFile, listItems, verifyAll } from './evidenceCommands.ts';
+import { fieldsCommand } from './fieldsCommand.ts';
+import { fillCommand } from './fillCommand.ts';
 import { importFiles } from './importCommand.ts';
 import { listCasesOut, listIntakesOut } from './listCommands.ts';
 import { ocrCommand } from './ocrCommand.ts';
@@ -50,6 +52,8 @@ export async function runCli(args: string[], io: CliIo): Promise<number> {
   }
   try {
     if (args[0] === 'read') return await readCommand(args.slice(1), io);
+    if (args[0] === 'fields') return await fieldsCommand(args.slice(1), io);
+    if (args[0] === 'fill') return await fillCommand(args.slice(1), io);
     if (args[0] === 'ocr') return await ocrCommand(args.slice(1), io);
     if (args[0] === 'verify') return await verifyBundleCommand(args.slice(1), io);
     return await run(readOptions(args), io);

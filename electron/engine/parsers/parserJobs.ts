@@ -9,6 +9,7 @@ import {
 import { DecodedEvent, FactsEvent, PeaksEvent, PreviewEvent } from './factsEvent.ts';
 import { unpackRecords } from './packedRecords.ts';
 import { PartsEvent } from './partsEvent.ts';
+import { WordTemplateEvent, WordTemplateOptions } from './wordTemplateEvent.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
@@ -82,6 +83,7 @@ export const parserJobs = {
   soundFacts: { options: z.object({}), event: FactsEvent },
   soundPeaks: { options: z.object({}), event: PeaksEvent },
   table: { options: RowsOptions, event: RowsEvent },
+  wordTemplate: { options: WordTemplateOptions, event: WordTemplateEvent },
   zip: { options: z.object({}), event: PartsEvent },
 } satisfies Record<string, { options: z.ZodType; event: z.ZodType<{ type: string }> }>;
 

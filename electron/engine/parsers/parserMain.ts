@@ -14,5 +14,6 @@ serveParser({
   soundFacts: async () => (await import('./jobs/audio.ts')).soundFacts,
   soundPeaks: async () => (await import('./jobs/audio.ts')).soundPeaks,
   table: async () => (await import('./jobs/table.ts')).table,
+  wordTemplate: async () => (await import('./jobs/wordTemplate.ts')).wordTemplate,
   zip: async () => (await import('./jobs/zip.ts')).zip,
 });

@@ -1,0 +1,131 @@
+import { isMissing } from '../../../domain/documents/documentValue.ts';
+import { findKnownField } from '../../../domain/wordTemplates/fieldDictionary.ts';
+import { lookUp, type Scope, UNKNOWN_ROW } from '../../../domain/wordTemplates/fieldLookup.ts';
+import type { Tag } from '../../../domain/wordTemplates/tagSyntax.ts';
+import type { WordGap } from '../../../domain/wordTemplates/wordReport.ts';
+import { askCondition, isTrue } from './askCondition.ts';
+import { knownListOf, rowCalls } from './listFields.ts';
+import type { Block, PlacedTag } from './matchBlocks.ts';
+import { type PrintedRun, printValue } from './printValue.ts';
+import type { Renderer, RenderPlace } from './renderParts.ts';
+import type { RunLook } from './runLook.ts';
+
+export interface FilledTag {
+  tag: Extract<Tag, { kind: 'value' }>;
+  placed: PlacedTag;
+  look: RunLook;
+}
+
+interface FilledBlock {
+  block: Block;
+  repeats: boolean;
+}
+
+const MOST_ROWS = 20_000;
+
+/** One filling: leads from the marks in the text to what they stand for, and keeps what was missing. */
+export class FillSession implements Renderer {
+  readonly root: Record<string, unknown>;
+  readonly #values: FilledTag[] = [];
+  readonly #blocks: FilledBlock[] = [];
+  readonly #gaps = new Map<string, Set<string>>();
+
+  constructor(data: unknown) {
+    const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
+    this.root = isObject ? (data as Record<string, unknown>) : {};
+  }
+
+  /** @returns what the mark of the tag says */
+  addValue(filled: FilledTag): string {
+    this.#values.push(filled);
+    return String(this.#values.length - 1);
+  }
+
+  addBlock(block: Block, repeats: boolean): string {
+    this.#blocks.push({ block, repeats });
+    return `b${this.#blocks.length - 1}`;
+  }
+
+  block(id: string, place: RenderPlace): unknown {
+    const filled = this.#blocks[Number(id.slice(1))];
+    if (!filled) return false;
+    const { block, repeats } = filled;
+    const scopes = this.#scopes(place);
+    const { tag } = block;
+    if (tag.word === 'if' || tag.word === 'unless' || tag.subject === null) {
+      return askCondition(tag.condition, scopes);
+    }
+    const value = lookUp(scopes, tag.subject);
+    if (Array.isArray(value)) return value.slice(0, MOST_ROWS);
+    if (repeats && (value === undefined || value === null || isMissing(value))) {
+      return this.#missingRows(block);
+    }
+    if (!isTrue(value)) return false;
+    if (repeats && typeof value !== 'object') return [value];
+    return typeof value === 'object' ? value : true;
+  }
+
+  value(id: string, place: RenderPlace): { printed: PrintedRun[]; look: RunLook } {
+    const filled = this.#values[Number(id)];
+    if (!filled) throw new Error('mark');
+    const { tag, placed, look } = filled;
+    const value = lookUp(this.#scopes(place), tag.name);
+    const label = isMissing(value) ? value.label : this.#labelOf(tag.name);
+    const printed = printValue(value, tag.filters, label);
+    if (printed.some(({ gap }) => gap)) this.#note(this.#nameOf(placed, tag.name), placed);
+    return { printed, look };
+  }
+
+  gaps(): WordGap[] {
+    return [...this.#gaps].map(([name, where]) => ({ name, where: [...where] }));
+  }
+
+  /** One row to be filled in by hand; nothing where the template says what to print instead. */
+  #missingRows(block: Block): unknown {
+    const saysOtherwise =
+      block.otherwise !== null ||
+      this.#blocks.some(
+        (other) => other.block.tag.inverted && other.block.tag.subject === block.tag.subject,
+      );
+    if (block.tag.inverted || saysOtherwise) return false;
+    this.#note(block.tag.subject ?? '', block.open);
+    return [UNKNOWN_ROW];
+  }
+
+  #note(name: string, placed: PlacedTag): void {
+    const where = this.#gaps.get(name) ?? new Set();
+    where.add(placed.in.where);
+    this.#gaps.set(name, where);
+  }
+
+  #nameOf(placed: PlacedTag, name: string): string {
+    const loop = placed.within.findLast((block) => this.#repeats(block));
+    return loop && !name.includes('.') ? `${loop.tag.subject}.${name}` : name;
+  }
+
+  #labelOf(name: string): string {
+    return findKnownField(name)?.name === name ? name.split('.').join('') : name;
+  }
+
+  #repeats(block: Block): boolean {
+    return this.#blocks.find((filled) => filled.block === block)?.repeats ?? false;
+  }
+
+  #scopes({ scopeList, scopePath, scopePathItem, scopePathLength }: RenderPlace): Scope[] {
+    const scopes: Scope[] = [{ value: this.root }];
+    for (const [index, id] of scopePath.entries()) {
+      const value = scopeList[index + 1];
+      const filled = this.#blocks[Number(id.slice(1))];
+      // A condition goes on with the scope around it.
+      if (!filled || value === scopeList[index]) continue;
+      const { block, repeats } = filled;
+      scopes.push({
+        value,
+        list: knownListOf(block),
+        calls: rowCalls(block),
+        ...(repeats ? { index: scopePathItem[index], length: scopePathLength[index] } : {}),
+      });
+    }
+    return scopes;
+  }
+}

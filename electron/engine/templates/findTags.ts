@@ -1,0 +1,94 @@
+import { readTag, type Tag } from '../../../domain/wordTemplates/tagSyntax.ts';
+
+/** A tag in the text of a paragraph. */
+export interface FoundTag {
+  start: number;
+  end: number;
+  /** As it stands in the file, braces included, on one line. */
+  raw: string;
+  tag: Tag;
+  /** Written with full-width braces. */
+  wide: boolean;
+}
+
+export interface Braces {
+  open: string;
+  close: string;
+}
+
+export const doubleBraces: Braces = { open: '{{', close: '}}' };
+
+interface Sign {
+  kind: 'open' | 'close';
+  start: number;
+  end: number;
+  wide: boolean;
+}
+
+const LONGEST_SHOWN = 30;
+
+/** Finds the tags of a paragraph and what is wrong with its braces. */
+export function findTags(text: string, braces: Braces): { tags: FoundTag[]; problems: string[] } {
+  const tags: FoundTag[] = [];
+  const problems: string[] = [];
+  let open: Sign | null = null;
+  for (const sign of signsOf(text, braces)) {
+    if (sign.kind === 'open') {
+      if (open) problems.push(unclosed(text, open, sign.start, braces));
+      open = sign;
+    } else if (!open) {
+      problems.push(unopened(text, sign, braces));
+    } else {
+      const raw = oneLine(text.slice(open.start, sign.end));
+      const tag = readTag(text.slice(open.end, sign.start));
+      tags.push({ start: open.start, end: sign.end, raw, tag, wide: open.wide || sign.wide });
+      open = null;
+    }
+  }
+  if (open) problems.push(unclosed(text, open, text.length, braces));
+  return { tags, problems };
+}
+
+function signsOf(text: string, { open, close }: Braces): Sign[] {
+  const pattern = new RegExp(`(${signPattern(open)})|(${signPattern(close)})`, 'gu');
+  return [...text.matchAll(pattern)].map((match) => ({
+    kind: match[1] === undefined ? 'close' : 'open',
+    start: match.index,
+    end: match.index + match[0].length,
+    wide: /[｛｝]/.test(match[0]),
+  }));
+}
+
+/** {{ also as ｛｛ or {｛, and three of them as some programs write it. */
+function signPattern(sign: string): string {
+  const each = [...sign].map((character) => {
+    const wide = { '{': '｛', '}': '｝' }[character];
+    return wide ? `[${character}${wide}]` : character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return sign === '{{' || sign === '}}' ? `${each.join('')}${each[0]}?` : each.join('');
+}
+
+function unclosed(text: string, open: Sign, before: number, { close }: Braces): string {
+  const rest = text.slice(open.start, before);
+  const half = close === '}}' && /^[{｛]{2}[^{}｛｝]*[}｝]/.exec(rest);
+  if (half) return `“${oneLine(half[0])}”少了一个 }，应写成 ${oneLine(half[0])}}`;
+  return `“${shortened(rest)}”没有写完，缺少 ${close}（一个字段要写在同一段里）`;
+}
+
+function unopened(text: string, sign: Sign, { open, close }: Braces): string {
+  const before = text.slice(Math.max(0, sign.start - LONGEST_SHOWN), sign.end);
+  const half = open === '{{' && /[{｛][^{}｛｝]*[}｝]{2}$/.exec(before);
+  if (half) return `“${oneLine(half[0])}”少了一个 {，应写成 {${oneLine(half[0])}`;
+  return `“${oneLine(before)}”多出 ${close}，前面没有 ${open}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function shortened(text: string): string {
+  const characters = [...oneLine(text)];
+  return characters.length > LONGEST_SHOWN
+    ? `${characters.slice(0, LONGEST_SHOWN).join('')}…`
+    : characters.join('');
+}
