@@ -56,6 +56,14 @@ export const VerifyProgress = z.discriminatedUnion('type', [
 ]);
 export type VerifyProgress = z.infer<typeof VerifyProgress>;
 
+export const PrepareEvent = z.discriminatedUnion('type', [
+  /** 0 to 1. */
+  z.object({ type: z.literal('progress'), fraction: z.number().min(0).max(1) }),
+  /** `decoded`: what is played is sound alone, decoded by this program. */
+  z.object({ type: z.literal('ready'), decoded: z.boolean() }),
+]);
+export type PrepareEvent = z.infer<typeof PrepareEvent>;
+
 export const EvidenceRow = EvidenceItem.extend({
   caseNumber: z.string().nullable(),
   clientName: z.string(),
@@ -144,6 +152,10 @@ export const evidenceContract = {
   mail: procedure.input(z.object({ evidenceId: EvidenceId })).output(MailView),
   /** What the file says of itself; read once, then remembered. */
   facts: procedure.input(z.object({ evidenceId: EvidenceId })).output(ClaimedFacts),
+  /** Makes a recording ready to be played, which takes a while for formats that the program decodes itself. Leaving ends it. */
+  prepareSound: procedure
+    .input(z.object({ evidenceId: EvidenceId }))
+    .output(eventIterator(PrepareEvent)),
   /**
    * Loudness of a recording over time, 0 to 1, at most 2,000 points. null: this program plays the format but does not
    * decode it itself, and the screen has to measure it while it plays.

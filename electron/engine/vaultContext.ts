@@ -1,6 +1,7 @@
 import type { EvidenceId } from '../../domain/ids.ts';
 import type { EngineContext } from './engineContext.ts';
 import type { GrantBook } from './host/grantBook.ts';
+import type { RenditionCache } from './media/renditionCache.ts';
 import type { OcrQueue } from './ocr/ocrQueue.ts';
 import type { ParserHost } from './parsers/parserHost.ts';
 import type { VaultFiles } from './vault/vaultFiles.ts';
@@ -15,6 +16,8 @@ export interface VaultContext extends EngineContext {
   grants: GrantBook;
   /** Evidence looked at in this session: 'viewed' is recorded once a session and item. */
   viewedEvidence: Set<string>;
+  /** What is shown or played in place of originals, decrypted, in memory. */
+  renditions: RenditionCache;
   /** Called once the deletion of an original is on record: whoever keeps decrypted bytes of it lets go. */
   onDestroyed: Set<(evidenceId: EvidenceId) => void>;
   /** Aborted when the vault is about to close: long work ends instead of failing half-way. */

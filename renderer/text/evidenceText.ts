@@ -194,6 +194,7 @@ export const evidenceText = {
     pdfPassword: '这份 PDF 设了打开密码，不能在程序内查看。请导出原件，用密码打开。',
     pdfPageFailed: (page: number) => `第 ${page} 页无法显示。`,
     mediaFailed: '这段音视频无法播放，编码可能不受支持。请导出原件后用其他软件播放。',
+    soundOnly: '3GP 文件按录音播放。如果它还含有画面，请导出原件查看。',
     back10: '后退 10 秒',
     forward10: '前进 10 秒',
     speed: '速度',

@@ -76,6 +76,11 @@ export const mediaText = {
     list: '内含文件列表',
   },
   sound: {
+    preparing: '正在解码录音，供在本机播放。原件不变。',
+    preparingLabel: '解码进度',
+    cancel: '停止',
+    cancelled: '已停止解码。录音仍在，随时可以再听。',
+    prepare: '开始解码',
     slider: '播放位置',
     valueText: (now: string, all: string) => `${now}，共 ${all}`,
     help: '点波形跳转；← → 移动 5 秒，PageUp / PageDown 移动 30 秒。',

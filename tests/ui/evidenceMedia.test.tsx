@@ -129,6 +129,31 @@ describe('a recording', () => {
     expect(audio.currentTime).toBe(65);
   });
 
+  it('in AMR is decoded first, which can be stopped and begun again', async () => {
+    let ended = false;
+    const { user, container } = openItem(
+      { ...asRecording, mime: 'audio/amr' },
+      {
+        peaks: () => silence,
+        async *prepareSound(_input, { signal }) {
+          yield { type: 'progress', fraction: 0.25 };
+          if (ended) yield { type: 'ready', decoded: true };
+          else await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+        },
+      },
+    );
+    const progress = await screen.findByRole('progressbar', { name: '解码进度' });
+    await waitFor(() => expect(progress.getAttribute('aria-valuenow')).toBe('25'));
+    expect(container.ownerDocument.querySelector('audio')).toBeNull();
+    await user.click(screen.getByRole('button', { name: '停止' }));
+    expect(await screen.findByText(/已停止解码/)).toBeTruthy();
+    ended = true;
+    await user.click(screen.getByRole('button', { name: '开始解码' }));
+    await screen.findByRole('slider', { name: '播放位置' });
+    const source = container.ownerDocument.querySelector('audio')?.getAttribute('src');
+    expect(source).toMatch(/^evidence:\/\/play\//);
+  });
+
   it('keeps the loudest of each part when its shape is drawn smaller', () => {
     expect(resample([0.1, 0.9, 0.4, 0.2], 2)).toEqual([0.9, 0.4]);
     expect(resample([0.5], 3)).toEqual([0.5, 0.5, 0.5]);

@@ -6,6 +6,7 @@ import { listCustody } from '../custody/listCustody.ts';
 import { saveCollection } from '../custody/saveCollection.ts';
 import { expandEvidence } from '../media/expandEvidence.ts';
 import { listEvidenceParts } from '../media/listEvidenceParts.ts';
+import { prepareSound } from '../media/prepareSound.ts';
 import { readFacts } from '../media/readFacts.ts';
 import { readMailView } from '../media/readMailView.ts';
 import { readPeaks } from '../media/readPeaks.ts';
@@ -51,5 +52,8 @@ export const routerEvidence = os.router({
     readMailView(context.engine, input, signal),
   ),
   facts: os.facts.handler(({ context, input, signal }) => readFacts(context.engine, input, signal)),
+  prepareSound: os.prepareSound.handler(({ context, input, signal }) =>
+    prepareSound(context.engine, input, signal),
+  ),
   peaks: os.peaks.handler(({ context, input, signal }) => readPeaks(context.engine, input, signal)),
 });

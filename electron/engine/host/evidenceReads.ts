@@ -9,7 +9,6 @@ import type { EvidenceForm } from '../../../domain/evidence/evidenceUrl.ts';
 import { EvidenceId } from '../../../domain/ids.ts';
 import { readItem } from '../media/openForParser.ts';
 import type { Rendition } from '../media/rendition.ts';
-import { RenditionCache } from '../media/renditionCache.ts';
 import type { OpenVault } from '../session/openVault.ts';
 import type { Session } from '../session/session.ts';
 import type { VaultFileReader } from '../vault/vaultFileReader.ts';
@@ -30,7 +29,6 @@ interface KeptReader {
 export class EvidenceReads {
   readonly #session: Session;
   readonly #readers = new Map<string, KeptReader>();
-  readonly #renditions = new RenditionCache();
   #vault: OpenVault | null = null;
 
   constructor(session: Session) {
@@ -62,7 +60,8 @@ export class EvidenceReads {
   }
 
   async #rendition(evidenceId: EvidenceId, form: EvidenceForm): Promise<Rendition | null> {
-    return form === 'item' ? null : this.#renditions.get(this.#session.engine, evidenceId, form);
+    const { engine } = this.#session;
+    return form === 'item' ? null : engine.renditions.get(engine, evidenceId, form);
   }
 
   #info(evidenceId: EvidenceId, rendition: Rendition | null) {
@@ -128,14 +127,12 @@ export class EvidenceReads {
   #forget(evidenceId: EvidenceId): void {
     const kept = this.#readers.get(evidenceId);
     this.#readers.delete(evidenceId);
-    this.#renditions.forget(evidenceId);
     if (kept) void close(kept);
   }
 
   async closeAll(): Promise<void> {
     const readers = [...this.#readers.values()];
     this.#readers.clear();
-    this.#renditions.clear();
     for (const reader of readers) await close(reader);
   }
 }

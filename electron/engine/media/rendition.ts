@@ -11,6 +11,13 @@ export interface Rendition {
   mime: string;
 }
 
+/** For who waits for it. */
+export interface RenditionWork {
+  signal?: AbortSignal;
+  /** 0 to 1, about every half second. */
+  onProgress?: (done: number) => void;
+}
+
 /** Two hours of AMR, one of AMR-WB. */
 const mostBytes = 120 * 1024 ** 2;
 
@@ -23,12 +30,13 @@ export async function makeRendition(
   engine: VaultContext,
   evidenceId: EvidenceId,
   kind: 'play' | 'preview',
+  work: RenditionWork = {},
 ): Promise<Rendition> {
   const opened = await openForParser(engine, evidenceId);
   try {
-    if (kind === 'play') return await decodeSound(engine, opened);
+    if (kind === 'play') return await decodeSound(engine, opened, work);
     const { item, source } = opened;
-    const picture = { source, fileName: item.originalName, signal: engine.closing };
+    const picture = { source, fileName: item.originalName, signal: stopOf(engine, work) };
     return { bytes: await drawPicture(engine.parsers, picture), mime: 'image/png' };
   } finally {
     await opened.close();
@@ -38,6 +46,7 @@ export async function makeRendition(
 async function decodeSound(
   engine: VaultContext,
   { item, source }: OpenedEvidence,
+  work: RenditionWork,
 ): Promise<Rendition> {
   const samples: Uint8Array[] = [];
   let sampleRate = 0;
@@ -46,8 +55,9 @@ async function decodeSound(
     source,
     fileName: item.originalName,
     options: {},
-    signal: engine.closing,
+    signal: stopOf(engine, work),
   })) {
+    if (event.type === 'progress') work.onProgress?.(event.doneBytes / event.totalBytes);
     if (event.type === 'end') sampleRate = event.sampleRate;
     if (event.type !== 'piece') continue;
     length += event.bytes.length;
@@ -59,6 +69,10 @@ async function decodeSound(
     bytes: Buffer.concat([wavHeader(length, sampleRate), ...samples]),
     mime: 'audio/wav',
   };
+}
+
+function stopOf(engine: VaultContext, { signal }: RenditionWork): AbortSignal {
+  return AbortSignal.any([engine.closing, ...(signal ? [signal] : [])]);
 }
 
 /** One channel, 16 bits. */

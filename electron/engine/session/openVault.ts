@@ -11,6 +11,7 @@ import { readOperator } from '../firm/readOperator.ts';
 import { resumeImports } from '../imports/resumeImports.ts';
 import { deriveSubkeys, zeroKeys } from '../keys/vaultKey.ts';
 import { takeVaultLock, type VaultLock } from '../keys/vaultLock.ts';
+import { RenditionCache } from '../media/renditionCache.ts';
 import { OcrQueue } from '../ocr/ocrQueue.ts';
 import { openVaultFiles } from '../vault/openVaultFiles.ts';
 import type { VaultContext } from '../vaultContext.ts';
@@ -82,6 +83,7 @@ async function openLocked(
     throw error;
   }
   const { clock, newId, deviceName, utcOffsetMinutes, templatesDir, parsers } = session.options;
+  const renditions = new RenditionCache();
   const base = {
     store,
     clock,
@@ -94,7 +96,8 @@ async function openLocked(
     parsers,
     grants: session.grants,
     viewedEvidence: new Set<string>(),
-    onDestroyed: new Set<(evidenceId: EvidenceId) => void>(),
+    renditions,
+    onDestroyed: new Set([(evidenceId: EvidenceId) => renditions.forget(evidenceId)]),
     closing: closing.signal,
     templatesDir,
   };
@@ -104,6 +107,7 @@ async function openLocked(
   const close = async () => {
     closing.abort();
     await ocr.close();
+    renditions.clear();
     // Nothing unfinished stays in a client's folder, and its end is on record.
     await endDepartures(store);
     // The files first: what has just been stored is recorded while the database is still open.

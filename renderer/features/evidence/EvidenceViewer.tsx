@@ -12,6 +12,7 @@ import { PictureReader } from '../ocr/PictureReader.tsx';
 import { ContainedFiles } from './ContainedFiles.tsx';
 import { MailViewer } from './MailViewer.tsx';
 import { MediaViewer } from './MediaViewer.tsx';
+import { PreparedSound } from './PreparedSound.tsx';
 import { TextViewer } from './TextViewer.tsx';
 
 const words = evidenceText.viewer;
@@ -49,7 +50,11 @@ function viewerOf(item: EvidenceItem) {
       return <PdfViewer url={evidenceUrl(item)} />;
     case 'audio':
     case 'video':
-      return <MediaViewer item={item} url={evidenceUrl(item)} />;
+      return (
+        <PreparedSound key={item.id} item={item}>
+          {(decoded) => <MediaViewer item={item} url={evidenceUrl(item)} decoded={decoded} />}
+        </PreparedSound>
+      );
     case 'none':
       return (
         <EmptyState

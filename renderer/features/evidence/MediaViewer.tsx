@@ -9,8 +9,14 @@ const words = evidenceText.viewer;
 const speeds = [0.75, 1, 1.25, 1.5, 2];
 
 /** Sound or film, streamed decrypted piece by piece; heard again and slower for taking notes. */
-export function MediaViewer(props: { item: EvidenceItem; url: string }) {
-  const { item, url } = props;
+export function MediaViewer(props: {
+  item: EvidenceItem;
+  url: string;
+  /** The program decoded the sound itself; there is no picture with it. */
+  decoded: boolean;
+}) {
+  const { item, url, decoded } = props;
+  const isSound = decoded || item.viewer === 'audio';
   const [media, setMedia] = useState<HTMLMediaElement | null>(null);
   const [failed, setFailed] = useState(false);
   const [speed, setSpeed] = useState(1);
@@ -53,10 +59,11 @@ export function MediaViewer(props: { item: EvidenceItem; url: string }) {
         />
       </div>
       <div className="evidence-stage evidence-stage-media">
-        {item.viewer === 'audio' ? (
+        {isSound ? (
           <div className="evidence-sound">
             {media ? <Waveform item={item} url={url} media={media} /> : null}
             <audio {...shared} />
+            {item.viewer === 'video' ? <p className="ad-soft">{words.soundOnly}</p> : null}
           </div>
         ) : (
           <video {...shared} disablePictureInPicture />

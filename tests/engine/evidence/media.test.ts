@@ -76,6 +76,16 @@ describe('a call recording taken into a matter', () => {
     });
   });
 
+  it('in AMR is made ready ahead of time, with progress', async () => {
+    const item = await attach('录音.amr', makeAmr(5_000));
+    const events = await collect(test.client.evidence.prepareSound({ evidenceId: item.id }));
+    expect(events[0]).toEqual({ type: 'progress', fraction: 0 });
+    expect(events.at(-1)).toEqual({ type: 'ready', decoded: true });
+    const text = await attach('a.txt', Buffer.from('正文'));
+    const asIs = await collect(test.client.evidence.prepareSound({ evidenceId: text.id }));
+    expect(asIs.at(-1)).toEqual({ type: 'ready', decoded: false });
+  });
+
   it('in a 3GP plays as WAV too, and other sound as it is', async () => {
     const item = await attach('录音.3gp', makeThreeGp(50, Date.UTC(2026, 10, 20)));
     expect(await infoOf(item, 'play')).toMatchObject({ mime: 'audio/wav', sizeBytes: 16_044 });
