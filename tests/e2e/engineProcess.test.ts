@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { drawScreenshot } from '../engine/ocr/drawScreenshot.ts';
 import { discard, launchAnDun, type RunningAnDun } from './support/launchAnDun.ts';
 import { buildStandIn } from './support/standIn/buildStandIn.ts';
 import type { Probe } from './support/standIn/probe.ts';
@@ -64,6 +65,42 @@ for (const host of ['utility', 'child'] as const) {
         wholeBytes: 3_000_000,
         beyond: 416,
       });
+    });
+
+    test('reads a call list in a parser process of the same kind', async () => {
+      const text =
+        '起始时间,通信方式,对方号码,通信时长\n2026-03-05 08:05:09,被叫,01055500234,1分5秒\n';
+      const answer = await running.page.evaluate(
+        (given) => probe.client?.readRows({ text: given }),
+        text,
+      );
+      expect(answer).toEqual({ rows: [[Date.UTC(2026, 2, 5, 0, 5, 9), 65]], code: '' });
+    });
+
+    test('hears from a parser process why a file is refused', async () => {
+      const answer = await running.page.evaluate(() =>
+        probe.client?.readRows({
+          text: '<!DOCTYPE smses [<!ENTITY a "aaaa">]><smses><sms body="&a;"/></smses>',
+        }),
+      );
+      expect(answer).toEqual({ rows: [], code: 'FILE_HOSTILE' });
+    });
+
+    test('reads a screenshot in a process of the same kind', async () => {
+      test.setTimeout(120_000);
+      const picture = await drawScreenshot({
+        app: 'sms',
+        title: '106900001234',
+        items: [{ side: 'theirs', lines: ['您已逾期98天，请今日还款。'] }],
+        height: 900,
+      });
+      const base64 = Buffer.from(picture).toString('base64');
+      const answer = await running.page.evaluate(
+        (given) => probe.client?.readPicture({ base64: given }),
+        base64,
+      );
+      expect(answer?.code).toBe('');
+      expect(answer?.lines.join('')).toContain('逾期98天');
     });
 
     test('a crash fails the call in flight, says so, and a new engine takes over', async () => {
