@@ -1,6 +1,12 @@
 import { readTriage } from '../../domain/text/readTriage.ts';
 import { comparable, FIELDS, type Field } from './reading/comparable.ts';
-import { HALVES, KINDS, type LabelledMessage, loadLabelled } from './reading/loadLabelled.ts';
+import {
+  KINDS,
+  type LabelledMessage,
+  loadLabelled,
+  OPEN_SETS,
+  SETS,
+} from './reading/loadLabelled.ts';
 import { type Score, scoreReading } from './reading/scoreReading.ts';
 import { f1, precision, recall, type Tally } from './reading/tally.ts';
 
@@ -11,7 +17,7 @@ const NO_FIGURE = '  –  ';
 
 /**
  * How well and how fast the program reads labelled messages. `show` lists what one field (or `kind`) missed in the
- * tuned half; the misses of the held-out half stay unseen, because a rule made for them would measure nothing.
+ * sets that are open; the misses of the held-out half stay unseen, because a rule made for them would measure nothing.
  */
 export async function readBench({ show }: { show: string | undefined }): Promise<void> {
   if (show !== undefined) {
@@ -22,9 +28,9 @@ export async function readBench({ show }: { show: string | undefined }): Promise
     }
     return;
   }
-  for (const half of HALVES) {
-    const messages = loadLabelled(half);
-    print(half, scoreReading(messages, messages.map(read)));
+  for (const set of SETS) {
+    const messages = loadLabelled(set);
+    print(set, scoreReading(messages, messages.map(read)));
   }
   measureSpeed();
 }
@@ -33,8 +39,8 @@ function read({ text, receivedAt }: LabelledMessage) {
   return readTriage(text, Date.parse(receivedAt));
 }
 
-function print(half: string, score: Score): void {
-  console.log(`\n${half}: ${score.messages} messages`);
+function print(set: string, score: Score): void {
+  console.log(`\n${set}: ${score.messages} messages`);
   printTallies('field', score.fields);
   printTallies('kind', score.kinds);
   printConfusion(score);
@@ -82,7 +88,7 @@ function figure(value: number | null): string {
 
 /** Every message gets a number of its own, so that nothing remembered from an equal text helps. */
 function measureSpeed(): void {
-  const messages = HALVES.flatMap(loadLabelled);
+  const messages = SETS.flatMap(loadLabelled);
   const timed = Array.from({ length: SPEED_MESSAGES }, (_, index) => {
     const message = messages[index % messages.length];
     if (!message) throw new Error('there are no messages');
@@ -98,7 +104,7 @@ function measureSpeed(): void {
 }
 
 function listMisses(show: Field | 'kind'): void {
-  for (const message of loadLabelled('tuned')) {
+  for (const message of OPEN_SETS.flatMap(loadLabelled)) {
     const reading = read(message);
     if (show === 'kind') {
       if (reading.kind !== message.kind) {

@@ -5,7 +5,11 @@ import type { MessageTriage } from '../../../domain/text/readTriage.ts';
 
 export const KINDS = MessageKind.options;
 export const FLAGS = MessageFlag.options;
+/** Written as a pair: each sets every trap. */
 export const HALVES = ['tuned', 'heldOut'] as const;
+/** The sets whose misses may be looked at while rules are written. */
+export const OPEN_SETS = ['tuned', 'broad'] as const;
+export const SETS = [...OPEN_SETS, 'heldOut'] as const;
 
 const lists = {
   flags: z.array(MessageFlag),
@@ -28,7 +32,7 @@ const LabelledMessage = z.strictObject({
 });
 
 export type LabelledMessage = z.infer<typeof LabelledMessage>;
-export type Half = (typeof HALVES)[number];
+export type LabelledSet = (typeof SETS)[number];
 
 /** What `cli read` prints of one message, which is also what a label says. */
 export type Reading = Pick<
@@ -36,9 +40,9 @@ export type Reading = Pick<
   'kind' | 'flags' | 'institutions' | 'amountsFen' | 'overdueDays' | 'deadlines' | 'phones' | 'urls'
 >;
 
-/** The labelled messages of one half. A line that is no label throws, with its number. */
-export function loadLabelled(half: Half): LabelledMessage[] {
-  const file = new URL(`${half}.jsonl`, import.meta.url);
+/** The labelled messages of one set. A line that is no label throws, with its number. */
+export function loadLabelled(set: LabelledSet): LabelledMessage[] {
+  const file = new URL(`${set}.jsonl`, import.meta.url);
   return readFileSync(file, 'utf8').trim().split('\n').map(parseLine);
 }
 

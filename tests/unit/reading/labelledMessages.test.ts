@@ -6,6 +6,7 @@ import {
   KINDS,
   type LabelledMessage,
   loadLabelled,
+  SETS,
 } from '../../bench/reading/loadLabelled.ts';
 
 const LEAST_OF_A_KIND = 18;
@@ -72,10 +73,11 @@ const WHOLE_ID = /(?<!\d)\d{17}[\dX](?!\d)/gi;
 /** RFC 5737: addresses that are nobody's. */
 const DOCUMENTATION_ADDRESS = /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+/;
 
+const sets = SETS.map((set) => [set, loadLabelled(set)] as const);
 const halves = HALVES.map((half) => [half, loadLabelled(half)] as const);
-const all = halves.flatMap(([, messages]) => messages);
+const all = sets.flatMap(([, messages]) => messages);
 
-describe.each(halves)('The labelled messages, %s', (_half, messages) => {
+describe.each(sets)('The labelled messages, %s', (_set, messages) => {
   it('are enough of each kind and each flag to mean something', () => {
     expect(messages.length).toBeGreaterThanOrEqual(180);
     const few = [
@@ -84,7 +86,9 @@ describe.each(halves)('The labelled messages, %s', (_half, messages) => {
     ];
     expect(few).toEqual([]);
   });
+});
 
+describe.each(halves)('The half %s', (_half, messages) => {
   it.each(TRAPS)('set the trap: %s', (trap) => {
     const withTrap = messages.filter(({ note }) => note.split(', ').includes(trap));
     expect(withTrap.length).toBeGreaterThan(0);
@@ -92,7 +96,7 @@ describe.each(halves)('The labelled messages, %s', (_half, messages) => {
 });
 
 describe('The labelled messages', () => {
-  it('have ids of their own, and no text twice or in both halves', () => {
+  it('have ids of their own, and no text twice or in two sets', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     const plain = all.map(({ text }) => text.normalize('NFKC').replace(/[^\p{L}]/gu, ''));
     expect(new Set(plain).size).toBe(all.length);
