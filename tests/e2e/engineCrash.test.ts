@@ -1,4 +1,4 @@
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type CaseId, IntakeId } from '../../domain/ids.ts';
@@ -12,6 +12,8 @@ import type { OpenProgram } from './support/openProgram.ts';
 
 /** Large enough that an engine is still at work on it when the kill comes. */
 const LARGE_BYTES = 400 * 1024 * 1024;
+/** Rows enough that an import of them takes some seconds. */
+const MANY_ROWS = 120_000;
 const words =
   '一个自称花呗客服的人说明天上午上门核实，让当事人准备好身份证和银行卡，不要告诉家人。';
 let program: OpenProgram;
@@ -131,6 +133,78 @@ test('killed while a file is taken in, nothing is left by half, and the file can
   expect(await callEngine(page, 'evidence', 'list', { matter })).toHaveLength(1);
   expect(await filesInVault()).toHaveLength(1);
 });
+
+test('killed in the middle of an import, nothing of it is shown as whole, and it can be begun again', async () => {
+  test.setTimeout(180_000);
+  const { page } = program;
+  const evidence = new EvidencePage(page);
+  const file = path.join(program.dataDir, '短信备份.xml');
+  await writeFile(file, smsBackup(MANY_ROWS));
+  await program.answerDialogs([file]);
+  await goTo(page, `/cases/${caseId}/evidence`);
+  await page.getByRole('button', { name: '添加文件' }).click();
+  await expect(evidence.outcome).toContainText('已添加 1 件证据。', { timeout: 30_000 });
+  await evidence.open('短信备份');
+  await page.getByRole('button', { name: '读取内容' }).click();
+  const drawer = page.getByRole('dialog').filter({ hasText: '读取内容：' });
+  const take = drawer.getByRole('button', { name: `登记 ${MANY_ROWS} 条到时间线` });
+  await expect(take).toBeEnabled({ timeout: 60_000 });
+  const before = await databaseBytes();
+  await take.click();
+  // The first rows are on disk; the last are not.
+  await expect
+    .poll(async () => (await databaseBytes()) - before, { intervals: [20], timeout: 30_000 })
+    .toBeGreaterThan(1_000_000);
+  process.kill(await enginePid(program.app), 'SIGKILL');
+  await expect(backBand()).toBeVisible({ timeout: 20_000 });
+  await program.shoot('crash-04-import');
+  const matter = { kind: 'case', caseId } as const;
+  expect(await callEngine(page, 'import', 'reports', { matter })).toEqual([]);
+  expect(await importedRows()).toBe(0);
+  expect(await callEngine(page, 'audit', 'verify')).toMatchObject({ whole: true });
+
+  await take.click({ timeout: 60_000 });
+  await expect(drawer.getByText(new RegExp(`登记 ${MANY_ROWS} 条，其中涉案`))).toBeVisible({
+    timeout: 120_000,
+  });
+  await program.shoot('crash-05-import-again');
+  const [report, ...others] = await callEngine(page, 'import', 'reports', { matter });
+  expect(others).toEqual([]);
+  expect(report).toMatchObject({ imported: MANY_ROWS, duplicates: 0, problems: 0 });
+  expect(await importedRows()).toBe(MANY_ROWS);
+});
+
+/** Rows of the case's timeline that came out of files. */
+async function importedRows(): Promise<number> {
+  const { total } = await callEngine(program.page, 'import', 'timeline', {
+    matter: { kind: 'case', caseId },
+    evidenceId: null,
+    relevantOnly: false,
+    text: '',
+    offset: 0,
+    limit: 1,
+  });
+  return total;
+}
+
+/** Size of the database with what is still in its log. */
+async function databaseBytes(): Promise<number> {
+  const folder = path.join(program.dataDir, 'vault', 'own');
+  const names = (await readdir(folder)).filter((name) => /\.db(?:-wal)?$/.test(name));
+  const sizes = await Promise.all(
+    names.map(async (name) => (await stat(path.join(folder, name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function smsBackup(count: number): string {
+  const first = Date.UTC(2026, 2, 5);
+  const rows = Array.from({ length: count }, (_, index) => {
+    const from = 10_650_000_000 + (index % 40);
+    return `<sms address="${from}" date="${first + index * 60_000}" type="1" body="第${index}条：请尽快还款，联系${from}。" />`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<smses count="${count}">\n${rows.join('\n')}\n</smses>\n`;
+}
 
 function stored(intakeId: IntakeId) {
   return callEngine(program.page, 'intake', 'get', { intakeId });
