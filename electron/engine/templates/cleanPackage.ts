@@ -13,7 +13,7 @@ export interface CleanPackage {
   warnings: string[];
 }
 
-const STORY_TYPE = /\.(?:document|header|footer|footnotes|endnotes)(?:\.main)?\+xml$/;
+const STORIES = new Set(['officeDocument', 'header', 'footer', 'footnotes', 'endnotes']);
 const CORE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const APP = 'application/vnd.openxmlformats-officedocument.extended-properties+xml';
 const RELATION = 'http://schemas.openxmlformats.org';
@@ -28,17 +28,17 @@ export function cleanPackage(source: WordParts): CleanPackage {
   const warnings = new Set(kept.warnings);
   const parts: WordParts = new Map();
   const stories = new Map<string, Document>();
-  for (const [name, type] of kept.types) {
+  for (const [name, kind] of kept.kinds) {
     const bytes = source.get(name);
     if (!bytes) continue;
     const ids = new Set((kept.relations.get(name) ?? []).map(({ id }) => id));
-    if (STORY_TYPE.test(type)) {
+    if (STORIES.has(kind)) {
       const document = parsePart(bytes);
       for (const warning of cleanStory(document, ids)) warnings.add(warning);
       stories.set(name, document);
       parts.set(name, bytes);
     } else {
-      parts.set(name, cleanOther(name, type, bytes));
+      parts.set(name, cleanOther(kind, bytes));
     }
   }
   for (const [name, relations] of kept.relations) {
@@ -48,13 +48,14 @@ export function cleanPackage(source: WordParts): CleanPackage {
   return { parts, main: kept.main, stories, warnings: [...warnings] };
 }
 
-function cleanOther(name: string, type: string, bytes: Uint8Array): Uint8Array {
-  if (/\.settings\+xml$/.test(type)) return cleanSettings(bytes);
-  if (/\.(?:styles|numbering|fontTable|webSettings)\+xml$/.test(type)) return withoutTraces(bytes);
-  if (/\/charts?\/chart[^/]*\.xml$/.test(name)) return withoutElements(bytes, CHART_LINKS);
+function cleanOther(kind: string, bytes: Uint8Array): Uint8Array {
+  if (kind === 'settings') return withoutElements(bytes, SETTINGS_LEFT);
+  if (TRACED.has(kind)) return withoutElements(bytes, new Set());
+  if (kind === 'chart') return withoutElements(bytes, CHART_LINKS);
   return bytes;
 }
 
+const TRACED = new Set(['styles', 'stylesWithEffects', 'numbering', 'fontTable', 'webSettings']);
 const CHART_LINKS = new Set(['c:externalData']);
 /** Who and what made the template, where its data come from, and what makes each save unique. */
 const SETTINGS_LEFT = new Set([
@@ -74,14 +75,6 @@ const SETTINGS_LEFT = new Set([
   'w15:chartTrackingRefBased',
   'sl:schemaLibrary',
 ]);
-
-function cleanSettings(bytes: Uint8Array): Uint8Array {
-  return withoutElements(bytes, SETTINGS_LEFT);
-}
-
-function withoutTraces(bytes: Uint8Array): Uint8Array {
-  return withoutElements(bytes, new Set());
-}
 
 function withoutElements(bytes: Uint8Array, names: ReadonlySet<string>): Uint8Array {
   const document = parsePart(bytes);

@@ -39,6 +39,20 @@ const KEPT = new Set([
   'diagramDrawing',
 ]);
 
+/** Content types of the parts whose kind decides; some writers declare them wrongly or not at all. */
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
+const TYPED = new Set([
+  'styles',
+  'numbering',
+  'settings',
+  'webSettings',
+  'fontTable',
+  'header',
+  'footer',
+  'footnotes',
+  'endnotes',
+]);
+
 /** Left behind with a word to the lawyer, because the paper may look different without it. */
 const TOLD: Readonly<Record<string, string>> = {
   vbaProject: '模板带有宏，成品中已去掉',
@@ -58,6 +72,8 @@ export interface KeptParts {
   relations: Map<string, Relation[]>;
   /** Content type of every part that stays. */
   types: Map<string, string>;
+  /** What each of them is, by the relation that leads to it: officeDocument, header, styles … */
+  kinds: Map<string, string>;
   warnings: string[];
 }
 
@@ -69,16 +85,24 @@ export interface KeptParts {
 export function keepParts(parts: WordParts): KeptParts {
   const types = readContentTypes(parts);
   const main = findMain(parts, types);
-  const kept: KeptParts = { main, relations: new Map(), types: new Map(), warnings: [] };
+  const kept: KeptParts = {
+    main,
+    relations: new Map(),
+    types: new Map(),
+    kinds: new Map(),
+    warnings: [],
+  };
   const warnings = new Set<string>();
-  const queue = [main];
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+  const queue = [{ target: main, kind: 'officeDocument' }];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const { target: name, kind } = next;
     if (kept.types.has(name)) continue;
-    kept.types.set(name, keptType(types, name, main));
+    kept.kinds.set(name, kind);
+    kept.types.set(name, keptType(types, name, kind));
     const relations = readRelations(parts, name);
     const staying = relations.filter((relation) => stays(relation, parts, warnings));
     if (staying.length > 0) kept.relations.set(name, staying);
-    for (const { external, target } of staying) if (!external) queue.push(target);
+    queue.push(...staying.filter(({ external }) => !external));
   }
   if (/macroEnabled/i.test(contentTypeOf(types, main))) warnings.add(TOLD.vbaProject ?? '');
   kept.warnings = [...warnings];
@@ -97,10 +121,9 @@ function findMain(parts: WordParts, types: ContentTypes): string {
 }
 
 /** A template (.dotx) or a file with macros becomes a plain document. */
-function keptType(types: ContentTypes, name: string, main: string): string {
-  if (name === main) {
-    return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
-  }
+function keptType(types: ContentTypes, name: string, kind: string): string {
+  if (kind === 'officeDocument') return `${WORD_TYPE}document.main+xml`;
+  if (TYPED.has(kind)) return `${WORD_TYPE}${kind}+xml`;
   return contentTypeOf(types, name) || 'application/xml';
 }
 

@@ -118,7 +118,14 @@ function makeTidy(): (xml: string) => string {
   const drawings = new Set<string>();
   const bookmarks = new Set<string>();
   const controls = new Set<string>();
+  const shapes = new Set<string>();
   let last = 100_000;
+  const uniqueShape = (_whole: string, head: string, id: string, tail: string) => {
+    if (shapes.has(id)) last += 1;
+    const own = shapes.has(id) ? `${id}_${last}` : id;
+    shapes.add(own);
+    return `${head}${own}${tail}`;
+  };
   return (xml) => {
     return xml
       .replace(/(<wp:docPr\b[^>]*?\bid=")(\d+)(")/g, (_whole, head, id, tail) => {
@@ -127,6 +134,10 @@ function makeTidy(): (xml: string) => string {
         drawings.add(own);
         return `${head}${own}${tail}`;
       })
+      .replace(
+        /(<v:(?:shape|rect|group|line|oval|roundrect)\b[^>]*?\bid=")([^"]+)(")/g,
+        uniqueShape,
+      )
       .replace(/<w:bookmarkStart\b[^>]*\/>/g, (whole) => {
         const name = /w:name="([^"]*)"/.exec(whole)?.[1] ?? '';
         if (!bookmarks.has(name)) {
