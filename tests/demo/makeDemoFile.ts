@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test';
+import { toneWav } from '../fixtures/toneWav.ts';
 import type { DemoFile } from './demoStory.ts';
 
 /** The bytes of a file as the client would bring it. */
@@ -9,38 +10,10 @@ export async function makeDemoFile(file: DemoFile, app: ElectronApplication): Pr
       // As carriers export it for Excel: UTF-8 with a byte order mark.
       return new TextEncoder().encode(`\uFEFF${content.text}`);
     case 'tone':
-      return toneWav(content.seconds);
+      return toneWav(content.seconds, true);
     case 'smsScreenshot':
       return renderSmsScreenshot(content, app);
   }
-}
-
-const sampleRate = 8_000;
-
-/** A ringing tone, one second on and one off: no real voice is in the repository. 8 kHz, 16 bit, mono. */
-function toneWav(seconds: number): Uint8Array {
-  const samples = sampleRate * seconds;
-  const bytes = new Uint8Array(44 + samples * 2);
-  const view = new DataView(bytes.buffer);
-  const write = (offset: number, text: string) => bytes.set(new TextEncoder().encode(text), offset);
-  write(0, 'RIFF');
-  view.setUint32(4, 36 + samples * 2, true);
-  write(8, 'WAVEfmt ');
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
-  view.setUint16(22, 1, true);
-  view.setUint32(24, sampleRate, true);
-  view.setUint32(28, sampleRate * 2, true);
-  view.setUint16(32, 2, true);
-  view.setUint16(34, 16, true);
-  write(36, 'data');
-  view.setUint32(40, samples * 2, true);
-  for (let index = 0; index < samples; index += 1) {
-    const isOn = Math.floor(index / sampleRate) % 2 === 0;
-    const value = isOn ? Math.sin((2 * Math.PI * 450 * index) / sampleRate) * 12_000 : 0;
-    view.setInt16(44 + index * 2, value, true);
-  }
-  return bytes;
 }
 
 /** A phone's message screen, drawn by a window of our own that nobody sees. */

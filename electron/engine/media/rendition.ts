@@ -4,6 +4,7 @@ import { startParser } from '../parsers/parserProcess.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { drawPicture } from './drawPicture.ts';
 import { type OpenedEvidence, openForParser } from './openForParser.ts';
+import { wavHeader } from './wavHeader.ts';
 
 /** Something to show or play in place of an original that the browser does not know. */
 export interface Rendition {
@@ -66,29 +67,11 @@ async function decodeSound(
   }
   if (sampleRate === 0) throw new AnDunError('SOUND_UNREADABLE');
   return {
-    bytes: Buffer.concat([wavHeader(length, sampleRate), ...samples]),
+    bytes: Buffer.concat([wavHeader({ sampleRate, bits: 16, dataBytes: length }), ...samples]),
     mime: 'audio/wav',
   };
 }
 
 function stopOf(engine: VaultContext, { signal }: RenditionWork): AbortSignal {
   return AbortSignal.any([engine.closing, ...(signal ? [signal] : [])]);
-}
-
-/** One channel, 16 bits. */
-function wavHeader(dataBytes: number, sampleRate: number): Buffer {
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0, 'latin1');
-  header.writeUInt32LE(36 + dataBytes, 4);
-  header.write('WAVEfmt ', 8, 'latin1');
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(sampleRate, 24);
-  header.writeUInt32LE(sampleRate * 2, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36, 'latin1');
-  header.writeUInt32LE(dataBytes, 40);
-  return header;
 }

@@ -1,4 +1,5 @@
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
+import { wavHeader } from '../media/wavHeader.ts';
 
 export interface SampleCall {
   atMs: number;
@@ -46,32 +47,15 @@ const SAMPLE_RATE = 8_000;
 /** A short recording: speech-like tones with pauses, PCM 16 bit mono 8 kHz. */
 export function makeRecording(seconds: number): Uint8Array {
   const count = Math.round(seconds * SAMPLE_RATE);
-  const bytes = new Uint8Array(44 + count * 2);
-  const view = new DataView(bytes.buffer);
-  const ascii = (offset: number, text: string) => {
-    for (const [index, character] of [...text].entries()) {
-      bytes[offset + index] = character.charCodeAt(0);
-    }
-  };
-  ascii(0, 'RIFF');
-  view.setUint32(4, 36 + count * 2, true);
-  ascii(8, 'WAVEfmt ');
-  view.setUint32(16, 16, true);
-  view.setUint16(20, 1, true);
-  view.setUint16(22, 1, true);
-  view.setUint32(24, SAMPLE_RATE, true);
-  view.setUint32(28, SAMPLE_RATE * 2, true);
-  view.setUint16(32, 2, true);
-  view.setUint16(34, 16, true);
-  ascii(36, 'data');
-  view.setUint32(40, count * 2, true);
+  const data = Buffer.alloc(count * 2);
   for (let index = 0; index < count; index += 1) {
     const time = index / SAMPLE_RATE;
     const pitch = Math.floor(time) % 2 === 0 ? 190 : 240;
     const syllable = Math.max(0, Math.sin(time * 2 * Math.PI * 3.5)) ** 2;
     const pause = time % 4 > 3.2 ? 0 : 1;
     const wave = Math.sin(time * 2 * Math.PI * pitch) + 0.5 * Math.sin(time * 4 * Math.PI * pitch);
-    view.setInt16(44 + index * 2, Math.round(wave * syllable * pause * 7_000), true);
+    data.writeInt16LE(Math.round(wave * syllable * pause * 7_000), index * 2);
   }
-  return bytes;
+  const head = wavHeader({ sampleRate: SAMPLE_RATE, bits: 16, dataBytes: data.length });
+  return Buffer.concat([head, data]);
 }

@@ -5,6 +5,7 @@ import type { BundleEvent } from '../../../domain/contract/bundleContract.ts';
 import type { EvidenceItem, EvidenceKind } from '../../../domain/evidence/evidenceItem.ts';
 import type { CaseId, ContactId, EvidenceId, GrantId } from '../../../domain/ids.ts';
 import { emptyContact } from '../../../domain/intake/intakeForm.ts';
+import { makeWav } from '../support/makeSound.ts';
 import { openCase, testForm } from '../support/openMatter.ts';
 import { collect, type TestVault } from '../support/openTestSession.ts';
 
@@ -39,7 +40,7 @@ export async function openBundleCase(test: TestVault) {
     kind: 'sms_export',
     contactIds: messages.map(({ id }) => idOf(id)),
   });
-  const recording = await add('=cmd(13900005678)_20261112210500.wav', makeWav(), {
+  const recording = await add('=cmd(13900005678)_20261112210500.wav', makeWav(8, 8_000), {
     title: '=HYPERLINK("http://example.invalid")',
     contactIds: [idOf(call.id)],
   });
@@ -135,24 +136,6 @@ function pngChunk(type: string, data: Buffer): Buffer {
   const tail = Buffer.alloc(4);
   tail.writeUInt32BE(crc32(body));
   return Buffer.concat([head, body, tail]);
-}
-
-function makeWav(): Buffer {
-  const samples = Buffer.alloc(8_000);
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0, 'latin1');
-  head.writeUInt32LE(36 + samples.length, 4);
-  head.write('WAVEfmt ', 8, 'latin1');
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(8_000, 24);
-  head.writeUInt32LE(8_000, 28);
-  head.writeUInt16LE(1, 32);
-  head.writeUInt16LE(8, 34);
-  head.write('data', 36, 'latin1');
-  head.writeUInt32LE(samples.length, 40);
-  return Buffer.concat([head, samples]);
 }
 
 function idOf(id: string | undefined): ContactId {

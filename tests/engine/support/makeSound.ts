@@ -1,3 +1,5 @@
+import { wavHeader } from '../../../electron/engine/media/wavHeader.ts';
+
 /** An AMR file of so many frames (20 ms each) of invented sound. */
 export function makeAmr(frames: number, isWide = false): Buffer {
   const head = Buffer.from(isWide ? '#!AMR-WB\n' : '#!AMR\n', 'latin1');
@@ -43,19 +45,7 @@ export function makeWav(bits: number, samples: number): Buffer {
     if (bits === 8) data.writeUInt8(value + 128, index);
     else data.writeIntLE(value, index * bytes, bytes);
   }
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0, 'latin1');
-  head.writeUInt32LE(36 + data.length, 4);
-  head.write('WAVEfmt ', 8, 'latin1');
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(8_000, 24);
-  head.writeUInt32LE(8_000 * bytes, 28);
-  head.writeUInt16LE(bytes, 32);
-  head.writeUInt16LE(bits, 34);
-  head.write('data', 36, 'latin1');
-  head.writeUInt32LE(data.length, 40);
+  const head = wavHeader({ sampleRate: 8_000, bits, dataBytes: data.length });
   return Buffer.concat([head, data]);
 }
 
