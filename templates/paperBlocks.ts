@@ -55,13 +55,41 @@ export function attachments(lines: readonly string[], slots: Slots): Block[] {
   return items.length === 0 ? [] : [{ type: 'attachments', items }];
 }
 
-/** One signatory a line, and the date as the tag's value. */
-export function signature(lines: readonly string[], date: unknown, slots: Slots): Block[] {
+/** The firm's name over its address and phone, at the top of a letter. */
+export function letterhead(firm: unknown, slots: Slots): Block[] {
+  if (!isRecord(firm)) return [];
+  const contact = [
+    ...printed(firm.地址, slots),
+    { text: '　电话：' },
+    ...printed(firm.电话, slots),
+  ];
+  return [
+    {
+      type: 'letterhead',
+      name: printed(firm.名称, slots),
+      lines: [[{ text: '地址：' }, ...contact]],
+    },
+  ];
+}
+
+/** 函号, on the right above whom the letter is for. */
+export function reference(number: unknown, slots: Slots): Block[] {
+  return [{ type: 'reference', runs: printed(number, slots) }];
+}
+
+/** One signatory a line, and the date as the tag's value; with space for the seal where asked. */
+export function signature(
+  lines: readonly string[],
+  date: unknown,
+  slots: Slots,
+  seal = false,
+): Block[] {
   return [
     {
       type: 'signature',
       lines: lines.map((line) => slots.runsIn(line)),
       date: printed(date, slots),
+      ...(seal ? { seal } : {}),
     },
   ];
 }

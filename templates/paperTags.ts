@@ -14,9 +14,11 @@ import {
   callTable,
   closingLine,
   evidenceTable,
+  letterhead,
   lossTable,
   openingLine,
   partyTable,
+  reference,
   reportTable,
   signature,
 } from './paperBlocks.ts';
@@ -29,6 +31,7 @@ const BODY_TAGS: Readonly<Record<string, BlockMaker>> = {
   信息表: (lines, _argument, slots) => partyTable(lines, slots),
   附件: (lines, _argument, slots) => attachments(lines, slots),
   签名: (lines, date, slots) => signature(lines, date, slots),
+  签章: (lines, date, slots) => signature(lines, date, slots, true),
 };
 
 /** Tags that stand alone: {% 名称 值 %}. */
@@ -37,6 +40,8 @@ const SINGLE_TAGS: Readonly<Record<string, BlockMaker>> = {
   通话表: (_lines, calls, slots) => callTable(calls, slots),
   举报表: (_lines, contacts, slots) => reportTable(contacts, slots),
   损失表: (_lines, loss, slots) => lossTable(loss, slots),
+  函头: (_lines, firm, slots) => letterhead(firm, slots),
+  函号: (_lines, number, slots) => reference(number, slots),
   主送: (_lines, addressee, slots) => openingLine(addressee, slots),
   此致: (_lines, addressee, slots) => closingLine(addressee, slots),
   另起一页: () => [{ type: 'pageBreak' }],

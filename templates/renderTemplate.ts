@@ -1,5 +1,5 @@
 import { Liquid, LiquidError } from 'liquidjs';
-import type { DocumentTree, MissingField } from '../domain/documents/documentTree.ts';
+import type { Block, DocumentTree, MissingField } from '../domain/documents/documentTree.ts';
 import type { DocumentValues } from '../domain/documents/documentValues.ts';
 import { missingInTree } from '../domain/documents/missingInTree.ts';
 import { markdownBlocks } from './markdownBlocks.ts';
@@ -30,9 +30,16 @@ export function renderTemplate(source: TemplateSource, values: DocumentValues): 
   const tree: DocumentTree = {
     title,
     layout: source.layout,
-    blocks: [{ type: 'title', runs: [{ text: title }] }, ...markdownBlocks(markdown, slots)],
+    blocks: withTitle(title, markdownBlocks(markdown, slots)),
   };
   return { tree, missing: missingInTree(tree) };
+}
+
+/** The title begins a paper; only a letterhead stands above it. */
+function withTitle(title: string, blocks: readonly Block[]): Block[] {
+  const heads = blocks[0]?.type === 'letterhead' ? 1 : 0;
+  const block: Block = { type: 'title', runs: [{ text: title }] };
+  return [...blocks.slice(0, heads), block, ...blocks.slice(heads)];
 }
 
 function renderLiquid(source: TemplateSource, values: DocumentValues, slots: Slots): string {

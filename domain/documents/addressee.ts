@@ -1,5 +1,6 @@
 import type { CaseFacts } from './caseFacts.ts';
 import { clauseText } from './cleanText.ts';
+import { HIDDEN_NUMBER } from './contactNarrative.ts';
 import type { TextOrMissing } from './documentValue.ts';
 import { orMissing } from './fieldLabel.ts';
 import { namedInstitution } from './namedInstitution.ts';
@@ -43,7 +44,7 @@ export function addressee(facts: CaseFacts, kind: RecipientKind): TextOrMissing 
 function collector(facts: CaseFacts): TextOrMissing {
   const name = clauseText(facts.details?.collectorName ?? '');
   if (name !== '') return name;
-  const numbers = opponentNumbers(facts);
+  const numbers = opponentNumbers(facts).filter((number) => number !== HIDDEN_NUMBER);
   if (numbers.length === 0) return orMissing('', 'paper.collectorName');
   const more = numbers.length > 3 ? '等' : '';
   return `使用号码${numbers.slice(0, 3).join('、')}${more}的联系人`;

@@ -89,24 +89,23 @@ function statement(
 ): string {
   const who = step.performedBy === 'firm' && !facts.case.represented ? null : step.performedBy;
   if (sentence.pending !== undefined && isStillToCome(step)) {
-    const name = who === 'client' ? voice.person : who === 'firm' ? FIRM : '';
+    const name = who === 'client' ? voice.person : who === 'firm' ? voice.firm : '';
     return `${name}${sentence.pending}`;
   }
   const day = step.performedOn ? chineseDay(step.performedOn) : '';
   const finding = sentence.finding === undefined ? '' : `，${sentence.finding}`;
   if (who === 'client') return `${day}${day && '，'}${voice.person}${sentence.act}${finding}`;
   const firmAct = sentence.firmAct ?? sentence.act;
-  if (who === 'firm') return `${FIRM}${day && `于${day}`}${firmAct}${finding}`;
+  if (who === 'firm') return `${voice.firm}${day && `于${day}`}${firmAct}${finding}`;
   return `${day}${day && '，'}${sentence.passive ?? `经${firmAct}`}${finding}`;
 }
-
-/** Papers of a client with a lawyer speak of the firm as the one she engaged. */
-const FIRM = '受托律师事务所';
 
 /** The desk's note in brackets, where it says more than the sentence. */
 function noteRuns(step: VerificationStep, sentence: string, voice: PaperVoice): Run[] {
   // To the institution itself nobody calls it 官方.
-  const said = voice.institution === '贵机构' ? step.note.replaceAll('官方', '贵机构') : step.note;
+  const { addressed, institution } = voice;
+  const said =
+    addressed && institution !== '官方' ? step.note.replaceAll('官方', institution) : step.note;
   const note = recordedWords(said, voice.person, `check.${step.code}`);
   const words = note.runs.map((run) => run.text).join('');
   if (bare(words) === '' || bare(sentence).includes(bare(words))) return [];

@@ -15,7 +15,12 @@ export function collectionGrounds(facts: CaseFacts, voice: PaperVoice): LegalPoi
     ...pressureGrounds(facts, voice),
     ...targetGrounds(facts, voice),
     ...repetitionGrounds(facts),
-  ];
+  ].map((draft) => inVoice(draft, voice));
+}
+
+/** The drafts speak of 投诉人; every paper has its own name for the client. */
+export function inVoice(draft: LegalPointDraft, { person }: PaperVoice): LegalPointDraft {
+  return { ...draft, application: draft.application.replaceAll('投诉人', person) };
 }
 
 function hourGrounds(facts: CaseFacts): LegalPointDraft[] {
@@ -81,14 +86,14 @@ function pressureGrounds(facts: CaseFacts, { opponent }: PaperVoice): LegalPoint
   return drafts;
 }
 
-function targetGrounds(facts: CaseFacts, { opponent }: PaperVoice): LegalPointDraft[] {
+function targetGrounds(facts: CaseFacts, { opponent, addressed }: PaperVoice): LegalPointDraft[] {
   const notDebtor =
     facts.verdict.outcomes.includes('C') &&
     (facts.answers.borrowed === 'no' || facts.answers.namesOtherDebtor === 'yes');
   const application = [
     notDebtor ? '投诉人陈述其并非所称款项的债务人，不应成为催收的对象。' : '',
     facts.answers.thirdPartyContacted === 'yes'
-      ? `对方联系了与款项无关的第三人，请${opponent === '贵机构' ? '贵机构' : `责成${opponent}`}说明联系的对象、内容和依据，并立即停止。`
+      ? `对方联系了与款项无关的第三人，请${addressed ? opponent : `责成${opponent}`}说明联系的对象、内容和依据，并立即停止。`
       : '',
   ].join('');
   if (application === '') return [];

@@ -1,8 +1,8 @@
 import type { LawTopic } from '../law/lawArticle.ts';
 import { lawArticle } from '../law/lawLibrary.ts';
 import type { CaseFacts } from './caseFacts.ts';
-import { claimBasis, claimsInForce } from './claims.ts';
-import { collectionGrounds } from './collectionGrounds.ts';
+import { claimBasis, claimsInForce, type PaperTarget } from './claims.ts';
+import { collectionGrounds, inVoice } from './collectionGrounds.ts';
 import { conductDates } from './conduct.ts';
 import { doubtsDebt, knowsPersonalData } from './factSituation.ts';
 import { type LegalPoint, type LegalPointDraft, legalPoint } from './legalPoint.ts';
@@ -12,16 +12,16 @@ import type { RecipientKind } from './recipients.ts';
 /** The grounds of a complaint: those that the facts raise. A claim alone raises none that the facts do not bear. */
 export function complaintGrounds(
   facts: CaseFacts,
-  recipientKind: RecipientKind,
+  target: PaperTarget,
   voice: PaperVoice,
   todayDate: string,
 ): LegalPoint[] {
-  if (recipientKind === 'report_12321') return [];
-  const basisTopics = claimBasis(claimsInForce(facts, recipientKind)).flatMap(
+  if (target.templateKind === 'spam-report') return [];
+  const basisTopics = claimBasis(claimsInForce(facts, target)).flatMap(
     (id) => lawArticle(id)?.topics ?? [],
   );
   return [
-    ...generalGrounds(facts, recipientKind, voice, basisTopics),
+    ...generalGrounds(facts, target.recipientKind, voice, basisTopics),
     ...collectionGrounds(facts, voice),
   ]
     .map((draft) => legalPoint(draft, todayDate))
@@ -31,15 +31,16 @@ export function complaintGrounds(
 function generalGrounds(
   facts: CaseFacts,
   recipientKind: RecipientKind,
-  { opponent }: PaperVoice,
+  voice: PaperVoice,
   basisTopics: readonly LawTopic[],
 ): LegalPointDraft[] {
+  const { opponent } = voice;
   const days = conductDates(facts);
   const has = (...codes: string[]) => facts.verdict.outcomes.some((code) => codes.includes(code));
   const rests = (topic: LawTopic) => basisTopics.includes(topic);
   const drafts: LegalPointDraft[] = [];
   const add = (when: boolean, draft: Omit<LegalPointDraft, 'conductDates'>) => {
-    if (when) drafts.push({ ...draft, conductDates: days });
+    if (when) drafts.push(inVoice({ ...draft, conductDates: days }, voice));
   };
 
   add(recipientKind === 'nfra_12378', {
@@ -58,7 +59,7 @@ function generalGrounds(
   add(has('B', 'C', 'D') || rests('private_life'), {
     heading: '关于私人生活安宁',
     topics: ['private_life'],
-    application: `上述联系如系${opponent}或者受其委托的第三方所为，应当停止不当联系；如非其所为，亦应书面说明，以便投诉人依法处理。`,
+    application: `上述联系如系${opponent}或者受${opponent === '贵方' ? opponent : '其'}委托的第三方所为，应当停止不当联系；如非其所为，亦应书面说明，以便投诉人依法处理。`,
   });
   add(rests('information_rights') && knowsPersonalData(facts), {
     heading: '关于个人信息权益',

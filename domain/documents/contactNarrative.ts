@@ -9,6 +9,9 @@ import { evidenceOfContact, supportedSentence } from './evidenceCitation.ts';
 import { missing } from './fieldLabel.ts';
 import { type RecordedWords, recordedWords } from './recordedWords.ts';
 
+/** How papers name the number of a caller who withheld it. */
+export const HIDDEN_NUMBER = '未显示号码';
+
 const QUOTE_LIMIT = 600;
 
 /** Contacts oldest first; those without a time come last, in the order they were entered. */
@@ -46,7 +49,7 @@ export function contactTime(contact: CaseContact): TextOrMissing {
 export function contactNumber(contact: CaseContact): TextOrMissing {
   const raw = clauseText(contact.from);
   if (raw === '') return missing(`contact.${contact.id}.fromNumber`);
-  return normalisePhone(raw).kind === 'hidden' ? '未显示号码' : raw;
+  return normalisePhone(raw).kind === 'hidden' ? HIDDEN_NUMBER : raw;
 }
 
 /** 3分25秒, 39分钟, 未接通; empty where nobody knows. */
@@ -75,11 +78,11 @@ function opening(contact: CaseContact, person: string): Run[] {
   if (contact.direction === 'outgoing') return outgoing(contact, person, number);
   switch (contact.channel) {
     case 'call':
-      if (number === '未显示号码')
+      if (number === HIDDEN_NUMBER)
         return runsOf(`${person}接到一个未显示号码的来电`, duration(contact));
       return runsOf(`${person}接到号码为`, number, '的来电', duration(contact));
     case 'sms':
-      if (number === '未显示号码') return runsOf(`${person}的手机收到一条未显示号码的短信`);
+      if (number === HIDDEN_NUMBER) return runsOf(`${person}的手机收到一条未显示号码的短信`);
       return runsOf(`${person}的手机收到由号码`, number, '发来的短信');
     case 'wechat':
       return runsOf(`${person}收到微信账号`, number, '发来的信息');

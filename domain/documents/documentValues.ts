@@ -1,7 +1,8 @@
+import type { EvidenceKind } from '../evidence/evidenceItem.ts';
 import { addressee } from './addressee.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { checkNarratives, isActDone, isCheckAnswered } from './checkNarrative.ts';
-import { claimOptionsFor, claimsInForce } from './claims.ts';
+import { claimOptionsFor, claimsInForce, type PaperTarget } from './claims.ts';
 import { clauseText } from './cleanText.ts';
 import { clientStatements } from './clientStatements.ts';
 import { clientValues } from './clientValues.ts';
@@ -12,10 +13,13 @@ import { earlierComplaint } from './earlierComplaint.ts';
 import { evidenceValues } from './evidenceValues.ts';
 import { missing, orMissing } from './fieldLabel.ts';
 import { chineseDay } from './legalPoint.ts';
+import { letterGrounds, shortBasis } from './letterGrounds.ts';
 import { type Loss, lossEvidence, lossesOf, lossNarrative, lossTotal } from './losses.ts';
 import { namedInstitution } from './namedInstitution.ts';
+import { noticeVariant } from './noticeVariant.ts';
 import { isAccusation, type Offence, offenceNames, offenceOf } from './offence.ts';
 import { opponentValues } from './opponentValues.ts';
+import { paperDetailValues } from './paperDetailValues.ts';
 import { optionsInForce, type PaperOptions } from './paperOptions.ts';
 import { paperVoice } from './paperVoice.ts';
 import { policeGrounds } from './policeGrounds.ts';
@@ -43,19 +47,25 @@ export function documentValues(facts: CaseFacts, choice: DocumentChoice): Docume
   const voice = paperVoice(choice, offence);
   const { person } = voice;
   const grounds = toPolice
-    ? policeGrounds(facts, offence, choice.todayDate)
-    : complaintGrounds(facts, choice.recipientKind, voice, choice.todayDate);
+    ? policeGrounds(facts, offence, choice.todayDate, choice.options)
+    : choice.templateKind === 'lawyer-letter'
+      ? letterGrounds(facts, choice, voice, choice.todayDate)
+      : complaintGrounds(facts, choice, voice, choice.todayDate);
   return {
     文书: {
-      标题: titleOf(choice.templateKind, offence),
+      标题: titleOf(facts, choice, offence),
       收件人: addressee(facts, choice.recipientKind),
       收件人类别: choice.recipientKind,
+      函号: orMissing(facts.letterNumber, 'firm.letterCode'),
       日期: chineseDay(choice.todayDate),
     },
     选项: optionsInForce(choice.templateKind, choice.options),
     称谓: person,
     机构称谓: voice.institution,
     当事人: clientValues(facts),
+    补充: paperDetailValues(facts),
+    律所: firmValues(facts),
+    律师: agentValues(facts),
     代理: facts.case.represented ? agentValues(facts) : null,
     机构: institutionValues(facts),
     对方: opponentValues(facts),
@@ -72,30 +82,61 @@ export function documentValues(facts: CaseFacts, choice: DocumentChoice): Docume
     },
     先行投诉: choice.recipientKind === 'nfra_12378' ? { runs: earlierComplaint(facts) } : null,
     损失: lossValues(lossesOf(facts), person),
-    请求: requests(facts, choice.recipientKind, person),
+    请求: requests(facts, choice, person),
+    是债务人: noticeVariant(facts, choice.options) === 'debtor',
+    依据概述: shortBasis(facts, choice, choice.todayDate) || null,
     案由: offenceNames[offence],
     控告: isAccusation(offence),
     依据: grounds.map((ground) => ({
       标题: ground.heading,
       段落: ground.paragraphs.map((runs) => ({ runs })),
     })),
-    证据: evidenceValues(facts, choice.recipientKind, person),
+    证据: evidenceValues(evidenceShown(facts, choice), choice.recipientKind, person),
     缺证据: facts.evidence.length === 0 ? missing('case.evidence') : null,
   };
 }
 
+/** A credit agency is shown what the record rests on, not who called when. */
+function evidenceShown(facts: CaseFacts, { templateKind }: DocumentChoice): CaseFacts['evidence'] {
+  if (templateKind !== 'credit-objection') return facts.evidence;
+  return facts.evidence.filter(({ kind }) => CREDIT_EVIDENCE.includes(kind));
+}
+
+const CREDIT_EVIDENCE: readonly EvidenceKind[] = ['credit_report', 'contract', 'bill'];
+
 /** The program's own wording says 当事人; what a lawyer wrote stands as it is. */
-function requests(facts: CaseFacts, recipientKind: RecipientKind, person: string): string[] {
-  const offered = claimOptionsFor(facts, recipientKind).map(({ text }) => text);
-  return claimsInForce(facts, recipientKind).map(({ text }) => {
+function requests(facts: CaseFacts, target: PaperTarget, person: string): string[] {
+  const offered = claimOptionsFor(facts, target).map(({ text }) => text);
+  return claimsInForce(facts, target).map(({ text }) => {
     const own = offered.includes(text) ? text.replaceAll('当事人', person) : text;
     return `${clauseText(own)}。`;
   });
 }
 
-function titleOf(templateKind: TemplateKind, offence: Offence): string {
-  if (templateKind === 'police-report') return isAccusation(offence) ? '刑事控告书' : '报案材料';
-  return templateNames[templateKind];
+function titleOf(facts: CaseFacts, choice: DocumentChoice, offence: Offence): string {
+  switch (choice.templateKind) {
+    case 'police-report':
+      return isAccusation(offence) ? '刑事控告书' : '报案材料';
+    case 'stop-notice':
+      return noticeVariant(facts, choice.options) === 'debtor'
+        ? '停止不当催收告知函'
+        : '停止骚扰告知函';
+    case 'pi-request':
+      return '个人信息查询、删除请求书';
+    case 'credit-objection':
+      return '征信异议申请书';
+    default:
+      return templateNames[choice.templateKind];
+  }
+}
+
+function firmValues({ firm }: CaseFacts): DocumentValue {
+  return {
+    名称: orMissing(clauseText(firm.name), 'firm.name'),
+    地址: orMissing(clauseText(firm.address), 'firm.address'),
+    电话: orMissing(clauseText(firm.phone), 'firm.phone'),
+    信用代码: clauseText(firm.creditCode) || null,
+  };
 }
 
 function agentValues(facts: CaseFacts): DocumentValue {
@@ -136,7 +177,7 @@ function lossValues(losses: readonly Loss[], person: string): DocumentValue {
       时间: loss.time,
       金额: lossTotal([loss])?.figures ?? missing('case.loss'),
       收款方: { runs: loss.payee },
-      说明: loss.how || (loss.isTransfer ? '转账付款' : '其他损失'),
+      说明: [loss.how, loss.note].filter(Boolean).join('；') || (loss.isTransfer ? '转账付款' : '其他损失'),
       证据: { runs: lossEvidence(loss) },
     })),
     合计: total.figures,

@@ -1,4 +1,4 @@
-import type { CaseEvidence, CaseFacts } from './caseFacts.ts';
+import type { CaseEvidence } from './caseFacts.ts';
 import { clauseText } from './cleanText.ts';
 import { durationText } from './contactNarrative.ts';
 import type { Run } from './documentTree.ts';
@@ -11,13 +11,13 @@ const HASH_SHOWN = 16;
 
 /** The list of evidence as the addressee may see it. */
 export function evidenceValues(
-  facts: CaseFacts,
+  evidence: readonly CaseEvidence[],
   recipientKind: RecipientKind,
   person: string,
 ): DocumentValue[] {
   // What the desk calls 当事人 has another name in every paper; a title is a name, the same in every list.
   const named = (text: string) => underPaperName(clauseText(text), person);
-  return [...facts.evidence]
+  return [...evidence]
     .sort((a, b) => a.number - b.number)
     .map((item) => ({
       序号: String(item.number),

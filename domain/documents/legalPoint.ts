@@ -12,11 +12,14 @@ export type LegalPointDraft = {
   conductDates: readonly string[];
   /** What follows for this case, as whole sentences. */
   application: string;
+  /** Ids of guarded articles that a lawyer confirmed for this paper. */
+  confirmedByLawyer?: readonly string[];
 };
 
 /** The ground in words, or null when no article that may be printed governs it. */
 export function legalPoint(draft: LegalPointDraft, todayDate: string): LegalPoint | null {
-  const citations = citationsFor(draft.topics, { conductDates: draft.conductDates, todayDate });
+  const { conductDates, confirmedByLawyer } = draft;
+  const citations = citationsFor(draft.topics, { conductDates, todayDate, confirmedByLawyer });
   if (citations.length === 0) return null;
   const text = `${citationText(citations)}${draft.application}`;
   return { heading: draft.heading, paragraphs: [[{ text }]] };
@@ -31,7 +34,7 @@ export function citationText(citations: readonly Citation[]): string {
     const dated = datedPrefix(citation, citations);
     const sameLaw = article.lawName === previousLaw && dated === '';
     const verb = article.force === 'law' ? '规定，' : '提出，';
-    const name = sameLaw ? article.article : citationName(article);
+    const name = sameLaw ? article.article || '并' : citationName(article);
     const joint = text === '' ? '' : sameLaw ? '；' : '。';
     text += `${joint}${dated}${name}${verb}${article.summary}`;
     previousLaw = article.lawName;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ILLEGAL_DEBT_OPTION } from './illegalDebt.ts';
 import type { TemplateKind } from './templateKind.ts';
 
 /** What the lawyer sets for one paper beyond claims: which variant, how many days. */
@@ -25,7 +26,8 @@ const DEADLINE: PaperOption = {
 };
 
 const OPTIONS: Partial<Record<TemplateKind, readonly PaperOption[]>> = {
-  'lawyer-letter': [{ ...DEADLINE, initial: '10' }],
+  'lawyer-letter': [{ ...DEADLINE, initial: '10' }, ILLEGAL_DEBT_OPTION],
+  'police-report': [ILLEGAL_DEBT_OPTION],
   'stop-notice': [
     {
       id: 'variant',
@@ -40,10 +42,7 @@ const OPTIONS: Partial<Record<TemplateKind, readonly PaperOption[]>> = {
     },
     DEADLINE,
   ],
-  'pi-request': [
-    { ...DEADLINE, initial: '15' },
-    { id: 'withDeletion', label: '同时请求删除', kind: 'switch', initial: true },
-  ],
+  'pi-request': [{ ...DEADLINE, initial: '15' }],
 };
 
 /** The options a paper has, in the order the screen shows them. */

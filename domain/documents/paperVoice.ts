@@ -1,27 +1,70 @@
 import type { DocumentChoice } from './documentValues.ts';
 import type { Offence } from './offence.ts';
 import { isAccusation } from './offence.ts';
+import type { TemplateKind } from './templateKind.ts';
 
 /** By which names a paper speaks of the client and of the institution. */
 export type PaperVoice = {
-  /** 投诉人, 举报人, 报案人 or 控告人. */
+  /** 投诉人, 举报人, 报案人 or 控告人, 委托人, 本人 … */
   person: string;
   /** 贵机构 to the institution itself; 官方 where no institution is party to the paper. */
   institution: string;
   /** Of whom a complaint is made: 贵机构, 被投诉机构. */
   opponent: string;
+  /** The reader is the other side itself. */
+  addressed: boolean;
+  /** Who acts for the client, where a step is told. */
+  firm: string;
 };
 
 export function paperVoice(choice: DocumentChoice, offence: Offence): PaperVoice {
-  if (choice.templateKind === 'police-report') {
-    const person = isAccusation(offence) ? '控告人' : '报案人';
-    return { person, institution: '官方', opponent: '该机构' };
+  const firm = choice.templateKind === 'lawyer-letter' ? '本所' : '受托律师事务所';
+  return { ...sides(choice), person: personIn(choice.templateKind, offence), firm };
+}
+
+function sides(choice: DocumentChoice): Omit<PaperVoice, 'person' | 'firm'> {
+  const toInstitution =
+    choice.recipientKind === 'institution' || choice.recipientKind === 'pi_handler';
+  switch (choice.templateKind) {
+    case 'complaint':
+      return toInstitution
+        ? { institution: '贵机构', opponent: '贵机构', addressed: true }
+        : { institution: '被投诉机构', opponent: '被投诉机构', addressed: false };
+    case 'lawyer-letter':
+    case 'stop-notice':
+      return {
+        institution: toInstitution ? '贵方' : '官方',
+        opponent: '贵方',
+        addressed: true,
+      };
+    case 'pi-request':
+    case 'credit-objection':
+      return toInstitution
+        ? { institution: '贵机构', opponent: '贵机构', addressed: true }
+        : { institution: '该机构', opponent: '该机构', addressed: false };
+    default:
+      return { institution: '官方', opponent: '该机构', addressed: false };
   }
-  if (choice.templateKind === 'spam-report') {
-    return { person: '举报人', institution: '官方', opponent: '该机构' };
+}
+
+function personIn(templateKind: TemplateKind, offence: Offence): string {
+  switch (templateKind) {
+    case 'complaint':
+      return '投诉人';
+    case 'police-report':
+      return isAccusation(offence) ? '控告人' : '报案人';
+    case 'spam-report':
+      return '举报人';
+    case 'lawyer-letter':
+    case 'authorization':
+    case 'authorization-court':
+      return '委托人';
+    case 'stop-notice':
+      return '本人';
+    case 'pi-request':
+    case 'credit-objection':
+      return '申请人';
+    default:
+      return '当事人';
   }
-  if (choice.recipientKind === 'institution') {
-    return { person: '投诉人', institution: '贵机构', opponent: '贵机构' };
-  }
-  return { person: '投诉人', institution: '被投诉机构', opponent: '被投诉机构' };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { CaseFacts } from './caseFacts.ts';
 import { lacksPerformer } from './checkNarrative.ts';
+import type { PaperTarget } from './claims.ts';
 import type { DocumentTree, Run } from './documentTree.ts';
+import { isIllegalDebtCited } from './illegalDebt.ts';
 import { runsOfBlock } from './missingInTree.ts';
 import { namedInstitution } from './namedInstitution.ts';
 import type { RecipientKind } from './recipients.ts';
@@ -19,10 +21,16 @@ const SHOWN_WORDS = 24;
 /** What the screen advises beside the preview of a paper, the gravest first. */
 export function paperWarnings(
   facts: CaseFacts,
-  recipientKind: RecipientKind,
+  target: PaperTarget,
   tree: DocumentTree,
 ): PaperWarning[] {
-  const warnings = [...misdirected(facts, recipientKind), ...wordings(tree)];
+  const warnings = [
+    ...misdirected(facts, target.recipientKind),
+    ...sentToSuspect(facts, target.recipientKind),
+    ...guardedCitation(facts, target, tree),
+    ...unlicensedSigner(facts, target),
+    ...wordings(tree),
+  ];
   const bare = factsWithoutEvidence(tree);
   if (bare > 0) {
     warnings.push({
@@ -48,6 +56,51 @@ function misdirected(facts: CaseFacts, recipientKind: RecipientKind): PaperWarni
     {
       text: '本案疑似诈骗，对方可能只是冒用该机构名义：请确认本信是请机构核查和说明，而不是指其为行为人；报案材料应先行提交。',
       fieldId: 'case.opponentName',
+    },
+  ];
+}
+
+/** A letter tells a fraudster that the number is in use, and by whom. */
+function sentToSuspect(facts: CaseFacts, recipientKind: RecipientKind): PaperWarning[] {
+  if (recipientKind !== 'collector' || !facts.verdict.outcomes.includes('A')) return [];
+  return [
+    {
+      text: '本案疑似诈骗：不建议向该号码发函或者回拨，以免暴露当事人的信息；请先报案并向12321举报。',
+      fieldId: null,
+    },
+  ];
+}
+
+/** A citation typed by hand meets the same guard as one of the library. */
+function guardedCitation(
+  facts: CaseFacts,
+  target: PaperTarget,
+  tree: DocumentTree,
+): PaperWarning[] {
+  const cited = tree.blocks.some((block) =>
+    /二百九十三条之一|293条之一/.test(
+      runsOfBlock(block)
+        .map((run) => run.text)
+        .join(''),
+    ),
+  );
+  if (!cited || isIllegalDebtCited(facts, target.options)) return [];
+  const licensed = facts.institution.licensedLender === true;
+  return [
+    {
+      text: `文中写了刑法第二百九十三条之一：该条只适用于催收高利放贷等产生的非法债务${licensed ? '，不适用于持牌机构的债权' : ''}，请由律师确认或者删去。`,
+      fieldId: null,
+    },
+  ];
+}
+
+/** A trainee has no licence number and cannot sign in the firm's name. */
+function unlicensedSigner(facts: CaseFacts, { templateKind }: PaperTarget): PaperWarning[] {
+  if (templateKind !== 'lawyer-letter' || facts.lawyer.licenceNo.trim() !== '') return [];
+  return [
+    {
+      text: '承办人没有执业证号：实习人员等没有律师执业证的人不能签署律师函。',
+      fieldId: 'lawyer.licenceNo',
     },
   ];
 }

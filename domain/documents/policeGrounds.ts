@@ -3,13 +3,20 @@ import type { CaseFacts } from './caseFacts.ts';
 import { conductDates } from './conduct.ts';
 import { conductFindings } from './conductFindings.ts';
 import { fraudElements } from './fraudElements.ts';
+import { illegalDebtGround } from './illegalDebt.ts';
 import { type LegalPoint, legalPoint } from './legalPoint.ts';
 import { isAccusation, type Offence } from './offence.ts';
+import type { PaperOptions } from './paperOptions.ts';
 
 type Ground = { heading: string; topics: readonly LawTopic[]; application: string };
 
 /** The grounds of a report to the police: the one matter, then venue and procedure. */
-export function policeGrounds(facts: CaseFacts, offence: Offence, todayDate: string): LegalPoint[] {
+export function policeGrounds(
+  facts: CaseFacts,
+  offence: Offence,
+  todayDate: string,
+  options?: PaperOptions,
+): LegalPoint[] {
   const days = conductDates(facts);
   const tracing: Ground[] =
     offence.startsWith('fraud') && facts.verdict.outcomes.includes('D')
@@ -21,9 +28,15 @@ export function policeGrounds(facts: CaseFacts, offence: Offence, todayDate: str
           },
         ]
       : [];
-  return [...matterGrounds(facts, offence), ...tracing, ...procedureGrounds(offence)]
-    .map((ground) => legalPoint({ ...ground, conductDates: days }, todayDate))
-    .filter((point) => point !== null);
+  const pointsOf = (grounds: Ground[]) =>
+    grounds
+      .map((ground) => legalPoint({ ...ground, conductDates: days }, todayDate))
+      .filter((point) => point !== null);
+  return [
+    ...pointsOf([...matterGrounds(facts, offence), ...tracing]),
+    ...illegalDebtGround(facts, options, todayDate),
+    ...pointsOf(procedureGrounds(offence)),
+  ];
 }
 
 function matterGrounds(facts: CaseFacts, offence: Offence): Ground[] {

@@ -36,7 +36,18 @@ export type LawTopic =
   | 'collection_visit'
   | 'collection_bans'
   | 'collection_target'
-  | 'illegal_debt_collection';
+  | 'illegal_debt_collection'
+  | 'agency'
+  | 'personality_claims'
+  | 'injunction'
+  | 'credit_evaluation'
+  | 'credit_retention'
+  | 'credit_complaint'
+  | 'mental_distress'
+  | 'consent_withdrawal'
+  | 'separate_consent'
+  | 'rights_mechanism'
+  | 'information_liability';
 
 export type LawArticle = {
   id: string;

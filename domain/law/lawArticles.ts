@@ -2,6 +2,7 @@ import { COLLECTION_ARTICLES } from './collectionArticles.ts';
 import type { LawArticle } from './lawArticle.ts';
 import { law, procedure } from './lawEntry.ts';
 import { PUBLIC_ORDER_ARTICLES } from './publicOrderArticles.ts';
+import { RIGHTS_ARTICLES } from './rightsArticles.ts';
 
 const JL = 'just-laws @5c000d28（2026-07-17）';
 const LRB = 'LawRefBook @2f4c5c23（2025-04-19）';
@@ -113,6 +114,7 @@ export const LAW_ARTICLES: readonly LawArticle[] = [
     ['credit_record'],
     '信息主体认为征信机构采集、保存、提供的信息存在错误、遗漏的，有权向征信机构或者信息提供者提出异议，要求更正；收到异议的，应当自收到之日起20日内核查处理并书面答复',
   ),
+  ...RIGHTS_ARTICLES,
   {
     id: 'xiaofei-tousu-13',
     lawName: '《银行业保险业消费投诉处理管理办法》',

@@ -27,6 +27,17 @@ export function citationsById(ids: readonly string[], context: CitationContext):
   return citable(context, (article) => ids.includes(article.id));
 }
 
+/** The same citations law by law, each law's articles by their numbers. */
+export function inArticleOrder(citations: readonly Citation[]): Citation[] {
+  const laws = [...new Set(citations.map(({ article }) => article.lawName))];
+  const place = ({ article }: Citation) => laws.indexOf(article.lawName);
+  return [...citations].sort(
+    (one, other) =>
+      place(one) - place(other) ||
+      articleNumber(one.article.article) - articleNumber(other.article.article),
+  );
+}
+
 /** 《中华人民共和国民法典》第一千零三十二条 */
 export function citationName(article: LawArticle): string {
   return `${article.lawName}${article.article}`;
@@ -57,6 +68,24 @@ function citable(context: CitationContext, wanted: (article: LawArticle) => bool
     }
   }
   return citations;
+}
+
+const DIGITS = '零一二三四五六七八九';
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
+
+/** 第一千零三十三条第（一）项 → 1033; what has no number comes first. */
+function articleNumber(article: string): number {
+  let sum = 0;
+  let digit = 0;
+  for (const sign of /^第([零一二三四五六七八九十百千]+)条/.exec(article)?.[1] ?? '') {
+    const unit = UNITS[sign];
+    if (unit === undefined) digit = DIGITS.indexOf(sign);
+    else {
+      sum += (digit || 1) * unit;
+      digit = 0;
+    }
+  }
+  return sum + digit;
 }
 
 function isPrintable(article: LawArticle, context: CitationContext): boolean {

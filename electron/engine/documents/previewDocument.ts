@@ -9,10 +9,13 @@ export async function previewDocument(
   engine: VaultContext,
   request: DocumentRequest,
 ): Promise<DocumentPreview> {
-  const { facts, tree, missing, claims } = await renderPaper(engine, request);
-  const offered = claimOptionsFor(facts, request.recipientKind).map(
-    ({ id, text, basis, hint = '' }) => ({ id, text, basis: [...basis], hint }),
-  );
-  const warnings = paperWarnings(facts, request.recipientKind, tree);
+  const { facts, tree, missing, claims, choice } = await renderPaper(engine, request);
+  const offered = claimOptionsFor(facts, choice).map(({ id, text, basis, hint = '' }) => ({
+    id,
+    text,
+    basis: [...basis],
+    hint,
+  }));
+  const warnings = paperWarnings(facts, choice, tree);
   return { tree, missing, claims, offered, warnings };
 }

@@ -2,7 +2,7 @@ import type { CaseFacts, ChosenClaim } from '../../../domain/documents/caseFacts
 import { claimsInForce } from '../../../domain/documents/claims.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import type { DocumentTree, MissingField } from '../../../domain/documents/documentTree.ts';
-import { documentValues } from '../../../domain/documents/documentValues.ts';
+import { type DocumentChoice, documentValues } from '../../../domain/documents/documentValues.ts';
 import { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
@@ -18,6 +18,7 @@ export interface Paper {
   missing: MissingField[];
   /** As they stand in the paper. */
   claims: ChosenClaim[];
+  choice: DocumentChoice;
   templateHash: string;
   /** 'YYYY-MM-DD' in Beijing, under the signature. */
   date: string;
@@ -42,8 +43,8 @@ export async function renderPaper(engine: VaultContext, request: DocumentRequest
     const { options } = request;
     const choice = { templateKind: template.id, recipientKind, todayDate: date, options };
     const { tree, missing } = renderTemplate(template, documentValues(facts, choice));
-    const claims = claimsInForce(facts, recipientKind);
-    return { facts, tree, missing, claims, templateHash: template.hash, date };
+    const claims = claimsInForce(facts, choice);
+    return { facts, tree, missing, claims, choice, templateHash: template.hash, date };
   } catch (error) {
     throw error instanceof TemplateError ? new AnDunError('TEMPLATE_INVALID') : error;
   }

@@ -82,6 +82,7 @@ describe('the channel router', () => {
 
   it('asks for the credit report before a credit objection, and for the objection before the complaint', () => {
     const facts = jiexinFacts();
+    facts.details = {};
     expect(route(facts, 'credit_agency')).toMatchObject({ state: 'not_yet' });
     facts.checks.push(sampleCheck('credit_report', 'unfavourable', '', '2026-11-02'));
     expect(route(facts, 'credit_agency')).toMatchObject({ state: 'suited' });

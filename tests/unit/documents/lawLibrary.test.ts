@@ -92,13 +92,18 @@ describe('claims', () => {
 
   it('ask a lender to look for a loan only when the client did not borrow', () => {
     const ids = (facts = huabeiFacts()) =>
-      claimOptionsFor(facts, 'institution').map((claim) => claim.id);
+      claimOptionsFor(facts, { templateKind: 'complaint', recipientKind: 'institution' }).map(
+        (claim) => claim.id,
+      );
     expect(ids()).not.toContain('verify-debt');
     expect(ids(jiexinFacts())).toContain('verify-debt');
   });
 
   it('ask for 紧急止付 only when money was sent', () => {
-    const ids = (facts = huabeiFacts()) => claimsInForce(facts, 'police').map((claim) => claim.id);
+    const ids = (facts = huabeiFacts()) =>
+      claimsInForce(facts, { templateKind: 'police-report', recipientKind: 'police' }).map(
+        (claim) => claim.id,
+      );
     expect(ids()).not.toContain('stop-payment');
     expect(ids(paidFacts())[0]).toBe('stop-payment');
   });

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { CaseFacts } from '../../../domain/documents/caseFacts.ts';
 import { documentValues } from '../../../domain/documents/documentValues.ts';
+import type { PaperOptions } from '../../../domain/documents/paperOptions.ts';
 import type { RecipientKind } from '../../../domain/documents/recipients.ts';
 import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { loadTemplates } from '../../../templates/loadTemplates.ts';
@@ -16,6 +17,13 @@ export const PAPERS: readonly (readonly [TemplateKind, RecipientKind])[] = [
   ['complaint', 'nfra_12378'],
   ['spam-report', 'report_12321'],
   ['police-report', 'police'],
+  ['lawyer-letter', 'institution'],
+  ['lawyer-letter', 'collector'],
+  ['stop-notice', 'collector'],
+  ['pi-request', 'institution'],
+  ['pi-request', 'pi_handler'],
+  ['credit-objection', 'credit_agency'],
+  ['credit-objection', 'institution'],
 ];
 
 const templates = await loadTemplates(FOLDER);
@@ -30,10 +38,11 @@ export function paper(
   facts: CaseFacts,
   templateKind: TemplateKind,
   recipientKind: RecipientKind,
+  options?: PaperOptions,
 ): RenderedTemplate {
   return renderTemplate(
     builtin(templateKind),
-    documentValues(facts, { templateKind, recipientKind, todayDate: TODAY }),
+    documentValues(facts, { templateKind, recipientKind, todayDate: TODAY, options }),
   );
 }
 

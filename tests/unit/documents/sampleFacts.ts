@@ -1,5 +1,6 @@
 import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
 import { CaseFacts } from '../../../domain/documents/caseFacts.ts';
+import { paperDetailKeys } from '../../../domain/documents/paperDetails.ts';
 import { emptyAnswers, emptyContact } from '../../../domain/intake/intakeForm.ts';
 import { parseShanghai } from '../../../domain/time/shanghaiTime.ts';
 import type { StepCode, StepResult } from '../../../domain/verification/verification.ts';
@@ -85,6 +86,21 @@ export function minimalFacts(): CaseFacts {
   };
 }
 
+/** Everything that single papers ask for beyond the records of a case. */
+const FULL_DETAILS: CaseFacts['details'] = {
+  postcode: '310005',
+  landline: '',
+  email: 'lin.xiaoman@example.com',
+  entrustedOn: '2026-11-18',
+  creditAgency: '中国人民银行征信中心',
+  creditReportNo: '2026111800001234567890',
+  creditReportOn: '2026-11-18',
+  creditLender: '天津京东消费金融有限公司',
+  creditAccount: '个人消费贷款，2024年3月5日开立，授信额度人民币8,600元',
+  creditObjection: '该账户并非申请人开立，申请人没有签订过相应的借款合同，也没有收到过该笔款项。',
+  creditCorrection: '删除上述账户及其逾期记录。',
+};
+
 function withFirm(): CaseFacts {
   return {
     ...minimalFacts(),
@@ -93,7 +109,10 @@ function withFirm(): CaseFacts {
       address: '浙江省杭州市西湖区文三路398号东信大厦6层',
       phone: '0571-87650000',
       creditCode: '',
+      letterCode: '衡律',
     },
+    letterNumber: '衡律〔2026〕律函字第7号',
+    details: FULL_DETAILS,
     lawyer: { name: '周明远', licenceNo: '13301201810000001', phone: '13800571234' },
   };
 }
@@ -371,6 +390,11 @@ export function hostileFacts(): CaseFacts {
     claims: {
       institution: [{ id: 'custom', text: HOSTILE }],
       police: [{ id: 'custom', text: HOSTILE }],
+      collector: [{ id: 'custom', text: HOSTILE }],
+      pi_handler: [{ id: 'custom', text: HOSTILE }],
+      credit_agency: [{ id: 'custom', text: HOSTILE }],
     },
+    letterNumber: HOSTILE,
+    details: Object.fromEntries(paperDetailKeys.map((key) => [key, HOSTILE])),
   };
 }

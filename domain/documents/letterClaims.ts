@@ -1,0 +1,170 @@
+import type { CaseFacts } from './caseFacts.ts';
+import type { ClaimOption } from './claims.ts';
+import { conductFindings } from './conductFindings.ts';
+import { doubtsDebt, knowsPersonalData } from './factSituation.ts';
+import { isDebtor, noticeVariant } from './noticeVariant.ts';
+import type { RecipientKind } from './recipients.ts';
+import type { TemplateKind } from './templateKind.ts';
+
+const LETTER: readonly TemplateKind[] = ['lawyer-letter'];
+const NOTICE: readonly TemplateKind[] = ['stop-notice'];
+const EITHER: readonly RecipientKind[] = ['institution', 'collector'];
+
+/** What a lawyer's letter and a client's own notice can demand. The reader is 贵方, a third party by now unproven. */
+export const LETTER_CLAIMS: readonly ClaimOption[] = [
+  {
+    id: 'letter-verify',
+    templateKinds: LETTER,
+    recipientKinds: ['institution'],
+    outcomes: ['A', 'B', 'C', 'D', 'F'],
+    text: '核查本函所列号码、短信及人员是否由贵方或者受贵方委托的第三方使用、发送或者指派，并将核查结果书面告知本所；确属第三方受托催收的，一并告知其名称、联系方式和委托事项。',
+    basis: [],
+  },
+  {
+    id: 'letter-identify',
+    templateKinds: LETTER,
+    recipientKinds: ['collector'],
+    outcomes: [],
+    text: '书面说明贵方的全称和联系方式、受何人委托、委托事项，并提供授权文件。',
+    basis: ['cba-2026-bans'],
+  },
+  {
+    id: 'letter-no-loan',
+    templateKinds: LETTER,
+    recipientKinds: ['institution'],
+    outcomes: ['C', 'D', 'F'],
+    text: '核查是否存在以委托人姓名、身份证件号码或者手机号码开立的账户、订立的合同或者发放的借款；如有，提供申请资料、合同文本、放款及还款流水，如无，出具书面说明。',
+    basis: ['xiaobao-8', 'pipl-45'],
+    offeredWhen: (facts) => facts.answers.borrowed !== 'yes',
+  },
+  {
+    id: 'letter-stop-nondebtor',
+    templateKinds: LETTER,
+    recipientKinds: EITHER,
+    outcomes: ['C', 'D'],
+    text: '立即停止就与委托人无关的款项联系委托人，将委托人的号码从联系名单中删除，并将核实结果告知债权人和其他受托方。',
+    basis: ['minfadian-1033', 'pipl-47'],
+    offeredWhen: (facts) => !isDebtor(facts),
+  },
+  {
+    id: 'letter-stop-harassment',
+    templateKinds: LETTER,
+    recipientKinds: EITHER,
+    outcomes: ['B'],
+    text: '立即停止以电话、短信、上门等方式侵扰委托人的私人生活安宁；确需联系的，仅由能够说明身份和授权的人员，在合理时间内以委托人同意的方式进行，或者通过本所联系。',
+    basis: ['minfadian-1032', 'minfadian-1033'],
+  },
+  {
+    id: 'letter-third-parties',
+    templateKinds: LETTER,
+    recipientKinds: EITHER,
+    outcomes: ['B', 'C'],
+    text: '立即停止联系委托人的亲友、同事等与款项无关的第三人，不得向其透露委托人的个人信息和款项情况，并说明取得第三人联系方式的来源。',
+    basis: ['minfadian-1033', 'minfadian-1038', 'pipl-10'],
+    offeredWhen: (facts) => facts.answers.thirdPartyContacted === 'yes',
+  },
+  {
+    id: 'letter-debt-statement',
+    templateKinds: LETTER,
+    recipientKinds: ['institution'],
+    outcomes: ['B', 'E'],
+    text: '提供所称款项的明细，分别列明本金、利息、费用、已还金额、计算依据和逾期起算日期。',
+    basis: ['xiaobao-8', 'xiaobao-28'],
+    offeredWhen: (facts) => facts.answers.borrowed !== 'no' && doubtsDebt(facts),
+  },
+  {
+    id: 'letter-credit',
+    templateKinds: LETTER,
+    recipientKinds: ['institution'],
+    outcomes: ['C', 'D'],
+    text: '在核查清楚之前，不得就上述款项向征信机构报送不良信息；已经报送的，依法更正。',
+    basis: ['minfadian-1029', 'zhengxin-25'],
+    offeredWhen: (facts) => facts.answers.borrowed !== 'yes',
+  },
+  {
+    id: 'letter-information',
+    templateKinds: LETTER,
+    recipientKinds: EITHER,
+    outcomes: ['A', 'C', 'D'],
+    text: '说明所掌握的委托人个人信息的种类、来源、处理目的和提供对象；没有合法依据的，立即停止处理并删除。',
+    basis: ['pipl-44', 'pipl-45', 'pipl-47', 'pipl-48'],
+    offeredWhen: knowsPersonalData,
+  },
+  {
+    id: 'letter-apology',
+    templateKinds: LETTER,
+    recipientKinds: EITHER,
+    outcomes: ['B'],
+    text: '对联系中辱骂、贬损委托人的言行，查明责任人员，并向委托人书面赔礼道歉。',
+    basis: ['minfadian-995', 'minfadian-1024'],
+    offeredWhen: insulted,
+    hint: '程序从联系内容中读出辱骂的字句，请对照原文核对。',
+  },
+  {
+    id: 'letter-preserve',
+    templateKinds: LETTER,
+    recipientKinds: EITHER,
+    outcomes: [],
+    text: '妥善保存与上述联系有关的通话录音、外呼记录、短信发送记录和委托资料，以备有权机关调取。',
+    basis: [],
+  },
+  {
+    id: 'notice-not-debtor',
+    templateKinds: NOTICE,
+    recipientKinds: ['collector'],
+    outcomes: [],
+    text: '立即停止就上述款项以电话、短信、微信、上门等任何方式联系本人，并将本人的号码从联系名单中删除。',
+    basis: ['minfadian-1033', 'pipl-47'],
+    offeredWhen: (facts, { options }) => noticeVariant(facts, options) === 'non_debtor',
+  },
+  {
+    id: 'notice-correct',
+    templateKinds: NOTICE,
+    recipientKinds: ['collector'],
+    outcomes: [],
+    text: '将本人并非该款项债务人的情况告知债权人和其他受托方，更正联系信息，并说明取得本人号码的来源。',
+    basis: ['minfadian-1037', 'pipl-45'],
+    offeredWhen: (facts, { options }) => noticeVariant(facts, options) === 'non_debtor',
+  },
+  {
+    id: 'notice-manner',
+    templateKinds: NOTICE,
+    recipientKinds: ['collector'],
+    outcomes: [],
+    text: '不得在每日22时至次日8时联系本人，不得频繁拨打、发送信息，不得辱骂、恐吓或者虚构后果。',
+    basis: ['minfadian-1033', 'gbt-45251-hours', 'cba-2026-bans'],
+    offeredWhen: (facts, { options }) => noticeVariant(facts, options) === 'debtor',
+  },
+  {
+    id: 'notice-identify',
+    templateKinds: NOTICE,
+    recipientKinds: ['collector'],
+    outcomes: [],
+    text: '再次联系前，向本人说明贵方的全称、受何人委托，并出示授权文件。',
+    basis: ['cba-2026-bans'],
+    offeredWhen: (facts, { options }) => noticeVariant(facts, options) === 'debtor',
+  },
+  {
+    id: 'notice-third-parties',
+    templateKinds: NOTICE,
+    recipientKinds: ['collector'],
+    outcomes: [],
+    text: '不得联系本人的亲友、同事等第三人，不得向其透露本人的个人信息和款项情况。',
+    basis: ['minfadian-1038', 'pipl-10', 'cba-2026-target'],
+    offeredWhen: (facts, { options }) =>
+      noticeVariant(facts, options) === 'debtor' || facts.answers.thirdPartyContacted === 'yes',
+  },
+  {
+    id: 'notice-statement',
+    templateKinds: NOTICE,
+    recipientKinds: ['collector'],
+    outcomes: ['B', 'E'],
+    text: '如仍主张款项，由债权人以书面形式提供合同、放款和还款明细，以及尚欠金额的计算依据。',
+    basis: ['xiaobao-8'],
+    offeredWhen: (facts, { options }) => noticeVariant(facts, options) === 'debtor',
+  },
+];
+
+function insulted(facts: CaseFacts): boolean {
+  return conductFindings(facts).insulted.length > 0;
+}
