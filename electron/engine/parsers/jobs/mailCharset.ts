@@ -1,3 +1,5 @@
+import { damageOf, decodeWhole, isAscii, latin1 } from '../textEncoding.ts';
+
 /** Text of a mail with the encoding that it turned out to be in. */
 export interface MailText {
   text: string;
@@ -53,15 +55,15 @@ export function decodeMailText(bytes: Uint8Array, declared: string): MailText {
   if (isAscii(bytes) && !meant?.startsWith('iso-2022')) {
     return { text: latin1(bytes), charset: meant ?? 'us-ascii', wrong: false };
   }
-  const asUtf8 = decode(bytes, 'utf-8');
+  const asUtf8 = decodeWhole(bytes, 'utf-8');
   if (asUtf8 !== null && meant !== 'utf-8' && overrules(asUtf8, meant)) {
     return { text: asUtf8, charset: 'utf-8', wrong: meant !== null };
   }
-  const asChinese = decode(bytes, 'gb18030');
+  const asChinese = decodeWhole(bytes, 'gb18030');
   if (meant && western.has(meant) && looksGb2312(bytes) && HAN_PAIR.test(asChinese ?? '')) {
     return { text: asChinese ?? '', charset: 'gb18030', wrong: true };
   }
-  const asMeant = meant ? decode(bytes, meant) : null;
+  const asMeant = meant ? decodeWhole(bytes, meant) : null;
   if (meant && asMeant !== null) return { text: asMeant, charset: meant, wrong: false };
   return guess(bytes, meant);
 }
@@ -81,7 +83,7 @@ function guess(bytes: Uint8Array, meant: string | null): MailText {
   const charsets = mayBeChinese ? ['utf-8', 'gb18030', 'big5'] : ['utf-8'];
   const found = charsets
     .map((charset) => ({ charset, text: new TextDecoder(charset).decode(bytes) }))
-    .map((one) => ({ ...one, damage: one.text.split('\ufffd').length - 1 }))
+    .map((one) => ({ ...one, damage: damageOf(one.text) }))
     .filter(({ damage, text }) => damage * 50 <= text.length)
     .sort((a, b) => a.damage - b.damage || frequentSigns(b.text) - frequentSigns(a.text))[0];
   const wrong = meant !== null;
@@ -117,26 +119,10 @@ function decodeHz(bytes: Uint8Array): string {
     .replaceAll('~~', '~');
 }
 
-function decode(bytes: Uint8Array, charset: string): string | null {
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
 function isKnown(charset: string): boolean {
   try {
     return new TextDecoder(charset) !== null;
   } catch {
     return false;
   }
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80);
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -1,4 +1,5 @@
 import type { Entry } from 'yauzl';
+import { decodeWhole } from '../textEncoding.ts';
 
 const UTF8_FLAG = 0x800;
 const UNICODE_PATH = 0x7075;
@@ -13,13 +14,13 @@ export function readEntryName(entry: Entry): string {
   const raw = entry.fileNameRaw;
   const unicodePath = entry.extraFields.find(({ id }) => id === UNICODE_PATH)?.data;
   // Version, CRC of the plain name, name in UTF-8.
-  const named = unicodePath?.[0] === 1 ? decode(unicodePath.subarray(5), 'utf-8') : null;
+  const named = unicodePath?.[0] === 1 ? decodeWhole(unicodePath.subarray(5), 'utf-8') : null;
   if (named) return named;
-  const asUtf8 = decode(raw, 'utf-8');
+  const asUtf8 = decodeWhole(raw, 'utf-8');
   if (asUtf8 !== null) return asUtf8;
-  const asChinese = decode(raw, 'gb18030');
+  const asChinese = decodeWhole(raw, 'gb18030');
   if (asChinese !== null && !looksWestern(asChinese)) return asChinese;
-  const asTraditional = decode(raw, 'big5');
+  const asTraditional = decodeWhole(raw, 'big5');
   if (asTraditional !== null && HAN_PAIR.test(asTraditional)) return asTraditional;
   if ((entry.generalPurposeBitFlag & UTF8_FLAG) !== 0) return new TextDecoder().decode(raw);
   return decodeCp437(raw);
@@ -28,14 +29,6 @@ export function readEntryName(entry: Entry): string {
 /** Signs that GB18030 makes of single accented letters: rare han characters among Latin letters. */
 function looksWestern(text: string): boolean {
   return /[\p{Co}\p{Cn}]/u.test(text);
-}
-
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 const CP437 =
