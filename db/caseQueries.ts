@@ -44,7 +44,7 @@ export function readCase(db: ReadDb, caseId: CaseId): CaseRecord | null {
     .get();
   if (row === undefined) return null;
   const { cases: found, clients: client } = row;
-  const { contacts, relevantTotal } = withImportedContacts(
+  const { contacts, relevantTotal, payments } = withImportedContacts(
     db,
     found.intakeId,
     listCaseContacts(db, caseId),
@@ -71,6 +71,7 @@ export function readCase(db: ReadDb, caseId: CaseId): CaseRecord | null {
     note: found.note,
     contacts,
     relevantTotal,
+    payments,
     statusHistory: listStatusChanges(db, caseId),
     openedAtMs: found.openedAtMs,
     updatedAtMs: found.updatedAtMs,

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { CasePayment } from '../domain/cases/casePayment.ts';
 import type { CaseContact } from '../domain/cases/caseRecord.ts';
 import type { ContactId, EvidenceId, IntakeId } from '../domain/ids.ts';
 import type { ImportedRecord } from '../domain/imports/importedRecord.ts';
@@ -50,6 +51,40 @@ export function listRelevantContacts(db: ReadDb, intakeId: IntakeId): ImportedCo
     contacts.push(...withCopies(db, rows.slice(at, at + RELEVANT_LIMIT)));
   }
   return contacts;
+}
+
+/** Relevant payments of a matter, the newest RELEVANT_LIMIT of them, oldest first, those without a time last. */
+export function listRelevantPayments(db: ReadDb, intakeId: IntakeId): CasePayment[] {
+  const matterId = findMatterNumber(db, intakeId);
+  if (matterId === null) return [];
+  const rows = selectContacts(db)
+    .where(
+      and(
+        eq(importedRows.matterId, matterId),
+        isRelevant,
+        eq(importedRows.kind, 'payment'),
+        eq(importRuns.state, 'finished'),
+      ),
+    )
+    .orderBy(desc(importedRows.occurredAtMs), desc(importedRows.runId), desc(importedRows.number))
+    .limit(RELEVANT_LIMIT)
+    .all()
+    .reverse();
+  const copies = copiesOf(db, rows);
+  const undated = rows.filter(({ occurredAtMs }) => occurredAtMs === null);
+  const dated = rows.filter(({ occurredAtMs }) => occurredAtMs !== null);
+  return [...dated, ...undated].map((row) => ({
+    id: row.id,
+    occurredAtMs: row.occurredAtMs,
+    dateOnly: row.dateOnly,
+    amountFen: row.amountFen,
+    account: row.counterpart === row.counterpartName ? '' : row.counterpart,
+    payee: row.counterpartName,
+    purpose: row.content,
+    detail: row.detail,
+    evidenceIds: [row.evidenceId, ...(copies.get(row.number) ?? [])],
+    source: { evidenceId: row.evidenceId, rowRef: row.rowRef },
+  }));
 }
 
 /** The places that contacts with these ids were read from, for those that came out of a file in use. */
@@ -203,6 +238,7 @@ function selectContacts(db: ReadDb) {
       counterpartName: importedRows.counterpartName,
       content: importedRows.content,
       durationSeconds: importedRows.durationSeconds,
+      amountFen: importedRows.amountFen,
       detail: importedRows.detail,
       relevant: importedRows.relevant,
       kind: importedRows.kind,
@@ -218,11 +254,17 @@ function selectContacts(db: ReadDb) {
 
 type Row = ReturnType<ReturnType<typeof selectContacts>['all']>[number];
 
-function withCopies(db: ReadDb, rows: readonly Row[]): ImportedContact[] {
+/** The other items that hold the same rows, by row. */
+function copiesOf(db: ReadDb, rows: readonly Row[]): Map<number, EvidenceId[]> {
   const copies = new Map<number, EvidenceId[]>();
   for (const { rowNumber, evidenceId } of listCopies(db, rows)) {
     copies.set(rowNumber, [...(copies.get(rowNumber) ?? []), evidenceId]);
   }
+  return copies;
+}
+
+function withCopies(db: ReadDb, rows: readonly Row[]): ImportedContact[] {
+  const copies = copiesOf(db, rows);
   return rows.map((row) => toContact(row, [row.evidenceId, ...(copies.get(row.number) ?? [])]));
 }
 
@@ -249,6 +291,7 @@ function listCopies(db: ReadDb, rows: readonly Row[]) {
 }
 
 function toContact(row: Row, evidenceIds: EvidenceId[]): ImportedContact {
+  const isNamed = row.counterpart !== '' && !['', row.counterpart].includes(row.counterpartName);
   return {
     id: row.id,
     channel: row.channel,
@@ -258,6 +301,7 @@ function toContact(row: Row, evidenceIds: EvidenceId[]): ImportedContact {
     // A withheld number stays withheld; an account without a number is named by what the file calls it.
     from: row.counterpart === '' ? row.counterpartName : row.counterpart,
     claimedIdentity: '',
+    ...(isNamed ? { shownName: row.counterpartName } : {}),
     content: row.content,
     demand: '',
     durationSeconds: row.durationSeconds,

@@ -1,18 +1,23 @@
+import type { CasePayment } from '../domain/cases/casePayment.ts';
 import type { CaseContact } from '../domain/cases/caseRecord.ts';
 import type { IntakeId } from '../domain/ids.ts';
 import type { ContactRecord } from '../domain/intake/intakeForm.ts';
 import type { ReadDb } from './databaseHandle.ts';
-import { listContactSources, readRelevantContacts } from './importedContactQueries.ts';
+import {
+  listContactSources,
+  listRelevantPayments,
+  readRelevantContacts,
+} from './importedContactQueries.ts';
 
 /**
- * The contacts of a matter: those that people wrote down and the relevant ones of its files, by time, those without a
- * time last. Of an imported contact that a person has added to, the person's version stands, with its source.
+ * The contacts and payments of a matter: those that people wrote down and the relevant ones of its files, by time, those
+ * without a time last. Of an imported contact that a person has added to, the person's version stands, with its source.
  */
 export function withImportedContacts<Written extends ContactRecord & Partial<CaseContact>>(
   db: ReadDb,
   intakeId: IntakeId,
   written: readonly Written[],
-): { contacts: CaseContact[]; relevantTotal: number } {
+): { contacts: CaseContact[]; relevantTotal: number; payments: CasePayment[] } {
   const { contacts: imported, total } = readRelevantContacts(db, intakeId);
   const sources = listContactSources(db, total === 0 ? [] : written.map(({ id }) => id));
   const own = written.map((contact): CaseContact => {
@@ -25,7 +30,7 @@ export function withImportedContacts<Written extends ContactRecord & Partial<Cas
   const known = new Set(own.map(({ id }) => id));
   const contacts = [...own, ...imported.filter(({ id }) => !known.has(id))];
   if (imported.length > 0) contacts.sort(byTime);
-  return { contacts, relevantTotal: total };
+  return { contacts, relevantTotal: total, payments: listRelevantPayments(db, intakeId) };
 }
 
 function byTime(a: CaseContact, b: CaseContact): number {

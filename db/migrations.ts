@@ -7,6 +7,7 @@ import { stepPerformer } from './migrations/0006-step-performer.ts';
 import { pictureReading } from './migrations/0007-picture-reading.ts';
 import { paperDetails } from './migrations/0008-paper-details.ts';
 import { importedRowIds } from './migrations/0009-imported-row-ids.ts';
+import { shownNames } from './migrations/0010-shown-names.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   pictureReading,
   paperDetails,
   importedRowIds,
+  shownNames,
 ];

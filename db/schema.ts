@@ -155,6 +155,8 @@ export const contacts = sqliteTable(
     /** A removed contact is out of sight, never out of the vault. */
     removedAtMs: integer('removed_at_ms'),
     removedReason: text('removed_reason'),
+    /** What the client's phone calls the other side; empty = nothing. */
+    shownName: text('shown_name').notNull().default(''),
   },
   (table) => [index('contacts_by_case').on(table.caseId, table.removedAtMs, table.occurredAtMs)],
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AuditEntry, ChainReport } from '../audit/auditEntry.ts';
+import { CasePayment } from '../cases/casePayment.ts';
 import { CaseDetails, CaseRecord, CaseRow } from '../cases/caseRecord.ts';
 import { CaseStatus } from '../cases/caseStatus.ts';
 import { DeskSummary } from '../dashboard/deskSummary.ts';
@@ -71,6 +72,8 @@ export const VerificationState = z.object({
   override: VerdictOverride.nullable(),
   /** Earlier overrides, newest first. */
   earlierOverrides: z.array(VerdictOverride),
+  /** 涉案 payments that bills of the matter show; absent = none. */
+  payments: z.array(CasePayment).optional(),
 });
 export type VerificationState = z.infer<typeof VerificationState>;
 

@@ -44,11 +44,13 @@ export const CaseEvidence = EvidenceItem.pick({
 });
 export type CaseEvidence = z.infer<typeof CaseEvidence>;
 
-/** A loss beyond the payment that the client's answers tell of. */
+/** A loss beyond the payment that the client's answers tell of: what a bill shows, line by line. */
 export const LossFacts = z.object({
   id: z.string(),
   kind: z.enum(['transfer', 'other']),
   atMs: z.number().int().nullable(),
+  /** The day alone is known. */
+  dateOnly: z.boolean().optional(),
   /** Integer 分. */
   amountFen: z.number().int().min(0),
   payee: z.string(),

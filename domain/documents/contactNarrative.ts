@@ -32,6 +32,7 @@ export function contactNarrative(contact: CaseContact, facts: CaseFacts, person:
     contactTime(contact),
     '，',
     opening(contact, person),
+    ...shownAs(contact, person),
     ...claimedBy(contact),
     ...words(contact, person),
     ...demand(contact, person),
@@ -107,6 +108,21 @@ function duration(contact: CaseContact): string {
   const text = durationText(contact.durationSeconds);
   if (text === '') return '';
   return contact.durationSeconds === 0 ? `（${text}）` : `，通话时长${text}`;
+}
+
+/** The name in the client's own phone says how she knows the number, and nothing about who the other side is. */
+function shownAs(contact: CaseContact, person: string): Run[][] {
+  const shown = clauseText(contact.shownName ?? '');
+  if (shown === '' || shown === clauseText(contact.from)) return [];
+  switch (contact.channel) {
+    case 'call':
+    case 'sms':
+      return [runsOf(`（该号码在${person}手机中存名为${quoted(shown)}）`)];
+    case 'wechat':
+      return [runsOf(`（该账号在${person}微信中显示为${quoted(shown)}）`)];
+    default:
+      return [];
+  }
 }
 
 function claimedBy(contact: CaseContact): Run[][] {

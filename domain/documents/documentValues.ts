@@ -177,7 +177,9 @@ function lossValues(losses: readonly Loss[], person: string): DocumentValue {
       时间: loss.time,
       金额: lossTotal([loss])?.figures ?? missing('case.loss'),
       收款方: { runs: loss.payee },
-      说明: loss.how || (loss.isTransfer ? '转账付款' : '其他损失'),
+      说明:
+        [loss.how, loss.note].filter(Boolean).join('；') ||
+        (loss.isTransfer ? '转账付款' : '其他损失'),
       证据: { runs: lossEvidence(loss) },
     })),
     合计: total.figures,

@@ -16,25 +16,44 @@ export type Loss = {
   payee: Run[];
   /** How it was paid, or what else was lost; empty when nobody wrote it down. */
   how: string;
+  /** What a bill calls the payment; empty = nothing. */
+  note: string;
   evidence: CaseEvidence[];
 };
 
-/** Every loss of the case, the payment of the client's answers first. */
+/**
+ * Every loss of the case, the payment of the client's answers first. Where bills show that very payment, or the client
+ * named no sum, their lines stand for it: one payment is not counted twice.
+ */
 export function lossesOf(facts: CaseFacts): Loss[] {
   const further = facts.losses.map((loss): Loss => {
     const payee = clauseText(loss.payee);
     return {
       id: loss.id,
       isTransfer: loss.kind === 'transfer',
-      time: loss.atMs === null ? missing(`loss.${loss.id}.time`) : minute(loss.atMs),
+      time:
+        loss.atMs === null ? missing(`loss.${loss.id}.time`) : timeText(loss.atMs, loss.dateOnly),
       amountFen: loss.amountFen,
       payee:
         loss.kind === 'other' ? runsOf(payee) : payeeRuns(payee, loss.id, `loss.${loss.id}.payee`),
-      how: [clauseText(loss.method), clauseText(loss.description)].filter(Boolean).join('；'),
+      how:
+        loss.kind === 'transfer'
+          ? clauseText(loss.method)
+          : [clauseText(loss.method), clauseText(loss.description)].filter(Boolean).join('；'),
+      note: loss.kind === 'transfer' ? clauseText(loss.description) : '',
       evidence: facts.evidence.filter((item) => loss.evidenceIds.includes(item.id)),
     };
   });
-  return facts.answers.paid === 'yes' ? [answeredPayment(facts), ...further] : further;
+  if (facts.answers.paid !== 'yes' || isShownByBills(facts)) return further;
+  return [answeredPayment(facts), ...further];
+}
+
+/** The payment that the client tells of is among, or the sum of, those that bills show. */
+export function isShownByBills({ answers, losses }: CaseFacts): boolean {
+  const shown = losses.filter(({ kind }) => kind === 'transfer').map(({ amountFen }) => amountFen);
+  if (shown.length === 0) return false;
+  const told = answers.paidAmountFen;
+  return told === null || shown.includes(told) || told === shown.reduce((sum, fen) => sum + fen, 0);
 }
 
 /** The sum in figures and capitals, or the mark that an amount is missing; null without a loss. */
@@ -71,6 +90,7 @@ export function lossNarrative(loss: Loss, person: string): Run[] {
       loss.payee,
       '付款',
       amount,
+      loss.note === '' ? '' : `（${loss.note}）`,
     ),
     loss.evidence,
   );
@@ -87,10 +107,11 @@ function answeredPayment(facts: CaseFacts): Loss {
   return {
     id: 'paid',
     isTransfer: true,
-    time: paidAtMs === null ? missing('answers.paidAtMs') : minute(paidAtMs),
+    time: paidAtMs === null ? missing('answers.paidAtMs') : timeText(paidAtMs),
     amountFen: paidAmountFen,
     payee: payeeRuns(clauseText(paidTo), 'paid', 'answers.paidTo'),
     how: clauseText(paidMethod),
+    note: '',
     evidence: receipts(facts),
   };
 }
@@ -106,6 +127,6 @@ function amountText(loss: Loss): Run[] {
   return runsOf(`人民币${formatFen(loss.amountFen)}元`);
 }
 
-function minute(ms: number): string {
-  return formatShanghai(ms, 'chineseMinute');
+function timeText(ms: number, dateOnly = false): string {
+  return formatShanghai(ms, dateOnly ? 'chineseDate' : 'chineseMinute');
 }

@@ -11,7 +11,8 @@ export function claimedContact(id: string, facts: ClaimedFacts): ContactRecord |
     ...emptyContact(id, 'call'),
     occurredAtMs: facts.atMs,
     from: facts.callNumber,
-    claimedIdentity: facts.callName,
+    // The phone names its recordings after its address book: nobody called himself that.
+    shownName: facts.callName,
     durationSeconds: facts.durationMs === null ? null : Math.round(facts.durationMs / 1_000),
   };
 }

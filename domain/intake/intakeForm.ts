@@ -50,6 +50,8 @@ export const ContactRecord = z.object({
   from: z.string().max(200),
   /** Who they said they were. */
   claimedIdentity: z.string().max(120),
+  /** The name that the client's own phone or app shows for the other side; nobody claimed it. Absent = none. */
+  shownName: z.string().max(120).optional(),
   /** The text of the message, or what was said. */
   content: z.string().max(20_000),
   /** What they asked for. */

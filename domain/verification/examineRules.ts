@@ -7,7 +7,7 @@ import { rulesMistaken } from './rulesMistaken.ts';
 import { rulesOpen } from './rulesOpen.ts';
 import { rulesScam } from './rulesScam.ts';
 import { rulesScamText } from './rulesScamText.ts';
-import type { Situation } from './situation.ts';
+import { hasPaid, type Situation } from './situation.ts';
 import type { VerdictRule } from './verdictRule.ts';
 import type { OutcomeCode, VerdictCheck } from './verification.ts';
 
@@ -51,6 +51,6 @@ export function examineRules(situation: Situation): Examination {
     findings,
     checks,
     outcomes,
-    stopPayment: outcomes.includes('A') && situation.answers.paid === 'yes',
+    stopPayment: outcomes.includes('A') && hasPaid(situation),
   };
 }

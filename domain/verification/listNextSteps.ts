@@ -1,5 +1,6 @@
+import { shownPaymentText } from '../cases/casePayment.ts';
 import type { Examination } from './examineRules.ts';
-import { type Situation, stepResult } from './situation.ts';
+import { hasPaid, type Situation, stepResult } from './situation.ts';
 import type { NextStep, StepCode } from './verification.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { NextStep, StepCode } from './verification.ts';
 export function listNextSteps(situation: Situation, examination: Examination): NextStep[] {
   const { outcomes } = examination;
   const steps = [
-    ...moneyGone(examination),
+    ...moneyGone(situation, examination),
     ...(outcomes.includes('A') ? scamSteps(situation, examination) : []),
     ...factFinding(situation),
     ...(outcomes.includes('B') ? breachSteps(situation) : []),
@@ -32,13 +33,14 @@ function isFirstToChannel12321(candidate: NextStep, position: number, steps: Nex
 
 const urgencies: readonly NextStep['urgency'][] = ['now', 'soon', 'normal'];
 
-function moneyGone({ stopPayment }: Examination): NextStep[] {
+function moneyGone({ shownPayments }: Situation, { stopPayment }: Examination): NextStep[] {
   if (!stopPayment) return [];
+  const shown = shownPaymentText(shownPayments);
   return [
     step(
       'stop-payment-110',
       'now',
-      '立即拨打110报警，请求紧急止付。备好：付款账户、收款人和收款账户、金额、付款时间、转账截图、对方号码。',
+      `立即拨打110报警，请求紧急止付。备好：付款账户、收款人和收款账户、金额、付款时间、转账截图、对方号码。${shown === null ? '' : `${shown}，逐笔见账单。`}`,
       '110',
     ),
     step(
@@ -86,7 +88,7 @@ function scamSteps(situation: Situation, { stopPayment }: Examination): NextStep
       step('stop-contact', 'soon', '不再回复、不付款、不提供任何信息，保留号码和原始信息。'),
     );
   }
-  if (pending(situation, 'police_report') && situation.answers.paid === 'yes') {
+  if (pending(situation, 'police_report') && hasPaid(situation)) {
     steps.push(
       step('police-report', 'soon', '到公安机关递交报案材料，索取受案回执和接受证据材料清单。'),
     );

@@ -1,3 +1,4 @@
+import { shownPaymentText } from '../cases/casePayment.ts';
 import type { RuleFinding } from './decideOutcomes.ts';
 import { type Situation, stepResult } from './situation.ts';
 import type { OutcomeCode } from './verification.ts';
@@ -10,6 +11,7 @@ export function listUnknowns(
 ): string[] {
   return [
     ...recordUnknowns(situation, findings),
+    ...paymentUnknowns(situation),
     ...contactUnknowns(situation),
     ...answerUnknowns(situation),
     ...numberUnknowns(situation),
@@ -34,6 +36,15 @@ function recordUnknowns(situation: Situation, findings: readonly RuleFinding[]):
     sentences.push('账户有记录但与对方所称对不上，须请机构提供合同和明细。');
   }
   return sentences;
+}
+
+/** A bill and the client tell two things: neither is taken for the other. */
+function paymentUnknowns({ answers, shownPayments }: Situation): string[] {
+  const shown = shownPaymentText(shownPayments);
+  if (shown === null || answers.paid === 'yes') return [];
+  const said = { no: '当事人回答没有付过款', unsure: '当事人不确定是否付过款' };
+  const answer = answers.paid === null ? '尚未问当事人是否付过款' : said[answers.paid];
+  return [`${shown}，${answer}：须逐笔向当事人核对。`];
 }
 
 function contactUnknowns({ incoming, evidence }: Situation): string[] {

@@ -1,7 +1,8 @@
+import { payeeText, shownPaymentText } from '../cases/casePayment.ts';
 import { disclosureNames } from '../glossary.ts';
 import type { Disclosure } from '../intake/intakeForm.ts';
 import { factsOf } from './contactEvidence.ts';
-import { officiallyConfirmed, type Situation, stepResult } from './situation.ts';
+import { hasPaid, officiallyConfirmed, type Situation, stepResult } from './situation.ts';
 import {
   against,
   carrying,
@@ -14,6 +15,8 @@ import {
   unconfirmed,
   type VerdictRule,
 } from './verdictRule.ts';
+
+const PERSONAL_PAYEE = /个人|私人|安全账[户号]|收款码|微信转账|微信红包|扫码|二维码/;
 
 const secrets: readonly Disclosure[] = ['password', 'sms_code', 'face'];
 
@@ -67,9 +70,16 @@ export const rulesScam: readonly VerdictRule[] = [
     outcome: 'A',
     label: '没有借款却已付款',
     source: '反电信网络诈骗法第二条、第二十条',
-    examine: ({ answers }) => {
-      if (answers.paid === null || answers.borrowed === null) return 'not_asked';
-      if (answers.paid !== 'yes' || answers.borrowed !== 'no') return 'not_found';
+    examine: (situation) => {
+      const { answers, shownPayments } = situation;
+      const paid = hasPaid(situation);
+      if ((!paid && answers.paid === null) || answers.borrowed === null) return 'not_asked';
+      if (!paid || answers.borrowed !== 'no') return 'not_found';
+      if (answers.paid !== 'yes') {
+        return carrying(
+          `当事人称从未借款，而${shownPaymentText(shownPayments)}，疑似诈骗；款项性质待核实。`,
+        );
+      }
       return carrying('当事人称从未借款，却已按对方要求付款，疑似诈骗；款项性质待核实。');
     },
   },
@@ -79,11 +89,15 @@ export const rulesScam: readonly VerdictRule[] = [
     label: '付款到个人账户',
     source:
       '银行业协会《金融机构个人消费类贷款催收工作指引（试行）》2026-01-30；反电信网络诈骗法第二条',
-    examine: ({ answers }) => {
-      if (answers.paid === null) return 'not_asked';
-      const payee = `${answers.paidTo} ${answers.paidMethod}`;
-      const personal = /个人|私人|安全账[户号]|收款码|微信转账|微信红包|扫码|二维码/.test(payee);
-      if (answers.paid !== 'yes' || !personal) return 'not_found';
+    examine: (situation) => {
+      const { answers, shownPayments } = situation;
+      if (answers.paid === null && !hasPaid(situation)) return 'not_asked';
+      const payees = [
+        ...(answers.paid === 'yes' ? [`${answers.paidTo} ${answers.paidMethod}`.trim()] : []),
+        ...shownPayments.map((payment) => `${payeeText(payment)} ${payment.purpose}`.trim()),
+      ];
+      const payee = payees.find((text) => PERSONAL_PAYEE.test(text));
+      if (payee === undefined) return 'not_found';
       return carrying(
         `款项付到${quote(payee)}，不是机构的官方还款渠道，疑似诈骗；收款人与机构的关系待核实。`,
       );

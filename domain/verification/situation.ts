@@ -1,3 +1,4 @@
+import { type CasePayment, paymentsOut } from '../cases/casePayment.ts';
 import { findOrganisation, type OrganisationFinding } from '../directory/matchNumber.ts';
 import type { NumberMatch, Organisation } from '../directory/organisation.ts';
 import type { ContactRecord, IntakeAnswers, IntakeForm } from '../intake/intakeForm.ts';
@@ -12,6 +13,8 @@ export interface VerdictInput {
   steps: readonly VerificationStep[];
   numberMatches: readonly NumberMatch[];
   organisations: readonly Organisation[];
+  /** 涉案 payments that imported bills show; absent = none. */
+  payments?: readonly CasePayment[];
 }
 
 export interface ClaimedOrganisation extends OrganisationFinding {
@@ -28,6 +31,8 @@ export interface Situation {
   numbers: readonly { contact: ContactRecord; phone: PhoneNumber }[];
   numberMatches: readonly NumberMatch[];
   claimed: readonly ClaimedOrganisation[];
+  /** Money that left the client according to bills, whatever she answered. */
+  shownPayments: readonly CasePayment[];
   /** Some contact speaks of a debt. */
   debtClaimed: boolean;
 }
@@ -46,6 +51,7 @@ export function readSituation(input: VerdictInput): Situation {
       .filter((contact) => contact.channel !== 'email' && contact.from.trim() !== '')
       .map((contact) => ({ contact, phone: normalisePhone(contact.from) })),
     numberMatches: input.numberMatches,
+    shownPayments: paymentsOut(input.payments),
     claimed: claimedOrganisations(contacts, evidence, input.organisations),
     debtClaimed:
       hasPhrase(evidence, 'debt') ||
@@ -77,6 +83,11 @@ export function debtAdmitted({ answers, steps }: Situation): boolean {
     answers.borrowed === 'yes' ||
     (answers.borrowed !== 'no' && steps.get('account_query') === 'favourable')
   );
+}
+
+/** Money has gone: the client says so, or a bill shows it. */
+export function hasPaid({ answers, shownPayments }: Situation): boolean {
+  return answers.paid === 'yes' || shownPayments.length > 0;
 }
 
 /** The institution itself confirmed that it, or an agency of its, made the contact. */

@@ -1,4 +1,5 @@
 import type { CaseStatus } from '../../domain/cases/caseStatus.ts';
+import type { ContactChannel } from '../../domain/intake/intakeForm.ts';
 
 /** Words of 案件: the list, the case page and its dialogs. */
 export const caseText = {
@@ -124,16 +125,32 @@ export const caseText = {
     policeStation: '受理公安机关',
     lawyer: '承办人',
     openedAt: '建案时间',
-    contacts: '联系次数',
-    firstContact: '首次联系',
-    lastContact: '最近联系',
+    contacts: '联系',
+    firstContact: '对方首次联系',
+    lastContact: '对方最近联系',
+    payments: '付款',
     note: '备注',
     wants: '当事人诉求',
     notAsked: '未询问',
     nothing: '没有',
     blank: '未填写',
     intakeLink: '查看接待记录',
-    times: (count: number) => `${count} 次`,
+    contactCounts: (counts: {
+      calls: number;
+      missed: number;
+      messages: number;
+      others: number;
+      own: number;
+    }) => {
+      const { calls, missed, messages, others, own } = counts;
+      const parts = [
+        calls > 0 ? `来电 ${calls} 次${missed > 0 ? `（未接通 ${missed} 次）` : ''}` : '',
+        messages > 0 ? `收到消息 ${messages} 条` : '',
+        others > 0 ? `上门、来信 ${others} 次` : '',
+        own > 0 ? `当事人拨出或发出 ${own} 次` : '',
+      ].filter((part) => part !== '');
+      return parts.length === 0 ? '还没有' : parts.join(' · ');
+    },
   },
   details: {
     title: '修改案件信息',
@@ -184,6 +201,21 @@ export const caseText = {
     unknownTime: '时间不详',
     unknownNumber: '号码不详',
     claims: (who: string) => `自称 ${who}`,
+    shownName: (channel: ContactChannel, name: string) =>
+      `${channel === 'wechat' ? '微信显示名' : '手机中存名'} ${name}`,
+    directions: {
+      call: { incoming: '来电', outgoing: '当事人拨出' },
+      sms: { incoming: '收到短信', outgoing: '当事人发出短信' },
+      wechat: { incoming: '收到微信', outgoing: '当事人发出微信' },
+      email: { incoming: '收到邮件', outgoing: '当事人发出邮件' },
+      letter: { incoming: '收到信函', outgoing: '当事人寄出信函' },
+      visit: { incoming: '对方上门', outgoing: '当事人前往' },
+    } satisfies Record<ContactChannel, Record<'incoming' | 'outgoing', string>>,
+    payment: { out: '当事人付款', in: '当事人收款', none: '账单记录' },
+    toPayee: (payee: string) => `付给 ${payee}`,
+    fromPayee: (payee: string) => `来自 ${payee}`,
+    paymentNote: '由账单读取，只说明账单如此记载。改为与本案无关请到“全部导入记录”。',
+    unknownPayee: '对方不详',
     said: '内容',
     demand: '要求',
     missed: '未接通',
@@ -214,6 +246,8 @@ export const caseText = {
     from: '对方号码或账号',
     fromHelp: '照手机上显示的抄写；不显示写“隐藏号码”。',
     claimedIdentity: '对方自称',
+    shownNameLabel: '手机或微信里显示的名字',
+    claimedHelp: '对方说自己是谁。手机通讯录里的名字不是自称。',
     content: '短信原文或对方说的话',
     demandLabel: '对方要求',
     durationLabel: '通话时长（秒）',

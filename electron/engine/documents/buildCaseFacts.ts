@@ -4,8 +4,9 @@ import { listEvidence } from '../../../db/evidenceQueries.ts';
 import { readFirmProfile } from '../../../db/firmQueries.ts';
 import { findFacts } from '../../../db/mediaQueries.ts';
 import { readPaperDetails } from '../../../db/paperQueries.ts';
+import { type CasePayment, payeeText, paymentsOut } from '../../../domain/cases/casePayment.ts';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
-import type { CaseEvidence, CaseFacts } from '../../../domain/documents/caseFacts.ts';
+import type { CaseEvidence, CaseFacts, LossFacts } from '../../../domain/documents/caseFacts.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
@@ -48,7 +49,7 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
         unknowns: checks.verdict.unknowns,
       },
       evidence: evidenceInUse(db, content.matter.intakeId),
-      losses: [],
+      losses: paymentsOut(caseRecord.payments).map(toLoss),
       documents: listDocuments(db, request.caseId).map(({ recipientKind, createdAtMs }) => ({
         recipientKind,
         createdOn: shanghaiDate(createdAtMs),
@@ -59,6 +60,22 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       letterNumber: hasLetterNumber(request) ? letterNumberOf(db, request, engine.clock()) : null,
     };
   });
+}
+
+/** What a bill shows; the way it was paid stands in its line, and is not made up here. */
+function toLoss(payment: CasePayment & { amountFen: number }): LossFacts {
+  const { id, occurredAtMs, dateOnly, amountFen, purpose, evidenceIds } = payment;
+  return {
+    id,
+    kind: 'transfer',
+    atMs: occurredAtMs,
+    dateOnly,
+    amountFen,
+    payee: payeeText(payment),
+    method: '',
+    description: purpose === '' ? '' : `账单所记“${purpose}”`,
+    evidenceIds,
+  };
 }
 
 function lawyerOf(lawyers: FirmProfile['lawyers'], name: string): CaseFacts['lawyer'] {

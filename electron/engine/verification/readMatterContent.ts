@@ -4,6 +4,7 @@ import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { readIntake } from '../../../db/intakeQueries.ts';
 import { withImportedContacts } from '../../../db/matterContacts.ts';
 import { findMatter, type Matter } from '../../../db/matterQueries.ts';
+import type { CasePayment } from '../../../domain/cases/casePayment.ts';
 import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import { AnDunError } from '../../../domain/errors.ts';
@@ -25,6 +26,8 @@ export interface MatterContent {
   /** Only what people wrote down or added to. */
   written: ContactRecord[];
   answers: IntakeAnswers;
+  /** What imported bills show as paid in the matter. */
+  payments: readonly CasePayment[];
   note: string;
 }
 
@@ -38,17 +41,19 @@ export function readMatterContent(db: ReadDb, ref: MatterRef): MatterContent {
     const { client, answers, note } = record;
     const contacts = record.contacts.map(steadyContact);
     const written = listCaseContacts(db, matter.caseId);
-    return { matter, caseRecord: record, client, contacts, written, answers, note };
+    const payments = record.payments ?? [];
+    return { matter, caseRecord: record, client, contacts, written, answers, payments, note };
   }
   const intake = readIntake(db, matter.intakeId);
   if (intake === null) throw new AnDunError('NOT_FOUND');
   const written = intake.form.contacts;
-  const { contacts } = withImportedContacts(db, matter.intakeId, written);
+  const { contacts, payments } = withImportedContacts(db, matter.intakeId, written);
   return {
     matter,
     caseRecord: null,
     ...intake.form,
     contacts: contacts.map(steadyContact),
     written,
+    payments,
   };
 }

@@ -26,10 +26,18 @@ export function verificationState(
       steps,
       numberMatches,
       organisations: engine.organisations,
+      payments: content.payments,
     },
     current?.outcomes,
   );
-  return { steps, verdict, numberMatches, override: current, earlierOverrides: earlier };
+  return {
+    steps,
+    verdict,
+    numberMatches,
+    override: current,
+    earlierOverrides: earlier,
+    payments: [...content.payments],
+  };
 }
 
 /** One entry a step of the checklist, in its order; what nobody recorded is not done. */

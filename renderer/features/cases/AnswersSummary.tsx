@@ -4,11 +4,15 @@ import { formatFen } from '../../../domain/money/fen.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { caseText } from '../../text/caseText.ts';
 import { uiText } from '../../text/uiText.ts';
+import { Tag } from '../../ui/Tag.tsx';
 
-type Props = Pick<IntakeForm, 'contacts' | 'answers'>;
+interface Props extends Pick<IntakeForm, 'contacts' | 'answers'> {
+  /** What bills show as paid, beside the client's own answer; null = nothing. */
+  shownPayment?: string | null;
+}
 
 /** The client's side as question and answer; what nobody asked yet says so. */
-export function AnswersSummary({ contacts, answers }: Props) {
+export function AnswersSummary({ contacts, answers, shownPayment }: Props) {
   return intakeQuestions({ contacts, answers }).map((question) => {
     const text = answerText(question, answers);
     return (
@@ -16,6 +20,9 @@ export function AnswersSummary({ contacts, answers }: Props) {
         <dt>{question.title}</dt>
         <dd className={text === null ? 'ad-faint' : undefined}>
           {text ?? caseText.overview.notAsked}
+          {question.field === 'paid' && shownPayment ? (
+            <Tag tone="warning">{shownPayment}</Tag>
+          ) : null}
         </dd>
       </div>
     );

@@ -26,6 +26,7 @@ interface ContactFields {
   time: string;
   from: string;
   claimedIdentity: string;
+  shownName: string;
   content: string;
   demand: string;
   durationSeconds: number | null;
@@ -97,7 +98,10 @@ export function ContactDialog({ record, contact, focusField, onClose }: ContactD
           <Form.Item name="from" label={words.from} extra={words.fromHelp}>
             <Input maxLength={200} autoFocus={focusField === 'fromNumber'} />
           </Form.Item>
-          <Form.Item name="claimedIdentity" label={words.claimedIdentity}>
+          <Form.Item name="claimedIdentity" label={words.claimedIdentity} extra={words.claimedHelp}>
+            <Input maxLength={120} />
+          </Form.Item>
+          <Form.Item name="shownName" label={words.shownNameLabel}>
             <Input maxLength={120} />
           </Form.Item>
         </div>
@@ -123,10 +127,20 @@ export function ContactDialog({ record, contact, focusField, onClose }: ContactD
 
 function fieldsOf(contact: ContactRecord): ContactFields {
   const { channel, direction, from, claimedIdentity, content, demand, durationSeconds } = contact;
-  const { occurredAtMs, dateOnly } = contact;
+  const { occurredAtMs, dateOnly, shownName = '' } = contact;
   const time =
     occurredAtMs === null ? '' : formatShanghai(occurredAtMs, dateOnly ? 'date' : 'minute');
-  return { channel, direction, time, from, claimedIdentity, content, demand, durationSeconds };
+  return {
+    channel,
+    direction,
+    time,
+    from,
+    claimedIdentity,
+    shownName,
+    content,
+    demand,
+    durationSeconds,
+  };
 }
 
 function merge(contact: ContactRecord, fields: ContactFields): ContactRecord {

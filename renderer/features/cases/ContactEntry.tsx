@@ -3,8 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
-import { channelNames } from '../../../domain/glossary.ts';
-import type { CaseId } from '../../../domain/ids.ts';
+import type { CaseId, EvidenceId } from '../../../domain/ids.ts';
 import { formatPhone, normalisePhone } from '../../../domain/phone/normalisePhone.ts';
 import { formatShanghai, shanghaiHour } from '../../../domain/time/shanghaiTime.ts';
 import { paths } from '../../app/paths.ts';
@@ -34,9 +33,14 @@ export function ContactEntry({ caseId, contact, marked, onEdit, onRemove }: Cont
       <header className="case-contact-head">
         <span className="case-contact-line">
           <strong className="ad-number">{timeOf(contact)}</strong>
-          <Tag tone="info">{channelNames[contact.channel]}</Tag>
+          <Tag tone={contact.direction === 'incoming' ? 'info' : 'neutral'}>
+            {words.directions[contact.channel][contact.direction]}
+          </Tag>
           {isQuietHour(contact) ? <Tag tone="warning">{words.quietHours}</Tag> : null}
           <span className="ad-number">{sourceOf(contact)}</span>
+          {contact.shownName ? (
+            <span>{words.shownName(contact.channel, contact.shownName)}</span>
+          ) : null}
           {contact.claimedIdentity ? <span>{words.claims(contact.claimedIdentity)}</span> : null}
           {contact.durationSeconds === null ? null : (
             <span className="ad-soft">
@@ -61,18 +65,20 @@ export function ContactEntry({ caseId, contact, marked, onEdit, onRemove }: Cont
           {words.demand}：{contact.demand}
         </p>
       ) : null}
-      <EvidenceLinks caseId={caseId} contact={contact} />
+      <EvidenceLinks caseId={caseId} evidenceIds={contact.evidenceIds} />
     </article>
   );
 }
 
-function EvidenceLinks({ caseId, contact }: { caseId: CaseId; contact: CaseContact }) {
+/** 证据3, 证据5: each leads to the item. */
+export function EvidenceLinks(props: { caseId: CaseId; evidenceIds: readonly EvidenceId[] }) {
+  const { caseId, evidenceIds } = props;
   const { orpc } = useEngine();
   const items = useQuery(
     orpc.evidence.list.queryOptions({ input: { matter: { kind: 'case', caseId } } }),
   ).data;
   const proving = (items ?? []).filter(
-    (item) => item.withdrawnAtMs === null && contact.evidenceIds.includes(item.id),
+    (item) => item.withdrawnAtMs === null && evidenceIds.includes(item.id),
   );
   if (proving.length === 0) {
     return <Link to={paths.case(caseId, 'evidence')}>{words.noEvidence}</Link>;

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Segmented, Timeline } from 'antd';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import type { CasePayment } from '../../../domain/cases/casePayment.ts';
 import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import { ContactId } from '../../../domain/ids.ts';
@@ -14,6 +15,7 @@ import { ImportedTimeline } from '../imports/ImportedTimeline.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import { ContactEntry } from './ContactEntry.tsx';
 import { ContactHours } from './ContactHours.tsx';
+import { PaymentEntry } from './PaymentEntry.tsx';
 import { RemoveContactDialog } from './RemoveContactDialog.tsx';
 
 const words = caseText.contacts;
@@ -23,8 +25,8 @@ const stepOfEntries = 100;
 export function ContactsTab({ record }: { record: CaseRecord }) {
   const [params, setParams] = useSearchParams();
   const pointed = ContactId.safeParse(params.get('contact')).data ?? null;
-  // Payments and the rest of a phone stand among the imported rows alone.
-  const elsewhere = pointed !== null && !record.contacts.some(({ id }) => id === pointed);
+  // What is not 涉案 stands among the imported rows alone.
+  const elsewhere = pointed !== null && !eventsOf(record).some(({ id }) => id === pointed);
   const imported = elsewhere || params.get('view') === 'imported';
   const matter = useMemo<MatterRef>(() => ({ kind: 'case', caseId: record.id }), [record.id]);
   return (
@@ -48,7 +50,7 @@ export function ContactsTab({ record }: { record: CaseRecord }) {
   );
 }
 
-/** Every contact in order of time, with its evidence, and the picture of when they came. */
+/** Every contact and payment in order of time, with its evidence, and the picture of when they came. */
 function RelevantContacts({ record }: { record: CaseRecord }) {
   const [params] = useSearchParams();
   const [editing, setEditing] = useState<ContactRecord | null>(null);
@@ -62,39 +64,39 @@ function RelevantContacts({ record }: { record: CaseRecord }) {
       {words.add}
     </Button>
   );
-  const contacts = [...record.contacts].sort(byTime);
+  const { contacts } = record;
+  const events = eventsOf(record);
   const marked = ContactId.safeParse(params.get('contact')).data;
   const [room, setRoom] = useState(stepOfEntries);
   // An import can bring thousands; the one that the address points at is always among those shown.
-  const shown = contacts.slice(
-    0,
-    Math.max(room, contacts.findIndex(({ id }) => id === marked) + 1),
-  );
+  const shown = events.slice(0, Math.max(room, events.findIndex(({ id }) => id === marked) + 1));
   return (
     <>
-      {contacts.length === 0 ? (
+      {events.length === 0 ? (
         <EmptyState title={words.empty} text={words.emptyText} action={add} />
       ) : (
         <div className="case-contacts">
           <section className="ad-sheet ad-sheet-padded" aria-label={words.timelineLabel}>
             <div className="case-contacts-bar">{add}</div>
             <Timeline
-              items={shown.map((contact) => ({
-                key: contact.id,
-                content: (
+              items={shown.map((event) => ({
+                key: event.id,
+                content: isPayment(event) ? (
+                  <PaymentEntry caseId={record.id} payment={event} marked={event.id === marked} />
+                ) : (
                   <ContactEntry
                     caseId={record.id}
-                    contact={contact}
-                    marked={contact.id === marked}
-                    onEdit={() => setEditing(contact)}
-                    onRemove={() => setRemoving(contact)}
+                    contact={event}
+                    marked={event.id === marked}
+                    onEdit={() => setEditing(event)}
+                    onRemove={() => setRemoving(event)}
                   />
                 ),
               }))}
             />
-            {shown.length < contacts.length ? (
+            {shown.length < events.length ? (
               <Button onClick={() => setRoom(shown.length + stepOfEntries)}>
-                {words.showMore(contacts.length - shown.length)}
+                {words.showMore(events.length - shown.length)}
               </Button>
             ) : null}
           </section>
@@ -111,7 +113,16 @@ function RelevantContacts({ record }: { record: CaseRecord }) {
   );
 }
 
+/** Contacts and payments as one story. */
+function eventsOf({ contacts, payments }: CaseRecord): (CaseContact | CasePayment)[] {
+  return [...contacts, ...(payments ?? [])].sort(byTime);
+}
+
+function isPayment(event: CaseContact | CasePayment): event is CasePayment {
+  return 'amountFen' in event;
+}
+
 /** Oldest first, as the paper tells it; what has no time comes last. */
-function byTime(a: CaseContact, b: CaseContact): number {
+function byTime(a: CaseContact | CasePayment, b: CaseContact | CasePayment): number {
   return (a.occurredAtMs ?? Number.MAX_SAFE_INTEGER) - (b.occurredAtMs ?? Number.MAX_SAFE_INTEGER);
 }

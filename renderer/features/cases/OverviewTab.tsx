@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
+import { shownPaymentText } from '../../../domain/cases/casePayment.ts';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { countContacts } from '../../../domain/cases/countContacts.ts';
 import { caseCauseNames, idTypeNames } from '../../../domain/glossary.ts';
 import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
@@ -38,7 +40,11 @@ export function OverviewTab({ record }: { record: CaseRecord }) {
           <Fact label={words.address}>{record.client.address}</Fact>
         </FactSheet>
         <FactSheet title={words.answersCard} onEdit={() => setEditing('answers.borrowed')}>
-          <AnswersSummary contacts={record.contacts} answers={record.answers} />
+          <AnswersSummary
+            contacts={record.contacts}
+            answers={record.answers}
+            shownPayment={shownPaymentText(record.payments)}
+          />
           <Fact label={words.note}>{record.note}</Fact>
         </FactSheet>
       </div>
@@ -79,19 +85,29 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
 }
 
 function ContactFacts({ record }: { record: CaseRecord }) {
-  const times = record.contacts
+  const { contacts, payments } = record;
+  const shown = shownPaymentText(payments);
+  const times = contacts
+    .filter(({ direction }) => direction === 'incoming')
     .flatMap(({ occurredAtMs }) => (occurredAtMs === null ? [] : [occurredAtMs]))
     .sort((a, b) => a - b);
   const [first, last] = [times[0], times.at(-1)];
   return (
     <>
       <Fact label={words.contacts}>
-        <Link to={paths.case(record.id, 'contacts')}>{words.times(record.contacts.length)}</Link>
+        <Link to={paths.case(record.id, 'contacts')}>
+          {words.contactCounts(countContacts(contacts))}
+        </Link>
       </Fact>
       <Fact label={words.firstContact}>
         {first === undefined ? null : <TimeText atMs={first} />}
       </Fact>
       <Fact label={words.lastContact}>{last === undefined ? null : <TimeText atMs={last} />}</Fact>
+      {shown === null ? null : (
+        <Fact label={words.payments}>
+          <Link to={paths.case(record.id, 'contacts')}>{shown}</Link>
+        </Fact>
+      )}
     </>
   );
 }

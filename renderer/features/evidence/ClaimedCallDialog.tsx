@@ -13,6 +13,7 @@ interface Fields {
   direction: ContactRecord['direction'];
   time: string;
   from: string;
+  shownName: string;
   claimedIdentity: string;
   content: string;
   durationSeconds: number | null;
@@ -68,6 +69,7 @@ export function ClaimedCallDialog({ item, draft, onClose }: ClaimedCallDialogPro
           direction: draft.direction,
           time: timeOf(draft),
           from: draft.from,
+          shownName: draft.shownName ?? '',
           claimedIdentity: draft.claimedIdentity,
           content: draft.content,
           durationSeconds: draft.durationSeconds,
@@ -93,8 +95,11 @@ export function ClaimedCallDialog({ item, draft, onClose }: ClaimedCallDialogPro
           <Form.Item name="from" label={words.from}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item name="claimedIdentity" label={words.identity}>
+          <Form.Item name="shownName" label={words.shownName} extra={words.shownNameHelp}>
             <Input maxLength={120} />
+          </Form.Item>
+          <Form.Item name="claimedIdentity" label={words.identity}>
+            <Input maxLength={120} placeholder={words.identityPlaceholder} />
           </Form.Item>
         </div>
         <Form.Item name="content" label={words.content}>

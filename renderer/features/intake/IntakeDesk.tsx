@@ -40,6 +40,7 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
     recorder.steps,
     organisations,
     override?.outcomes ?? null,
+    verification.data?.payments,
   );
   // What can no longer be changed here is judged where it lives now: in the case.
   const verdict = readOnly && verification.data ? verification.data.verdict : live.verdict;

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import type { CasePayment } from '../../../domain/cases/casePayment.ts';
 import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
 import type { NumberMatch, Organisation } from '../../../domain/directory/organisation.ts';
 import type { IntakeForm } from '../../../domain/intake/intakeForm.ts';
@@ -17,6 +18,8 @@ export function useIntakeVerdict(
   organisations: readonly Organisation[],
   /** The lawyer's own conclusion, if there is one: the next steps follow it. */
   concluded: readonly OutcomeCode[] | null,
+  /** What imported bills show as paid. */
+  payments?: readonly CasePayment[],
 ): { verdict: Verdict; numberMatches: NumberMatch[] } {
   const seen = useDeferredValue(form);
   const numberMatches = useMemo(
@@ -29,8 +32,17 @@ export function useIntakeVerdict(
   );
   const verdict = useMemo(
     () =>
-      computeVerdict({ form: seen, steps: [...steps], numberMatches, organisations }, concluded),
-    [seen, steps, numberMatches, organisations, concluded],
+      computeVerdict(
+        {
+          form: seen,
+          steps: [...steps],
+          numberMatches,
+          organisations,
+          ...(payments ? { payments } : {}),
+        },
+        concluded,
+      ),
+    [seen, steps, numberMatches, organisations, concluded, payments],
   );
   return { verdict, numberMatches };
 }
