@@ -35,7 +35,7 @@ export interface Autosaver {
   /** Anything that is not safely stored? */
   isDirty(): boolean;
   /** Goes on from this stored revision with the content of the screen: after STALE_REVISION, or another change. */
-  adopt(revision: number): Promise<void>;
+  adopt(revision: number, merged?: IntakeForm): Promise<void>;
   /** Writes what is left (retrying a while) and reports no more. */
   dispose(): void;
 }
@@ -127,7 +127,9 @@ export function createAutosaver(options: AutosaveOptions): Autosaver {
     },
     flush,
     isDirty: () => waiting !== null || attempt !== null,
-    async adopt(stored) {
+    async adopt(stored, merged) {
+      // What waits was written without what came in beside it.
+      if (merged && waiting !== null) waiting = merged;
       revision = stored;
       halted = 'no';
       await flush();

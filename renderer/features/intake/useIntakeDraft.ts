@@ -7,6 +7,7 @@ import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { engineError } from '../../rpc/engineError.ts';
 import { newId } from '../../rpc/newId.ts';
 import { type Autosaver, createAutosaver, type SaveState } from './autosave.ts';
+import { mergeStored } from './mergeStored.ts';
 import { useFlushOnLeave } from './useFlushOnLeave.ts';
 
 export interface IntakeDraft {
@@ -20,7 +21,10 @@ export interface IntakeDraft {
   adopt(revision: number): Promise<void>;
 }
 
-/** The intake on the screen, which saves itself. `record` is only where it begins. */
+/**
+ * The intake on the screen, which saves itself. `record` is where it begins; what is added to the stored one
+ * beside the screen later (messages of a screenshot) joins what is being written.
+ */
 export function useIntakeDraft(record: IntakeRecord, readOnly: boolean): IntakeDraft {
   const { client, orpc, state: engineState } = useEngine();
   const queryClient = useQueryClient();
@@ -30,6 +34,7 @@ export function useIntakeDraft(record: IntakeRecord, readOnly: boolean): IntakeD
     atMs: record.updatedAtMs,
   });
   const current = useRef({ form: record.form, revision: record.revision });
+  const stored = useRef(record.form);
   const saver = useRef<Autosaver | null>(null);
 
   useEffect(() => {
@@ -47,6 +52,7 @@ export function useIntakeDraft(record: IntakeRecord, readOnly: boolean): IntakeD
       onState: setSaveState,
       onSaved: ({ form: content, revision, updatedAtMs }) => {
         current.current.revision = revision;
+        stored.current = content;
         const key = orpc.intake.get.queryKey({ input: { intakeId: record.id } });
         queryClient.setQueryData(key, (old) =>
           old === undefined ? old : { ...old, form: content, revision, updatedAtMs },
@@ -62,6 +68,17 @@ export function useIntakeDraft(record: IntakeRecord, readOnly: boolean): IntakeD
     if (engineState === 'ready') void saver.current?.flush();
   }, [engineState]);
   useFlushOnLeave(saver);
+
+  useEffect(() => {
+    const now = current.current;
+    if (record.revision <= now.revision) return;
+    const merged = mergeStored(stored.current, now.form, record.form);
+    if (merged === null) return;
+    stored.current = record.form;
+    current.current = { form: merged, revision: record.revision };
+    setForm(merged);
+    void saver.current?.adopt(record.revision, merged);
+  }, [record]);
 
   const update = useCallback(
     (change: (form: IntakeForm) => IntakeForm) => {
