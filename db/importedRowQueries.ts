@@ -14,34 +14,81 @@ export interface NewImportedRow {
   relevant: boolean;
 }
 
-const insertSql = `INSERT INTO imported_rows (
-  matter_id, run_id, row_ref, kind, channel, direction, occurred_at_ms, date_only, counterpart, counterpart_key,
-  counterpart_name, content, duration_seconds, amount_fen, detail, relevant, searchable
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`;
+const columns = [
+  'matter_id',
+  'run_id',
+  'row_ref',
+  'kind',
+  'channel',
+  'direction',
+  'occurred_at_ms',
+  'date_only',
+  'counterpart',
+  'counterpart_key',
+  'counterpart_name',
+  'content',
+  'duration_seconds',
+  'amount_fen',
+  'detail',
+  'relevant',
+  'searchable',
+];
+/** Rows of one statement: it costs as much to run as two rows. */
+const ROWS_AT_ONCE = 16;
+const oneRow = `(${columns.map(() => '?').join(', ')})`;
+const insertOne = `INSERT INTO imported_rows (${columns.join(', ')}) VALUES ${oneRow}`;
+const insertMany = insertOne + `, ${oneRow}`.repeat(ROWS_AT_ONCE - 1);
 
-/** @returns the row's number */
-export function insertImportedRow(store: Store, tx: WriteTx, row: NewImportedRow): number {
+/** @returns the number of the last of these rows; they are numbered without gaps, in their order */
+export function insertImportedRows(
+  store: Store,
+  tx: WriteTx,
+  rows: readonly NewImportedRow[],
+): number {
   writing(tx);
-  const { record } = row;
-  const { lastInsertRowid } = preparedOn(store, insertSql).run(
-    row.matterId,
-    row.runId,
-    record.rowRef,
-    record.kind,
-    record.channel,
-    record.direction,
-    record.occurredAtMs,
-    record.dateOnly ? 1 : 0,
-    record.counterpart,
-    row.counterpartKey,
-    record.counterpartName,
-    record.text,
-    record.durationSeconds,
-    record.amountFen,
-    record.detail,
-    row.relevant ? 1 : 0,
-  );
-  return Number(lastInsertRowid);
+  const many = preparedOn(store, insertMany);
+  const one = preparedOn(store, insertOne);
+  // One list for all: a million short-lived ones would keep the collector busy.
+  const values: unknown[] = [];
+  let last: number | bigint = 0;
+  let at = 0;
+  for (; at + ROWS_AT_ONCE <= rows.length; at += ROWS_AT_ONCE) {
+    for (let row = 0; row < ROWS_AT_ONCE; row += 1) {
+      setValues(values, row * columns.length, rows[at + row] as NewImportedRow);
+    }
+    last = many.run(values).lastInsertRowid;
+  }
+  values.length = columns.length;
+  for (; at < rows.length; at += 1) {
+    setValues(values, 0, rows[at] as NewImportedRow);
+    last = one.run(values).lastInsertRowid;
+  }
+  return Number(last);
+}
+
+/** In the order of `columns`. */
+function setValues(
+  values: unknown[],
+  from: number,
+  { matterId, runId, record, counterpartKey, relevant }: NewImportedRow,
+): void {
+  values[from] = matterId;
+  values[from + 1] = runId;
+  values[from + 2] = record.rowRef;
+  values[from + 3] = record.kind;
+  values[from + 4] = record.channel;
+  values[from + 5] = record.direction;
+  values[from + 6] = record.occurredAtMs;
+  values[from + 7] = record.dateOnly ? 1 : 0;
+  values[from + 8] = record.counterpart;
+  values[from + 9] = counterpartKey;
+  values[from + 10] = record.counterpartName;
+  values[from + 11] = record.text;
+  values[from + 12] = record.durationSeconds;
+  values[from + 13] = record.amountFen;
+  values[from + 14] = record.detail;
+  values[from + 15] = relevant ? 1 : 0;
+  values[from + 16] = 0;
 }
 
 /** Notes that this run's file has a row too that came from another one. */

@@ -22,8 +22,11 @@ export interface MatterRows {
   others: ReadonlySet<number>;
   /** Counterparts of the relevant contacts; rows with them are relevant at once. */
   relevantKeys: ReadonlySet<string>;
-  /** @param runId the run that rows are being written for; null = nothing is written */
-  matcher(runId: number | null): RowMatcher;
+  /**
+   * @param runId the run that rows are being written for; null = nothing is written
+   * @param beforeLooking called before rows of that run are looked for
+   */
+  matcher(runId: number | null, beforeLooking?: () => void): RowMatcher;
 }
 
 export function readMatterRows(engine: VaultContext, item: ReadableItem): MatterRows {
@@ -42,7 +45,7 @@ export function readMatterRows(engine: VaultContext, item: ReadableItem): Matter
       previous,
       others,
       relevantKeys: relevantKeysOf(db, item, matterId),
-      matcher: (runId) =>
+      matcher: (runId, beforeLooking) =>
         new RowMatcher({
           earlierKeys: new Set(earlierKeys),
           findEarlier: (key, fromMs, toMs) =>
@@ -54,7 +57,13 @@ export function readMatterRows(engine: VaultContext, item: ReadableItem): Matter
                   (row.runId === previous?.id && hasCopyInUse(engine.store, db, row.number)),
               ),
             ),
-          findInRun: runId === null ? null : (key, atMs) => inRun(engine, item, runId, key, atMs),
+          findInRun:
+            runId === null
+              ? null
+              : (key, atMs) => {
+                  beforeLooking?.();
+                  return inRun(engine, item, runId, key, atMs);
+                },
         }),
     };
   });

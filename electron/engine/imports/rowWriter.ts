@@ -1,5 +1,9 @@
 import type { WriteTx } from '../../../db/databaseHandle.ts';
-import { insertImportedRow, insertRowCopy } from '../../../db/importedRowQueries.ts';
+import {
+  insertImportedRows,
+  insertRowCopy,
+  type NewImportedRow,
+} from '../../../db/importedRowQueries.ts';
 import { insertProblems, insertRun, saveRunRange } from '../../../db/importRunQueries.ts';
 import { CommandId } from '../../../domain/ids.ts';
 import { counterpartKey } from '../../../domain/imports/counterpartKey.ts';
@@ -26,6 +30,10 @@ export class RowWriter {
   problems = 0;
   readonly #engine: EngineContext;
   readonly #matcher: RowMatcher;
+  #waiting: NewImportedRow[] = [];
+  #range: { first: number; last: number } | null = null;
+  /** Of the batch being written. */
+  #tx: WriteTx | null = null;
 
   constructor(
     engine: EngineContext,
@@ -33,7 +41,7 @@ export class RowWriter {
       item: ReadableItem;
       choices: ImportChoices;
       relevantKeys: ReadonlySet<string>;
-      matcher(runId: number): RowMatcher;
+      matcher(runId: number, beforeLooking: () => void): RowMatcher;
     },
   ) {
     this.#engine = engine;
@@ -50,50 +58,48 @@ export class RowWriter {
     );
     this.runId = runId;
     this.matterId = matterId;
-    this.#matcher = options.matcher(runId);
+    this.#matcher = options.matcher(runId, () => this.#insertWaiting());
   }
 
   /** One short transaction. */
   take({ records, problems }: Extract<RecordEvent, { type: 'rows' }>): void {
     this.#write('import.rows', (tx) => {
-      let firstRow: number | null = null;
-      let lastRow = 0;
-      for (const record of records) {
-        const number = this.#takeRecord(tx, record);
-        if (number === null) continue;
-        firstRow ??= number;
-        lastRow = number;
-      }
-      if (firstRow !== null) saveRunRange(tx, this.runId, firstRow, lastRow);
+      this.#tx = tx;
+      for (const record of records) this.#takeRecord(tx, record);
+      this.#insertWaiting();
+      if (this.#range) saveRunRange(tx, this.runId, this.#range.first, this.#range.last);
       insertProblems(this.#engine.store, tx, this.runId, this.problems + 1, problems);
       this.problems += problems.length;
       return null;
     });
   }
 
-  /** @returns the number of the new row, null for a duplicate */
-  #takeRecord(tx: WriteTx, record: ImportedRecord): number | null {
-    const { store } = this.#engine;
+  #takeRecord(tx: WriteTx, record: ImportedRecord): void {
     const key = counterpartKey(record);
     const judgement = this.#matcher.judge(record, key);
     if (judgement.type !== 'new') {
       this.duplicates += 1;
       if (judgement.type === 'copy') {
         const { rowNumber } = judgement;
-        insertRowCopy(store, tx, { rowNumber, runId: this.runId, rowRef: record.rowRef });
+        const { rowRef } = record;
+        insertRowCopy(this.#engine.store, tx, { rowNumber, runId: this.runId, rowRef });
       }
-      return null;
+      return;
     }
     const relevant = this.relevantKeys.has(key);
     this.imported += 1;
     if (relevant) this.relevant += 1;
-    return insertImportedRow(store, tx, {
-      matterId: this.matterId,
-      runId: this.runId,
-      record,
-      counterpartKey: key,
-      relevant,
-    });
+    const { matterId, runId } = this;
+    this.#waiting.push({ matterId, runId, record, counterpartKey: key, relevant });
+  }
+
+  /** Also before rows of this run are looked for: a repeat may follow at once. */
+  #insertWaiting(): void {
+    const rows = this.#waiting;
+    if (rows.length === 0 || this.#tx === null) return;
+    const last = insertImportedRows(this.#engine.store, this.#tx, rows);
+    this.#range = { first: this.#range?.first ?? last - rows.length + 1, last };
+    this.#waiting = [];
   }
 
   #write<T>(operation: string, change: (tx: WriteTx, atMs: number) => T): T {

@@ -215,7 +215,9 @@ describe('the same call or message', () => {
     expect((await contactsOf()).filter(({ source }) => source)).toEqual([]);
   });
 
-  it('stays when its first file is withdrawn while the second is being read', async () => {
+  it('stays when its first file is withdrawn while the second is being read', {
+    timeout: 60_000,
+  }, async () => {
     const many = Array.from({ length: 6_000 }, (_, index) => ({
       address: index % 2 === 0 ? collector : friend,
       atMs: dayMs + index * 60_000 + 1_000,
