@@ -8,6 +8,7 @@ import { pictureReading } from './migrations/0007-picture-reading.ts';
 import { paperDetails } from './migrations/0008-paper-details.ts';
 import { importedRowIds } from './migrations/0009-imported-row-ids.ts';
 import { shownNames } from './migrations/0010-shown-names.ts';
+import { firmTemplates } from './migrations/0011-firm-templates.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   paperDetails,
   importedRowIds,
   shownNames,
+  firmTemplates,
 ];

@@ -15,6 +15,9 @@ export const EvidenceId = uuid.brand<'EvidenceId'>();
 export type EvidenceId = z.infer<typeof EvidenceId>;
 export const DocumentId = uuid.brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
+/** One of the firm's own Word files. */
+export const FirmTemplateId = uuid.brand<'FirmTemplateId'>();
+export type FirmTemplateId = z.infer<typeof FirmTemplateId>;
 /** Organisation ids are stable slugs of the shipped directory, or UUIDs for entries a firm adds. */
 export const OrganisationId = z.string().min(1).max(80).brand<'OrganisationId'>();
 export type OrganisationId = z.infer<typeof OrganisationId>;

@@ -12,6 +12,7 @@ import { evidenceContract } from './evidenceContract.ts';
 import { importContract } from './importContract.ts';
 import { intakeContract } from './intakeContract.ts';
 import { ocrContract } from './ocrContract.ts';
+import { templateContract } from './templateContract.ts';
 import { firmContract, vaultContract } from './vaultContract.ts';
 
 /** The one contract between renderer and engine; server, client and the fake of the screen tests all come from it. */
@@ -26,6 +27,7 @@ export const contract = {
   ocr: ocrContract,
   bundle: bundleContract,
   document: documentContract,
+  template: templateContract,
   directory: directoryContract,
   desk: deskContract,
   search: searchContract,

@@ -1,3 +1,4 @@
+import { paperDetailFields, paperDetailKeys } from '../documents/paperDetails.ts';
 import type { WordFieldKind } from './wordReport.ts';
 
 /** A field that a case can fill. */
@@ -139,6 +140,7 @@ const otherRows: readonly Row[] = [
     '文书日期（今天）',
     '日期 今天 今日 当前日期 落款日期 签署日期 出具日期 发函日期 制作日期 年月日 today date',
   ],
+  ['文书.函号', 'paper.letterNumber', '律师函编号', '函号 律师函编号 发函编号 文号'],
   [
     '损失.合计',
     'loss.total',
@@ -174,6 +176,12 @@ const otherRows: readonly Row[] = [
     '附件清单 附件目录 证据名称列表',
   ],
 ];
+
+/** 补充事项 of a case, each under its label: 补充.邮政编码. */
+const detailFields: readonly KnownField[] = paperDetailKeys.map((key) => {
+  const { label } = paperDetailFields[key];
+  return { name: `补充.${label}`, alias: `paper.${key}`, kind: 'value', label, synonyms: [label] };
+});
 
 const conditionRows: readonly Row[] = [
   ['是否.有律师', 'has.lawyer', '由律师代理', '有律师 有代理人 已委托'],
@@ -219,6 +227,7 @@ const groundItems: readonly Row[] = [
 export const knownFields: readonly KnownField[] = [
   ...clientRows.map((row) => fieldOf('value', row)),
   ...otherRows.map((row) => fieldOf('value', row)),
+  ...detailFields,
   listOf(
     '证据',
     'evidence',

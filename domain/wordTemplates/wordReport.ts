@@ -39,7 +39,14 @@ export const WordReport = z.object({
 export type WordReport = z.infer<typeof WordReport>;
 
 /** A field that had no value when the template was filled: it stands as 【待补：…】. */
-export const WordGap = z.object({ name: z.string(), where: z.array(z.string()) });
+export const WordGap = z.object({
+  name: z.string(),
+  /** As it is printed: 【待补：…】. */
+  text: z.string(),
+  /** Where it can be filled in (fieldLabel.ts, firmTemplate.ts). */
+  fieldId: z.string(),
+  where: z.array(z.string()),
+});
 export type WordGap = z.infer<typeof WordGap>;
 
 /** 第3段：{{#证据}} 没有结束标记…… */

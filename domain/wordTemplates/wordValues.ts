@@ -17,6 +17,12 @@ import {
 } from '../documents/documentValue.ts';
 import { type DocumentValues, documentValues } from '../documents/documentValues.ts';
 import { orMissing } from '../documents/fieldLabel.ts';
+import { chineseDay } from '../documents/legalPoint.ts';
+import {
+  type PaperDetailKey,
+  paperDetailFields,
+  paperDetailKeys,
+} from '../documents/paperDetails.ts';
 import { caseCauseNames, channelNames } from '../glossary.ts';
 
 type Choice = Parameters<typeof documentValues>[1];
@@ -43,6 +49,7 @@ export function wordValues(facts: CaseFacts, choice: Choice): DocumentValues {
       案由: caseCauseNames[facts.case.cause],
       公安机关: orMissing(clauseText(facts.case.policeStation), 'case.policeStation'),
     },
+    补充: detailValues(facts),
     损失: {
       合计: losses?.合计 ?? null,
       合计大写: losses?.合计大写 ?? null,
@@ -67,6 +74,20 @@ export function wordValues(facts: CaseFacts, choice: Choice): DocumentValues {
       有联系记录: facts.contacts.length > 0,
     },
   };
+}
+
+function detailValues({ details = {} }: CaseFacts): DocumentValue {
+  return Object.fromEntries(
+    paperDetailKeys.map((key) => [
+      paperDetailFields[key].label,
+      orMissing(detailText(key, details[key]), `paper.${key}`),
+    ]),
+  );
+}
+
+function detailText(key: PaperDetailKey, text = ''): string {
+  const isDay = paperDetailFields[key].kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text);
+  return isDay ? chineseDay(text) : clauseText(text);
 }
 
 function firmValues({ firm }: CaseFacts): DocumentValue {

@@ -13,6 +13,7 @@ import { routerIntake } from './intake/routerIntake.ts';
 import { routerOcr } from './ocr/routerOcr.ts';
 import { routerSearch } from './search/routerSearch.ts';
 import { routerVault, type SessionProcedureContext } from './session/routerVault.ts';
+import { routerTemplates } from './templates/routerTemplates.ts';
 import type { VaultProcedureContext } from './vaultContext.ts';
 import { routerVerification } from './verification/routerVerification.ts';
 
@@ -31,6 +32,7 @@ export const router: Router<typeof contract, ScreenContext> = {
   ocr: routerOcr,
   bundle: routerBundle,
   document: routerDocuments,
+  template: routerTemplates,
   directory: routerDirectory,
   desk: routerDesk,
   search: routerSearch,

@@ -7,6 +7,7 @@ import * as mediaSchema from '../../db/mediaSchema.ts';
 import * as ocrSchema from '../../db/ocrSchema.ts';
 import * as paperSchema from '../../db/paperSchema.ts';
 import * as mainSchema from '../../db/schema.ts';
+import * as templateSchema from '../../db/templateSchema.ts';
 import { openTestEngine, type TestEngine } from '../engine/support/openTestEngine.ts';
 
 let test: TestEngine;
@@ -15,7 +16,7 @@ beforeAll(() => {
 });
 afterAll(() => test.close());
 
-const tables = [mainSchema, importSchema, ledgerSchema, mediaSchema, ocrSchema, paperSchema]
+const tables = [mainSchema, importSchema, ledgerSchema, mediaSchema, ocrSchema, paperSchema, templateSchema]
   .flatMap((schema): unknown[] => Object.values(schema))
   .filter((value) => is(value, SQLiteTable));
 const rows = <Row>(sql: string, ...values: string[]) =>

@@ -8,6 +8,7 @@ import { AnDunError } from '../../../domain/errors.ts';
 import { type CommandId, DocumentId } from '../../../domain/ids.ts';
 import { renderDocx } from '../../../templates/renderDocx.ts';
 import { renderPlainText } from '../../../templates/renderPlainText.ts';
+import { takesLetterNumber } from '../templates/renderWordPaper.ts';
 import { CIPHER_FORMAT, type StoredFile } from '../vault/vaultFiles.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
@@ -31,10 +32,12 @@ export async function generateDocument(
     findCommandResult<{ documentId: DocumentId }>(db, commandId, operation),
   );
   if (known) return readRow(engine, known.result.documentId);
-  if (hasLetterNumber(request)) takeLetterNumber(engine, request);
+  if (hasLetterNumber(request) || takesLetterNumber(engine, request.templateId)) {
+    takeLetterNumber(engine, request);
+  }
   const paper = await renderPaper(engine, request);
   const { tree, facts, date } = paper;
-  const bytes = await renderDocx(tree, { firmName: facts.firm.name, date });
+  const bytes = paper.docx ?? (await renderDocx(tree, { firmName: facts.firm.name, date }));
   const stored = await engine.files.store(once(bytes), { fileId: engine.newId() });
   if (!stored) throw new AnDunError('INTERNAL');
   return readRow(engine, record(engine, commandId, request, paper, stored));

@@ -5,10 +5,12 @@ import type { DocumentTree, MissingField } from '../../../domain/documents/docum
 import { type DocumentChoice, documentValues } from '../../../domain/documents/documentValues.ts';
 import { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { AnDunError } from '../../../domain/errors.ts';
+import { FirmTemplateId } from '../../../domain/ids.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { loadTemplates } from '../../../templates/loadTemplates.ts';
 import { renderTemplate } from '../../../templates/renderTemplate.ts';
 import { TemplateError } from '../../../templates/templateSource.ts';
+import { renderWordPaper } from '../templates/renderWordPaper.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { buildCaseFacts } from './buildCaseFacts.ts';
 
@@ -22,15 +24,18 @@ export interface Paper {
   templateHash: string;
   /** 'YYYY-MM-DD' in Beijing, under the signature. */
   date: string;
+  /** The file itself, where it is made of a firm's own Word file and not of the tree. */
+  docx?: Uint8Array;
 }
 
 /**
  * The paper as it is now, from one consistent read of the case.
  * @throws AnDunError NOT_FOUND, INPUT_INVALID when the template is not for that addressee,
- *   TEMPLATE_INVALID
+ *   TEMPLATE_INVALID, TEMPLATE_FAULTY
  */
 export async function renderPaper(engine: VaultContext, request: DocumentRequest): Promise<Paper> {
   const { templateId, recipientKind } = request;
+  if (FirmTemplateId.safeParse(templateId).success) return renderWordPaper(engine, request);
   try {
     const kind = TemplateKind.safeParse(templateId).data;
     const template = kind && (await loadTemplates(engine.templatesDir)).get(kind);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Block } from '../../../domain/documents/documentTree.ts';
 import { WordGap, WordReport } from '../../../domain/wordTemplates/wordReport.ts';
 
 export const WordTemplateOptions = z.object({
@@ -15,5 +16,5 @@ export const WordTemplateEvent = z.discriminatedUnion('type', [
     type: z.literal('piece'),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   }),
-  z.object({ type: z.literal('filled'), gaps: z.array(WordGap) }),
+  z.object({ type: z.literal('filled'), gaps: z.array(WordGap), blocks: z.array(Block) }),
 ]);

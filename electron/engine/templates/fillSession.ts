@@ -1,6 +1,7 @@
 import { isMissing } from '../../../domain/documents/documentValue.ts';
 import { findKnownField } from '../../../domain/wordTemplates/fieldDictionary.ts';
 import { lookUp, type Scope, UNKNOWN_ROW } from '../../../domain/wordTemplates/fieldLookup.ts';
+import { firmFieldId } from '../../../domain/wordTemplates/firmTemplate.ts';
 import type { Tag } from '../../../domain/wordTemplates/tagSyntax.ts';
 import type { WordGap } from '../../../domain/wordTemplates/wordReport.ts';
 import { askCondition, isTrue } from './askCondition.ts';
@@ -21,6 +22,12 @@ interface FilledBlock {
   repeats: boolean;
 }
 
+/** Where the lists of a case are filled in. */
+const LIST_PLACES: Readonly<Record<string, string>> = {
+  证据: 'case.evidence',
+  联系记录: 'case.contacts',
+  损失明细: 'case.loss',
+};
 const MOST_ROWS = 20_000;
 
 /** One filling: leads from the marks in the text to what they stand for, and keeps what was missing. */
@@ -28,7 +35,7 @@ export class FillSession implements Renderer {
   readonly root: Record<string, unknown>;
   readonly #values: FilledTag[] = [];
   readonly #blocks: FilledBlock[] = [];
-  readonly #gaps = new Map<string, Set<string>>();
+  readonly #gaps = new Map<string, WordGap>();
 
   constructor(data: unknown) {
     const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
@@ -72,12 +79,16 @@ export class FillSession implements Renderer {
     const value = lookUp(this.#scopes(place), tag.name);
     const label = isMissing(value) ? value.label : this.#labelOf(tag.name);
     const printed = printValue(value, tag.filters, label);
-    if (printed.some(({ gap }) => gap)) this.#note(this.#nameOf(placed, tag.name), placed);
+    const name = this.#nameOf(placed, tag.name);
+    for (const { text, gap, fieldId } of printed) {
+      if (gap)
+        this.#note(name, { text: text.trim(), fieldId: fieldId ?? firmFieldId(tag.name) }, placed);
+    }
     return { printed, look };
   }
 
   gaps(): WordGap[] {
-    return [...this.#gaps].map(([name, where]) => ({ name, where: [...where] }));
+    return [...this.#gaps.values()];
   }
 
   /** One row to be filled in by hand; nothing where the template says what to print instead. */
@@ -88,14 +99,20 @@ export class FillSession implements Renderer {
         (other) => other.block.tag.inverted && other.block.tag.subject === block.tag.subject,
       );
     if (block.tag.inverted || saysOtherwise) return false;
-    this.#note(block.tag.subject ?? '', block.open);
+    const name = block.tag.subject ?? '';
+    this.#note(
+      name,
+      { text: `【待补：${name}】`, fieldId: LIST_PLACES[name] ?? firmFieldId(name) },
+      block.open,
+    );
     return [UNKNOWN_ROW];
   }
 
-  #note(name: string, placed: PlacedTag): void {
-    const where = this.#gaps.get(name) ?? new Set();
-    where.add(placed.in.where);
-    this.#gaps.set(name, where);
+  #note(name: string, gap: Pick<WordGap, 'text' | 'fieldId'>, { in: { where } }: PlacedTag): void {
+    const key = `${name} ${gap.fieldId}`;
+    const known = this.#gaps.get(key) ?? { name, ...gap, where: [] };
+    if (!known.where.includes(where)) known.where.push(where);
+    this.#gaps.set(key, known);
   }
 
   #nameOf(placed: PlacedTag, name: string): string {

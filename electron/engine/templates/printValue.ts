@@ -13,6 +13,8 @@ export interface PrintedRun {
   text: string;
   /** Printed on yellow: 【待补：…】. */
   gap: boolean;
+  /** Of a gap: where it can be filled in; absent for a field that only this template has. */
+  fieldId?: string | undefined;
 }
 
 /** Longest text that one value prints; more is cut with …… */
@@ -49,7 +51,7 @@ function printGap(
     return [{ text: '0', gap: false }];
   }
   const text = isMissing(value) ? missingRun(value).text : `【待补：${cleanText(label)}】`;
-  return [{ text, gap: true }];
+  return [{ text, gap: true, fieldId: isMissing(value) ? value.missing : undefined }];
 }
 
 function filtered(value: FilterInput, filters: readonly TagFilter[]): PrintedRun[] {
@@ -63,6 +65,7 @@ function richRuns(runs: readonly Run[]): PrintedRun[] {
   return runs.map(({ text, breakBefore, missingFieldId }) => ({
     text: `${breakBefore ? '\n' : ''}${shortened(cleanText(text))}`,
     gap: missingFieldId !== undefined,
+    fieldId: missingFieldId,
   }));
 }
 

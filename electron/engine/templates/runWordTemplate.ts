@@ -1,3 +1,4 @@
+import type { Block } from '../../../domain/documents/documentTree.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { WordGap, WordReport } from '../../../domain/wordTemplates/wordReport.ts';
 import type { ParserHost } from '../parsers/parserHost.ts';
@@ -7,6 +8,8 @@ import { type Braces, doubleBraces } from './findTags.ts';
 export interface FilledWord {
   bytes: Uint8Array;
   gaps: WordGap[];
+  /** Its text, to be looked at, searched and compared. */
+  blocks: Block[];
 }
 
 /** A large letter is parsed in one go, without a sign of life in between. */
@@ -55,14 +58,14 @@ async function run(
   braces: Braces,
 ): Promise<{ report: WordReport; filled: FilledWord | null }> {
   let report: WordReport | null = null;
-  let gaps: WordGap[] | null = null;
+  let filled: Pick<FilledWord, 'gaps' | 'blocks'> | null = null;
   const pieces: Uint8Array[] = [];
   try {
     const input = { source, fileName: '', options: { ...braces, data }, stallMs, memoryLimitMb };
     for await (const event of startParser(parsers, 'wordTemplate', input)) {
       if (event.type === 'report') report = event.report;
       else if (event.type === 'piece') pieces.push(event.bytes);
-      else if (event.type === 'filled') gaps = event.gaps;
+      else if (event.type === 'filled') filled = event;
     }
   } catch (error) {
     // The sentence of PARSER_STOPPED speaks of evidence.
@@ -70,5 +73,12 @@ async function run(
     throw stopped ? new AnDunError('TEMPLATE_NOT_WORD') : error;
   }
   if (!report) throw new AnDunError('TEMPLATE_NOT_WORD');
-  return { report, filled: gaps && { bytes: Buffer.concat(pieces), gaps } };
+  return {
+    report,
+    filled: filled && {
+      bytes: Buffer.concat(pieces),
+      gaps: filled.gaps,
+      blocks: filled.blocks,
+    },
+  };
 }

@@ -234,7 +234,14 @@ describe('a firm’s own Word file', () => {
     expect(textOf(bytes, 'word/header1.xml')).toBe('【待补：律所名称】陈小满');
     expect(textOf(bytes, 'word/footer1.xml')).toBe('通话录音|\n短信截图|\n女');
     expect(textOf(bytes, 'word/footnotes.xml')).toContain('注：陈小满');
-    expect(gaps).toEqual([{ name: '律所名称', where: ['页眉第1段'] }]);
+    expect(gaps).toEqual([
+      {
+        name: '律所名称',
+        text: '【待补：律所名称】',
+        fieldId: 'word.律所名称',
+        where: ['页眉第1段'],
+      },
+    ]);
   });
 
   it('stays valid for Word with every trap in one file', { timeout: 60_000 }, async () => {
@@ -254,7 +261,7 @@ describe('a firm’s own Word file', () => {
     expect(xml).toContain(
       '<w:rPr><w:b/><w:highlight w:val="yellow"/></w:rPr><w:t xml:space="preserve">【待补：传真】</w:t>',
     );
-    expect(gaps).toEqual([{ name: '传真', where: ['第1段'] }]);
+    expect(gaps.map(({ name, where }) => [name, where])).toEqual([['传真', ['第1段']]]);
   });
 
   it('shows one row to be filled in by hand for a list that is not there', () => {

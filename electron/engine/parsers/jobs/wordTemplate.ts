@@ -1,4 +1,5 @@
 import { AnDunError } from '../../../../domain/errors.ts';
+import { readFilledBlocks } from '../../templates/readFilledBlocks.ts';
 import { LARGEST_TEMPLATE } from '../../templates/wordPackage.ts';
 import { fillWordTemplate, readWordTemplate } from '../../templates/wordTemplate.ts';
 import type { ParserJob } from '../parserJob.ts';
@@ -16,5 +17,5 @@ export const wordTemplate: ParserJob<'wordTemplate'> = async (source, options, e
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
     await emit({ type: 'piece', bytes: bytes.slice(at, at + PIECE_BYTES) });
   }
-  await emit({ type: 'filled', gaps });
+  await emit({ type: 'filled', gaps, blocks: readFilledBlocks(bytes, gaps) });
 };
