@@ -42,6 +42,19 @@ export function citationText(citations: readonly Citation[]): string {
   return `${text}。`;
 }
 
+/** 《A法》第一条、第二条，《B法》第三条; '' without any. */
+export function citationNames(citations: readonly Citation[]): string {
+  const names = citations.map(({ article }, index) =>
+    citations[index - 1]?.article.lawName === article.lawName
+      ? `、${article.article}`
+      : `，${citationName(article)}`,
+  );
+  return names
+    .filter((name) => name !== '、')
+    .join('')
+    .replace(/^，/, '');
+}
+
 function datedPrefix(citation: Citation, all: readonly Citation[]): string {
   const group = citation.article.versionGroup;
   if (group === undefined || citation.conductDates.length === 0) return '';

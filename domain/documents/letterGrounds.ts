@@ -6,7 +6,7 @@ import { complaintGrounds } from './complaintGrounds.ts';
 import { conductDates } from './conduct.ts';
 import { knowsPersonalData } from './factSituation.ts';
 import { illegalDebtGround } from './illegalDebt.ts';
-import { citationText, type LegalPoint, legalPoint } from './legalPoint.ts';
+import { citationNames, type LegalPoint, legalPoint } from './legalPoint.ts';
 import { noticeVariant } from './noticeVariant.ts';
 import type { PaperVoice } from './paperVoice.ts';
 
@@ -36,12 +36,12 @@ export function letterGrounds(
   ];
 }
 
-/** The basis of a client's own notice or request: one paragraph, so that it stays on its page. */
+/** The articles that a client's own notice or request rests on, by name alone: it has to stay short. */
 export function shortBasis(facts: CaseFacts, target: PaperTarget, todayDate: string): string {
   const citations = inArticleOrder(
     citationsFor(topicsOf(facts, target), { conductDates: conductDates(facts), todayDate }),
   );
-  return citations.length === 0 ? '' : citationText(citations);
+  return citationNames(citations);
 }
 
 /** 多次 needs more than one. */
