@@ -40,6 +40,7 @@ export function catalogueTree(facts: CatalogueFacts): DocumentTree {
       },
       ...groupsOf(facts.items).flatMap((group, index) => groupBlocks(facts, group, index)),
       ...mediaBlocks(facts),
+      { type: 'paragraph', runs: [{ text: NUMBER_NOTE }], keepWithNext: true },
       { type: 'paragraph', runs: [{ text: pageNote(facts.totalPages) }], keepWithNext: true },
       {
         type: 'signature',
@@ -68,7 +69,7 @@ function groupBlocks(facts: CatalogueFacts, group: LabelledItem[], index: number
       kind: 'evidence',
       columns: facts.originalColumn ? columnsWithOriginal : columnsPlain,
       rows: group.map((entry) => [
-        [{ text: entry.label }],
+        labelRuns(entry),
         runs(entry.item.title),
         runs(entry.item.origin || `由${entry.item.collector || '承办人'}收集`),
         runs(entry.item.purpose),
@@ -77,6 +78,11 @@ function groupBlocks(facts: CatalogueFacts, group: LabelledItem[], index: number
       ]),
     },
   ];
+}
+
+/** 1-2 and below it 证据4: letters and reports cite the second. */
+function labelRuns({ label, item }: Pick<LabelledItem, 'label' | 'item'>): Run[] {
+  return [{ text: label }, { text: `证据${item.number}`, breakBefore: true }];
 }
 
 function pagesText({ pagesOf }: CatalogueFacts, { item }: LabelledItem): string {
@@ -90,20 +96,20 @@ function originality({ item }: LabelledItem): string {
 }
 
 const columnsPlain: TableColumn[] = [
-  { title: '序号', widthMm: 14, align: 'center' },
-  { title: '证据名称', widthMm: 40, align: 'left' },
-  { title: '证据来源', widthMm: 36, align: 'left' },
-  { title: '证明目的', widthMm: 48, align: 'left' },
-  { title: '页码', widthMm: 18, align: 'center' },
+  { title: '序号', widthMm: 19, align: 'center' },
+  { title: '证据名称', widthMm: 38, align: 'left' },
+  { title: '证据来源', widthMm: 34, align: 'left' },
+  { title: '证明目的', widthMm: 44, align: 'left' },
+  { title: '页码', widthMm: 21, align: 'center' },
 ];
 
 const columnsWithOriginal: TableColumn[] = [
-  { title: '序号', widthMm: 14, align: 'center' },
-  { title: '证据名称', widthMm: 34, align: 'left' },
-  { title: '证据来源', widthMm: 30, align: 'left' },
-  { title: '证明目的', widthMm: 38, align: 'left' },
-  { title: '页码', widthMm: 18, align: 'center' },
-  { title: '原件/复印件', widthMm: 22, align: 'center' },
+  { title: '序号', widthMm: 19, align: 'center' },
+  { title: '证据名称', widthMm: 33, align: 'left' },
+  { title: '证据来源', widthMm: 28, align: 'left' },
+  { title: '证明目的', widthMm: 35, align: 'left' },
+  { title: '页码', widthMm: 21, align: 'center' },
+  { title: '原件/复印件', widthMm: 20, align: 'center' },
 ];
 
 /** Carrier, file name, size and SHA-256 of every original (reference/domain.md §5 (d)). */
@@ -114,13 +120,13 @@ function mediaBlocks(facts: CatalogueFacts): Block[] {
       type: 'table',
       kind: 'plain',
       columns: [
-        { title: '序号', widthMm: 13, align: 'center' },
-        { title: '“原件”中的文件', widthMm: 43, align: 'left' },
+        { title: '序号', widthMm: 19, align: 'center' },
+        { title: '“原件”中的文件', widthMm: 37, align: 'left' },
         { title: '字节数', widthMm: 24, align: 'right' },
         { title: 'SHA-256', widthMm: 76, align: 'left' },
       ],
       rows: facts.items.map(({ item, label, fileName }) => [
-        [{ text: label }],
+        labelRuns({ label, item }),
         runs(fileName),
         [{ text: String(item.sizeBytes) }],
         [{ text: item.sha256.match(/.{16}/g)?.join(' ') ?? item.sha256 }],
@@ -128,6 +134,9 @@ function mediaBlocks(facts: CatalogueFacts): Block[] {
     },
   ];
 }
+
+const NUMBER_NOTE =
+  '编号：序号栏上行（如1-2）为本目录的组内序号，下行（如证据4）为案内编号；投诉书、报案材料等文书按案内编号引用。';
 
 function pageNote(totalPages: number): string {
   const names = `${bundlePaths.pictures}、${bundlePaths.transcript}`;

@@ -2,6 +2,7 @@ import { cleanText } from '../documents/cleanText.ts';
 import { channelNames } from '../glossary.ts';
 import type { EvidenceId } from '../ids.ts';
 import type { ContactChannel } from '../intake/intakeForm.ts';
+import { formatFen } from '../money/fen.ts';
 import { formatShanghai } from '../time/shanghaiTime.ts';
 import type { PageRange } from './pageRange.ts';
 import { wrapLine } from './wrapLine.ts';
@@ -11,29 +12,47 @@ export const TRANSCRIPT_LINES = 30;
 /** What a line holds; the cell is two em wider. */
 const LINE_EM = 31;
 
-/** A call or message that an item of the bundle proves. */
+/** A call, message or payment that an item of the bundle proves. */
 export interface TranscriptRecord {
-  channel: ContactChannel;
+  channel: ContactChannel | 'payment';
   direction: 'incoming' | 'outgoing';
   occurredAtMs: number | null;
   dateOnly: boolean;
   from: string;
   claimedIdentity: string;
+  /** The name that the client's phone shows. */
+  shownName?: string | undefined;
   content: string;
   durationSeconds: number | null;
   /** The file that it was read from and where; null = written down by a person. */
   source: { evidenceId: EvidenceId; rowRef: string } | null;
+  /** Set when a machine read it off a picture and a person went over it. */
+  reading?: { edited: boolean; yearInferred: boolean } | null | undefined;
+  /** Set for a line of a bill; integer 分, positive = the client paid, null = no sum that moved. */
+  payment?: { amountFen: number | null; detail: string } | undefined;
   /** Every item of the bundle that proves it; it is printed under its source, else under the first. */
   evidenceIds: readonly EvidenceId[];
 }
 
 export interface TranscriptItem {
   id: EvidenceId;
+  /** Number within the case: 4. */
+  number: number;
   /** '1-2'. */
   label: string;
   title: string;
   originalName: string;
   sha256: string;
+}
+
+/** What a transcript does not repeat: it says how much, and where it is to be found. */
+export interface LeftOut {
+  evidenceId: EvidenceId;
+  what: 'rows' | 'bubbles';
+  /** All that was read out of the item. */
+  read: number;
+  /** Of it what is not listed. */
+  left: number;
 }
 
 export interface TranscriptLine {
@@ -57,18 +76,20 @@ export interface Transcript {
 export function transcriptPages(
   items: readonly TranscriptItem[],
   records: readonly TranscriptRecord[],
+  leftOut: readonly LeftOut[] = [],
 ): Transcript {
   const layout = new Layout();
-  const labels = new Map(items.map((item) => [item.id, item.label]));
+  const names = new Map(items.map((item) => [item.id, evidenceName(item)]));
   let number = 0;
-  layout.add(INTRODUCTION.flatMap((line) => wrapLine(line, LINE_EM)));
+  layout.add(introduction(items, leftOut).flatMap((line) => wrapLine(line, LINE_EM)));
   for (const item of items) {
     const own = records.filter((record) => homeOf(record, items) === item.id);
     if (own.length === 0) continue;
     layout.addHeading(headingLines(item, own.length));
+    const tellsSeconds = own.some((record) => record.source !== null && hasSeconds(record));
     for (const record of [...own].sort(byTime)) {
       number += 1;
-      const pages = layout.addRecord(recordLines(record, number, item, labels));
+      const pages = layout.addRecord(recordLines(record, { number, item, names, tellsSeconds }));
       for (const id of record.evidenceIds) layout.note(id, pages);
     }
   }
@@ -76,11 +97,33 @@ export function transcriptPages(
   return { pages: layout.pages, pagesOf: layout.pagesOf, records: number };
 }
 
-const INTRODUCTION = [
-  '说明：本记录按证据目录的编号逐条列出来电、短信和其他往来，同一证据之内按时间先后排列。时间均为北京时间。行号每页自1起。',
-  '由文件读取的条目注明其在文件中的位置；由承办人录入的条目注明“录入”，以原件为准。',
-  '',
-];
+/** 证据4（1-2）: the number that letters cite, and the place in this bundle. */
+export function evidenceName({ number, label }: Pick<TranscriptItem, 'number' | 'label'>): string {
+  return `证据${number}（${label}）`;
+}
+
+function introduction(items: readonly TranscriptItem[], leftOut: readonly LeftOut[]): string[] {
+  const names = new Map(items.map((item) => [item.id, evidenceName(item)]));
+  const left = leftOut.flatMap((one) => {
+    const name = names.get(one.evidenceId);
+    return name === undefined || one.left <= 0 ? [] : [leftOutSentence(name, one)];
+  });
+  return [
+    '说明：本记录按证据目录的顺序列出与本案有关的来电、短信、付款和其他往来，同一证据之内按时间先后排列。时间均为北京时间，原件只到分钟的不写秒。行号每页自1起。',
+    '“证据4（1-2）”中，证据4是案内编号，文书按它引用；1-2是证据目录中的组内序号。',
+    '由文件读取的条目注明其在文件中的位置；由图片识读的条目由程序读出文字、经人核对；由承办人录入的条目注明“录入”。均以原件为准。',
+    ...(left.length === 0
+      ? []
+      : ['未列入本记录的部分（未标记为与本案有关，全部内容见“原件”）：', ...left]),
+    '',
+  ];
+}
+
+function leftOutSentence(name: string, { what, read, left }: LeftOut): string {
+  return what === 'rows'
+    ? `${name}共读出${read}条，列出${read - left}条，其余${left}条未列。`
+    : `${name}图中识读出${read}条消息，登记${read - left}条，其余${left}条未列，见截图。`;
+}
 
 class Layout {
   readonly pages: TranscriptLine[][] = [[]];
@@ -128,7 +171,7 @@ class Layout {
 
 function headingLines(item: TranscriptItem, count: number): string[] {
   return [
-    ...wrapLine(`证据${item.label}　${oneLine(item.title)}（${count}条）`, LINE_EM),
+    ...wrapLine(`${evidenceName(item)}　${oneLine(item.title)}（${count}条）`, LINE_EM),
     ...wrapLine(
       `文件：${oneLine(item.originalName)}　SHA-256：${item.sha256.slice(0, 16)}…`,
       LINE_EM,
@@ -136,39 +179,79 @@ function headingLines(item: TranscriptItem, count: number): string[] {
   ];
 }
 
-function recordLines(
-  record: TranscriptRecord,
-  number: number,
-  item: TranscriptItem,
-  labels: ReadonlyMap<EvidenceId, string>,
-): string[] {
-  const identity = record.claimedIdentity ? `（自称：${oneLine(record.claimedIdentity)}）` : '';
+interface RecordPlace {
+  number: number;
+  item: TranscriptItem;
+  names: ReadonlyMap<EvidenceId, string>;
+  /** The file tells seconds: where it tells none, none are printed. */
+  tellsSeconds: boolean;
+}
+
+function recordLines(record: TranscriptRecord, place: RecordPlace): string[] {
+  const { number, item, names, tellsSeconds } = place;
   const head = [
     `[${number}]`,
-    timeText(record),
+    timeText(record, tellsSeconds),
     directionText(record),
     callLength(record),
-    `${oneLine(record.from) || '对方号码不详'}${identity}`,
+    `${oneLine(record.from) || unknownParty(record)}${identityText(record)}`,
   ];
   const others = record.evidenceIds
-    .map((id) => labels.get(id))
-    .filter((label) => label !== undefined && label !== item.label);
-  const also = others.length > 0 ? `；另见证据${others.join('、')}` : '';
+    .filter((id) => id !== item.id)
+    .map((id) => names.get(id))
+    .filter((name) => name !== undefined);
+  const also = others.length > 0 ? `；另见${others.join('、')}` : '';
   const source = sourceText(record, item);
   return [
     ...wrapLine(head.filter((part) => part !== '').join('　'), LINE_EM),
     ...contentLines(record),
-    ...wrapLine(`（出处：证据${item.label}，${source}${also}）`, LINE_EM),
+    ...wrapLine(`（出处：${evidenceName(item)}，${source}${also}）`, LINE_EM),
   ];
 }
 
-function sourceText({ source }: TranscriptRecord, item: TranscriptItem): string {
-  if (source === null) return '录入';
+function unknownParty({ channel }: TranscriptRecord): string {
+  return channel === 'payment' ? '对方不详' : '对方号码不详';
+}
+
+/** Whoever is named by the client's phone has not named himself. */
+function identityText({
+  channel,
+  shownName = '',
+  claimedIdentity,
+  from,
+}: TranscriptRecord): string {
+  const shown = oneLine(shownName);
+  const label = channel === 'call' || channel === 'sms' ? '手机中存名' : '显示名';
+  const parts = [
+    shown === '' || shown === oneLine(from) ? '' : `${label}：${shown}`,
+    claimedIdentity ? `自称：${oneLine(claimedIdentity)}` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `（${parts.join('；')}）`;
+}
+
+function sourceText({ source, reading }: TranscriptRecord, item: TranscriptItem): string {
+  if (source === null) {
+    if (!reading) return '录入';
+    const year = reading.yearInferred ? '；画面没有写明年份，年份系推定' : '';
+    return `${reading.edited ? '机器识读、经人改正' : '机器识读、经人核对'}${year}`;
+  }
   // Read from a copy that is not in the bundle: its row numbers are not those of this file.
   return source.evidenceId === item.id ? `文件${oneLine(source.rowRef)}` : '文件';
 }
 
 function contentLines(record: TranscriptRecord): string[] {
+  return [...paymentLines(record), ...wordLines(record)];
+}
+
+function paymentLines({ payment }: TranscriptRecord): string[] {
+  if (!payment) return [];
+  const { amountFen, detail } = payment;
+  const amount = amountFen === null ? '' : `金额${formatFen(Math.abs(amountFen))}元`;
+  const line = [amount, oneLine(detail)].filter((part) => part !== '').join('；');
+  return line === '' ? [] : wrapLine(line, LINE_EM - 2).map((part) => `　　${part}`);
+}
+
+function wordLines(record: TranscriptRecord): string[] {
   const text = cleanText(record.content).replace(/\t/g, ' ').trim();
   if (text === '') return [];
   return text
@@ -177,15 +260,27 @@ function contentLines(record: TranscriptRecord): string[] {
     .flatMap((line) => wrapLine(line.trim(), LINE_EM - 2).map((part) => `　　${part}`));
 }
 
-function timeText({ occurredAtMs, dateOnly }: TranscriptRecord): string {
+function timeText(record: TranscriptRecord, tellsSeconds: boolean): string {
+  const { occurredAtMs, dateOnly, source } = record;
   if (occurredAtMs === null) return '时间不详';
-  return formatShanghai(occurredAtMs, dateOnly ? 'date' : 'second');
+  const isExact = source === null ? hasSeconds(record) : tellsSeconds;
+  return formatShanghai(occurredAtMs, dateOnly ? 'date' : isExact ? 'second' : 'minute');
 }
 
-function directionText({ channel, direction }: TranscriptRecord): string {
+function hasSeconds({ occurredAtMs }: TranscriptRecord): boolean {
+  return occurredAtMs !== null && Math.floor(occurredAtMs / 1_000) % 60 !== 0;
+}
+
+function directionText({ channel, direction, payment }: TranscriptRecord): string {
+  if (channel === 'payment') return paymentDirection(payment?.amountFen ?? null);
   if (channel === 'call') return direction === 'incoming' ? '来电' : '去电';
   if (channel === 'visit') return channelNames.visit;
   return `${channelNames[channel]}${direction === 'incoming' ? '收到' : '发出'}`;
+}
+
+function paymentDirection(amountFen: number | null): string {
+  if (amountFen === null) return '账单记录';
+  return amountFen < 0 ? '收款' : '付款';
 }
 
 function callLength({ channel, durationSeconds }: TranscriptRecord): string {

@@ -2,7 +2,11 @@ import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import type { LabelledItem } from '../../../domain/bundle/bundleLabels.ts';
 import type { PageRange } from '../../../domain/bundle/pageRange.ts';
 import { pictureParts } from '../../../domain/bundle/picturePages.ts';
-import { type Transcript, transcriptPages } from '../../../domain/bundle/transcriptPages.ts';
+import {
+  evidenceName,
+  type Transcript,
+  transcriptPages,
+} from '../../../domain/bundle/transcriptPages.ts';
 import { AnDunError, type ErrorCode } from '../../../domain/errors.ts';
 import type { EvidenceId } from '../../../domain/ids.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
@@ -54,6 +58,7 @@ export async function planBundle(
   const transcript = transcriptPages(
     input.items.map(({ item, label }) => ({ ...item, label })),
     input.records,
+    input.leftOut,
   );
   for (const [id, ranges] of transcript.pagesOf) {
     const moved = ranges.map(({ from, to }) => ({
@@ -108,7 +113,7 @@ function pagesOfPicture(
   claimed: { atMs: number; source: string } | undefined,
 ): PicturePage[] {
   const caption = (part: string): PicturePage['caption'] => [
-    ['证据', `${label}　${item.title}${part}`],
+    ['证据', `${evidenceName({ ...item, label })}　${item.title}${part}`],
     ['文件', item.originalName],
     ...(head && isDrawn(item) ? [drawnRow] : []),
     ['SHA-256', `${item.sha256.slice(0, 16)}…（前16位，全文见证据目录附表）`],

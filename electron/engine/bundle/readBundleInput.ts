@@ -8,13 +8,14 @@ import { listRelevantContacts, RELEVANT_LIMIT } from '../../../db/importedContac
 import { findFacts } from '../../../db/mediaQueries.ts';
 import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import { type LabelledItem, labelItems } from '../../../domain/bundle/bundleLabels.ts';
-import type { TranscriptRecord } from '../../../domain/bundle/transcriptPages.ts';
+import type { LeftOut, TranscriptRecord } from '../../../domain/bundle/transcriptPages.ts';
 import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CollectionRecord } from '../../../domain/evidence/collectionRecord.ts';
 import type { CustodyRow, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { CaseId, EvidenceId } from '../../../domain/ids.ts';
 import type { EngineContext } from '../engineContext.ts';
+import { readConfirmedBubbles, readingOfBubbles, readLeftOut } from './readTranscriptFacts.ts';
 import { readTranscriptRecords } from './readTranscriptRecords.ts';
 
 /** All that a bundle is made from, as it was at one moment. */
@@ -24,6 +25,7 @@ export interface BundleInput {
   items: LabelledItem[];
   files: Map<EvidenceId, EvidenceFile>;
   records: TranscriptRecord[];
+  leftOut: LeftOut[];
   /** What files say of their own time, as far as it was read; never taken as proven. */
   claimedTimes: Map<EvidenceId, { atMs: number; source: string }>;
   collections: Map<EvidenceId, CollectionRecord>;
@@ -47,12 +49,18 @@ export function readBundleInput(
     const items = labelItems(options.groups, known);
     if (items.length === 0) throw new AnDunError('INPUT_INVALID', ['options.groups']);
     const ids = items.map(({ item }) => item.id);
+    const bubbles = readConfirmedBubbles(db, items);
+    const contacts = allContacts(db, caseRecord);
+    const payments = caseRecord.payments ?? [];
     return {
       caseRecord,
       firmName: readFirmProfile(db).name,
       items,
       files: filesOf(db, ids),
-      records: options.transcript ? readTranscriptRecords(allContacts(db, caseRecord), items) : [],
+      records: options.transcript
+        ? readTranscriptRecords({ contacts, payments }, items, readingOfBubbles(bubbles))
+        : [],
+      leftOut: readLeftOut(db, caseRecord.intakeId, items, bubbles),
       claimedTimes: claimedTimesOf(db, ids),
       collections: listCollections(db, ids),
       custody: custodyFor(listMatterCustody(db, caseRecord.intakeId), new Set(ids)),

@@ -109,16 +109,16 @@ describe('an evidence bundle', () => {
     const transcript = pagesOf(files['文字记录.docx']);
     // One page for the screenshot, several for the long one; the transcript counts on from there.
     expect(pictures.length).toBeGreaterThan(2);
-    expect(pictures[0]?.text).toContain('1-1　捷信短信截图');
-    expect(pictures[1]?.text).toContain('1-2　聊天长截图（第1段');
+    expect(pictures[0]?.text).toContain('证据1（1-1）　捷信短信截图');
+    expect(pictures[1]?.text).toContain('证据2（1-2）　聊天长截图（第1段');
     expect(transcript[0]?.number).toBe(pictures.length + 1);
-    expect(transcript[0]?.text).toContain('证据1-1　捷信短信截图（1条）');
+    expect(transcript[0]?.text).toContain('证据1（1-1）　捷信短信截图（1条）');
     const last = pictures.length;
     expect(catalogue).toContain(
-      `1-1\n捷信短信截图\n当事人手机截图\n证明对方以短信催收，且当事人从未借款\n1、${last + 1}\n电子原件`,
+      `1-1证据1\n捷信短信截图\n当事人手机截图\n证明对方以短信催收，且当事人从未借款\n1、${last + 1}\n电子原件`,
     );
-    expect(catalogue).toMatch(new RegExp(`1-2\\n聊天长截图\\n[^\\n]*\\n\\n2-${last}\\n`));
-    expect(catalogue).toMatch(/4-1\n[^\n]*\n[^\n]*\n\n附件\n/);
+    expect(catalogue).toMatch(new RegExp(`1-2证据2\\n聊天长截图\\n[^\\n]*\\n\\n2-${last}\\n`));
+    expect(catalogue).toMatch(/4-1证据\d\n[^\n]*\n[^\n]*\n\n附件\n/);
     expect(catalogue).toContain(`共${last + transcript.length}页`);
   });
 

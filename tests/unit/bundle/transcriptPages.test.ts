@@ -14,6 +14,7 @@ const idOf = (number: number) =>
 
 const items: TranscriptItem[] = [1, 2, 3].map((number) => ({
   id: idOf(number),
+  number: number + 3,
   label: `1-${number}`,
   title: `第${number}件`,
   originalName: `${number}.csv`,
@@ -85,16 +86,59 @@ describe('the transcript', () => {
         evidenceIds: [idOf(1), idOf(2)],
       }),
     ]);
-    expect(lines).toContain('证据1-2　第2件（1条）');
-    expect(lines).toContain('[1]　2026-11-20 09:30:00　来电　通话2分5秒');
-    expect(lines.some((line) => line.includes('106900001234（自称：捷信）'))).toBe(true);
-    expect(lines).toContain('（出处：证据1-2，文件第 12 行；另见证据1-1）');
+    expect(lines).toContain('证据5（1-2）　第2件（1条）');
+    expect(lines.join('')).toContain(
+      '[1]　2026-11-20 09:30　来电　通话2分5秒　106900001234（自称：捷信）',
+    );
+    expect(lines).toContain('（出处：证据5（1-2），文件第 12 行；另见证据4（1-1））');
   });
 
   it('claims no row of a file that is not in the bundle', () => {
     const lines = linesOf([record({ source: { evidenceId: idOf(9), rowRef: '第 12 行' } })]);
-    expect(lines).toContain('（出处：证据1-1，文件）');
-    expect(linesOf([record()])).toContain('（出处：证据1-1，录入）');
+    expect(lines).toContain('（出处：证据4（1-1），文件）');
+    expect(linesOf([record()])).toContain('（出处：证据4（1-1），录入）');
+  });
+
+  it('prints seconds only where the file tells them', () => {
+    const source = { evidenceId: idOf(1), rowRef: '第 2 行' };
+    const at = (atMs: number) => record({ source, occurredAtMs: Date.UTC(2026, 10, 20) + atMs });
+    expect(linesOf([at(60_000), at(121_000)]).join('\n')).toContain('2026-11-20 08:01:00');
+    expect(linesOf([at(60_000), at(120_000)]).join('\n')).not.toContain('08:01:00');
+  });
+
+  it('says what was read by machine, what was typed, and that a year was inferred', () => {
+    const read = (reading: TranscriptRecord['reading']) => linesOf([record({ reading })]).join('');
+    expect(read({ edited: false, yearInferred: false })).toContain('，机器识读、经人核对）');
+    expect(read({ edited: true, yearInferred: true })).toContain(
+      '，机器识读、经人改正；画面没有写明年份，年份系推定）',
+    );
+  });
+
+  it('says how much of which item it leaves out', () => {
+    const { pages } = transcriptPages(
+      items,
+      [record()],
+      [
+        { evidenceId: idOf(1), what: 'rows', read: 412, left: 374 },
+        { evidenceId: idOf(2), what: 'rows', read: 5, left: 0 },
+        { evidenceId: idOf(3), what: 'bubbles', read: 7, left: 2 },
+      ],
+    );
+    const text = pages.flatMap((page) => page.map((line) => line.text)).join('');
+    expect(text).toContain('证据4（1-1）共读出412条，列出38条，其余374条未列。');
+    expect(text).toContain('证据6（1-3）图中识读出7条消息，登记5条，其余2条未列，见截图。');
+    expect(text).not.toContain('证据5（1-2）共读出');
+  });
+
+  it('tells payments with amount and direction, and the name in a phone as no claim', () => {
+    const text = linesOf([
+      record({ channel: 'payment', from: '李某', payment: { amountFen: 120_000, detail: '余额' } }),
+      record({ channel: 'call', shownName: '法务小李', content: '' }),
+    ]).join('');
+    expect(text).toContain('付款　李某');
+    expect(text).toContain('金额1,200.00元；余额');
+    expect(text).toContain('106900001234（手机中存名：法务小李）');
+    expect(text).not.toContain('自称');
   });
 
   it('is empty when nothing is proven', () => {
