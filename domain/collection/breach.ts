@@ -16,8 +16,8 @@ export const collectionRuleIds = [
 export const CollectionRuleId = z.enum(collectionRuleIds);
 export type CollectionRuleId = z.infer<typeof CollectionRuleId>;
 
-/** What a rule looks at. `messages` are SMS, chat and mail. */
-export const RuleScope = z.enum(['calls', 'messages', 'visits']);
+/** What a rule looks at. `messages` are SMS and chat, `letters` also mail. */
+export const RuleScope = z.enum(['calls', 'messages', 'visits', 'letters']);
 export type RuleScope = z.infer<typeof RuleScope>;
 
 /** One text that a rule rests on, with the days of conduct it governs. */
@@ -30,6 +30,8 @@ export const RuleBasis = z.object({
   from: z.string(),
   until: z.string().nullable(),
   scope: z.array(RuleScope),
+  /** It protects only who is not the debtor, whatever the rule as a whole does. */
+  nonDebtorOnly: z.boolean().optional(),
 });
 export type RuleBasis = z.infer<typeof RuleBasis>;
 
@@ -51,6 +53,15 @@ export const CollectionRule = z.object({
   sentence: z.string(),
 });
 export type CollectionRule = z.infer<typeof CollectionRule>;
+
+/** What the words of a contact raise: flags of messages, and wordings of talks written down. */
+export const ContactFlag = z.enum([
+  ...MessageFlag.options,
+  'insult',
+  'public_posting',
+  'refuses_identity',
+]);
+export type ContactFlag = z.infer<typeof ContactFlag>;
 
 /** One call, message or visit of a log, as the rules see it. */
 export const LoggedContact = z.object({
@@ -76,8 +87,8 @@ export const LoggedContact = z.object({
   evidenceNumber: z.number().int().nullable(),
   /** Where it stands in the file: "第 12 行". */
   rowRef: z.string(),
-  /** What its words raise (text/readTriage.ts), as far as they were read. */
-  flags: z.array(MessageFlag),
+  /** As far as its words were read. */
+  flags: z.array(ContactFlag),
 });
 export type LoggedContact = z.infer<typeof LoggedContact>;
 

@@ -5,7 +5,7 @@ import type { ContactRecord } from '../intake/intakeForm.ts';
 import { readMessage } from '../text/readMessage.ts';
 import type { TextFact, TextFactKind, TextFactOf } from '../text/textFact.ts';
 import { formatShanghai } from '../time/shanghaiTime.ts';
-import { negation, type PhraseId, phrases } from './phrases.ts';
+import { isNegated, type PhraseId, phrases } from './phrases.ts';
 
 /** confirmed = a person at the desk confirmed it; read = the program read it and nobody has looked yet. */
 export type Standing = 'confirmed' | 'read';
@@ -167,12 +167,4 @@ function clauseAround(text: string, start: number, end: number): string {
   const stop = after.search(/[。；;！!？?，,\n]/);
   const head = before.slice(before.search(/[^。；;！!？?，,\n]*$/));
   return head + text.slice(start, end) + (stop < 0 ? after : after.slice(0, stop));
-}
-
-function isNegated(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - 10), index);
-  const clause = before.slice(
-    Math.max(...[...'。；！？!?\n，,'].map((mark) => before.lastIndexOf(mark))) + 1,
-  );
-  return negation.test(clause);
 }

@@ -82,6 +82,26 @@ export const phrases: readonly Phrase[] = [
 export const negation =
   /不会|不要|请勿|切勿|慎|勿|别|谨防|警惕|防止|防范|从不|不得|严禁|没有|没让|未/;
 
+/** True when a phrase stands in a text and nothing before it turns it round. */
+export function saysPhrase(text: string, id: PhraseId): boolean {
+  return phrases.some(
+    (each) =>
+      each.id === id &&
+      [...text.matchAll(each.pattern)].some(
+        ({ index }) => !each.negatable || !isNegated(text, index),
+      ),
+  );
+}
+
+/** True when the words before a place, in its clause, deny what follows or warn of it. */
+export function isNegated(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 10), index);
+  const clause = before.slice(
+    Math.max(...[...'。；！？!?\n，,'].map((mark) => before.lastIndexOf(mark))) + 1,
+  );
+  return negation.test(clause);
+}
+
 function phrase(id: PhraseId, pattern: RegExp, negatable = true): Phrase {
   return { id, pattern, negatable };
 }

@@ -17,6 +17,12 @@ export const usage = `案盾命令行：不开窗口，直接在案件库上工�
                           --to institution|nfra_12378|report_12321|police --out 目标文件
   read --jsonl            读消息，不需要案件库：标准输入每行一条 {"id","text","receivedAt"?}，每行答一条
                           类型、警示、机构、金额（分）、逾期天数、期限、号码和链接；有读不了的行时退出码为 1
+  breaches --csv 文件     按催收规则分析通话和短信记录（CSV、Excel、手机备份 XML，可重复给出），不需要案件库；
+                          输出 JSON：breaches 已违反的，possible 还取决于未知情况的，notes 怎样计数的说明。
+                          --debtor 当事人是债务人（不加时按无关第三人分析）；全部来电默认算同一债权人、
+                          按日合并计数，--by-number 改为按号码分别计数，--creditor-numbers 号码,号码 只看这些号码；
+                          --consent-hours 22-23 同意联系的时段；--refused-on 日期 明确拒绝联系的日期；
+                          --until 日期 只看到这一天；--year 缺少年份时用的年份
   fields 模板.docx        列出律所自有 Word 模板里的字段（JSON，known 为 false 的案件里没有），不需要案件库；
                           模板有错时逐条列出位置，退出码为 1。fields --known 列出全部可用字段及其别名
   fill                    填写律所自有 Word 模板，不需要案件库：--word 模板.docx --data 数据.json --out 成品.docx；

@@ -8,6 +8,7 @@ import { openSampleVault } from '../engine/session/openSampleVault.ts';
 import type { Session } from '../engine/session/session.ts';
 import { sessionOnThisMachine } from '../engine/session/sessionOnThisMachine.ts';
 import { unlockVault } from '../engine/session/unlockVault.ts';
+import { breachesCommand } from './breachesCommand.ts';
 import { type CliIo, UsageError } from './cliIo.ts';
 import { type CliOptions, readOptions } from './cliOptions.ts';
 import { usage } from './cliText.ts';
@@ -52,6 +53,7 @@ export async function runCli(args: string[], io: CliIo): Promise<number> {
   }
   try {
     if (args[0] === 'read') return await readCommand(args.slice(1), io);
+    if (args[0] === 'breaches') return await breachesCommand(args.slice(1), io);
     if (args[0] === 'fields') return await fieldsCommand(args.slice(1), io);
     if (args[0] === 'fill') return await fillCommand(args.slice(1), io);
     if (args[0] === 'ocr') return await ocrCommand(args.slice(1), io);
