@@ -14,7 +14,8 @@ export const ocrText = {
   panel: '识别出的消息',
   empty: '没有读到文字。图片里可能没有文字，或拍得不清楚；图片仍是证据。',
   noBubbles: '识别出文字，但没有分出消息。下面是全部文字。',
-  titleLabel: '对方号码或名称',
+  fromLabel: { sms: '对方号码', wechat: '对方微信号' },
+  shownLabel: { sms: '手机中存名', wechat: '微信里显示的名字' },
   channelLabel: '这些消息是',
   claimedDay: (day: string, source: string) =>
     `没有写全日期的时间按 ${day}（${source}）推算，属自称，请核对。`,
@@ -25,7 +26,7 @@ export const ocrText = {
     added: '入库日，只能说明不晚于这一天',
   },
   sides: { theirs: '对方', own: '当事人', centre: '居中提示' },
-  take: '登记',
+  sideLabel: (index: number) => `第 ${index} 条是谁发的`,
   takeLabel: (index: number) => `登记第 ${index} 条`,
   bubble: (index: number, side: string) => `第 ${index} 条 ${side}`,
   text: (index: number) => `第 ${index} 条内容`,
@@ -41,7 +42,14 @@ export const ocrText = {
     count === 0 ? '核对完毕，不登记' : `核对完毕，登记 ${count} 条联系记录`,
   confirmed: (count: number) =>
     count === 0 ? '已记下：核对完毕。' : `已登记 ${count} 条联系记录，并注明出自这张图片。`,
-  confirmedNote: (time: string) => `${time} 已核对登记。登记的内容在“联系记录”里修改。`,
+  confirmOpen: (count: number, left: number) => `登记 ${count} 条联系记录（${left} 处未核对）`,
+  unreviewed: (left: number) => `读出的内容还有 ${left} 处没有核对。`,
+  confirmAll: '全部与图片一致',
+  nobodyShown: '图上没有写明对方是谁，按“对方不详”登记',
+  leftUnreviewed: (left: number) => `其中 ${left} 处读出的内容还没有人核对，请到“联系记录”里核对。`,
+  resumed: '这里是上次核对到一半的内容，还没有登记。锁定案件库后不再保留。',
+  confirmedNote: (time: string) =>
+    `${time} 已登记。下面是机器识读的原文；登记的内容在“联系记录”里修改。`,
   reopen: '补充登记',
   tray: {
     title: '识别截图文字',

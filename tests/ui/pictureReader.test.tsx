@@ -1,10 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ContactRecord } from '../../domain/intake/intakeForm.ts';
 import type { ScreenshotReading } from '../../domain/ocr/screenshotReading.ts';
 import { WorkTrayButton } from '../../renderer/app/WorkTrayButton.tsx';
 import { PictureReader } from '../../renderer/features/ocr/PictureReader.tsx';
 import { useOcrTray } from '../../renderer/features/ocr/useOcrTray.ts';
-import { callAtMs, evidenceIdOf, evidenceItem } from './caseFakes.ts';
+import { forgetRemembered } from '../../renderer/ui/useRemembered.ts';
+import { callAtMs, caseRecord, evidenceIdOf, evidenceItem } from './caseFakes.ts';
 import { fakeEngine } from './support/fakeEngine.ts';
 import { renderScreen } from './support/renderScreen.tsx';
 
@@ -57,6 +59,7 @@ function openPicture(first: ScreenshotReading, route = '/') {
   let now = first;
   const engine = fakeEngine({
     directory: { list: () => [] },
+    case: { get: () => caseRecord() },
     ocr: {
       get: () => now,
       enqueue: () => {
@@ -100,6 +103,8 @@ const rects = (container: HTMLElement, name: string) =>
   [...container.querySelectorAll(`rect.${name}`)].map((rect) => rect.getAttribute('y'));
 
 describe('a screenshot read by machine', () => {
+  beforeEach(forgetRemembered);
+
   it('is read on demand and shows its messages as soon as they are there', async () => {
     const { user, set, engine } = openPicture(empty('none'));
     await user.click(await screen.findByRole('button', { name: '识别文字' }));
@@ -152,8 +157,8 @@ describe('a screenshot read by machine', () => {
     const time = screen.getByLabelText('第 1 条时间') as HTMLInputElement;
     expect(time.value).toBe('2026-11-02 14:30');
     fireEvent.change(time, { target: { value: '2026-11-01' } });
-    await user.click(screen.getByRole('button', { name: '核对完毕，登记 1 条联系记录' }));
-    expect(await screen.findByText('已登记 1 条联系记录，并注明出自这张图片。')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^登记 2 条联系记录（\d 处未核对）$/ }));
+    expect(await screen.findByText('已登记 2 条联系记录，并注明出自这张图片。')).toBeTruthy();
     expect(confirmed()).toMatchObject([
       {
         evidenceId: evidenceIdOf(1),
@@ -165,18 +170,65 @@ describe('a screenshot read by machine', () => {
             content: '您已逾期90天，请还款5000元。',
             dateOnly: true,
           },
+          { channel: 'sms', direction: 'outgoing', content: '你是谁' },
         ],
       },
     ]);
-    expect(await screen.findByText(/已核对登记/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /核对完毕/ })).toBeNull();
+    expect(await screen.findByText(/2026-11-02 14:30 已登记/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /登记 \d 条/ })).toBeNull();
+    expect(screen.queryByText(/已核对 0/)).toBeNull();
+  });
+
+  it('says that facts were not looked at, and takes them all as right at one stroke', async () => {
+    const { user, confirmed } = openPicture(reading());
+    expect(await screen.findByText(/读出的内容还有 \d 处没有核对/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '全部与图片一致' }));
+    await user.click(screen.getByRole('button', { name: '核对完毕，登记 2 条联系记录' }));
+    await screen.findByText(/已登记。下面是机器识读的原文/);
+    const [input] = confirmed() as [{ contacts: ContactRecord[] }];
+    const states = input.contacts[0]?.reviewedFacts.map(({ state }) => state);
+    expect(new Set(states)).toEqual(new Set(['confirmed']));
+  });
+
+  it('takes a person at her word about who wrote a message', async () => {
+    const { user, confirmed } = openPicture(reading());
+    const side = await screen.findByRole('radiogroup', { name: '第 2 条是谁发的' });
+    await user.click(within(side).getByText('对方'));
+    expect(screen.getByRole('listitem', { name: '第 2 条 对方' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^登记 2 条/ }));
+    await screen.findByText(/已登记。/);
+    const [input] = confirmed() as [{ contacts: ContactRecord[] }];
+    expect(input.contacts.map(({ direction }) => direction)).toEqual(['incoming', 'incoming']);
+  });
+
+  it('keeps corrections that were not taken over when it is closed and opened again', async () => {
+    const first = openPicture(reading());
+    fireEvent.change(await screen.findByLabelText('第 1 条内容'), {
+      target: { value: '改过的话' },
+    });
+    first.unmount();
+    openPicture(reading());
+    expect(await screen.findByText(/上次核对到一半的内容/)).toBeTruthy();
+    expect((screen.getByLabelText('第 1 条内容') as HTMLTextAreaElement).value).toBe('改过的话');
+  });
+
+  it('takes the name in the title bar as what the phone shows, and asks where nobody is named', async () => {
+    const { user } = openPicture(reading({ titleText: '法务李专员' }));
+    const shown = (await screen.findByLabelText('微信里显示的名字')) as HTMLInputElement;
+    expect(shown.value).toBe('法务李专员');
+    const confirm = () => screen.getByRole('button', { name: /登记 2 条/ }) as HTMLButtonElement;
+    expect(confirm().disabled).toBe(false);
+    await user.clear(shown);
+    expect(confirm().disabled).toBe(true);
+    await user.click(screen.getByRole('checkbox', { name: /图上没有写明对方是谁/ }));
+    expect(confirm().disabled).toBe(false);
   });
 
   it('is not taken while a time cannot be understood', async () => {
     openPicture(reading());
     fireEvent.change(await screen.findByLabelText('第 1 条时间'), { target: { value: '某天' } });
     expect(screen.getByText(/看不懂这个时间/)).toBeTruthy();
-    const confirm = screen.getByRole('button', { name: /核对完毕/ }) as HTMLButtonElement;
+    const confirm = screen.getByRole('button', { name: /登记 2 条/ }) as HTMLButtonElement;
     expect(confirm.disabled).toBe(true);
   });
 
@@ -186,8 +238,8 @@ describe('a screenshot read by machine', () => {
     const chip = within(card).getByRole('button', { name: /金额：5000元，待核对/ });
     chip.focus();
     await user.keyboard('{Enter}');
-    await user.click(screen.getByRole('button', { name: /核对完毕/ }));
-    await screen.findByText(/已核对登记/);
+    await user.click(screen.getByRole('button', { name: /登记 2 条/ }));
+    await screen.findByText(/已登记。/);
     const [input] = confirmed() as [{ contacts: { reviewedFacts: { state: string }[] }[] }];
     const states = input.contacts[0]?.reviewedFacts.map(({ state }) => state);
     expect(states).toContain('confirmed');

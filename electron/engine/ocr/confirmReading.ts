@@ -45,7 +45,7 @@ export function confirmReading(
     addEvidenceContacts(tx, evidenceId, ids);
     if (contacts.length > 0) refreshMatter(engine, tx, item.intakeId);
     markConfirmed(tx, evidenceId, engine.operator(), command.atMs);
-    const summary = `核对证据${item.number}的识别文字，登记联系记录 ${contacts.length} 条`;
+    const summary = `登记证据${item.number}的识别文字：联系记录 ${contacts.length} 条${leftText(contacts)}`;
     recordCustody(
       engine,
       tx,
@@ -56,6 +56,14 @@ export function confirmReading(
     return { result: null, audit: [{ ...entity, summary }] };
   });
   return getReading(engine, { evidenceId });
+}
+
+/** What a person took over without looking at every fact is not called checked. */
+function leftText(contacts: readonly ContactRecord[]): string {
+  if (contacts.length === 0) return '';
+  const facts = contacts.flatMap(({ reviewedFacts }) => reviewedFacts);
+  const left = facts.filter(({ state }) => state === 'unreviewed').length;
+  return left === 0 ? '，已由人核对' : `，${left} 处读出的内容未核对`;
 }
 
 function putIntoCase(tx: WriteTx, caseId: CaseId, contacts: ContactRecord[], atMs: number): void {

@@ -1,13 +1,12 @@
-import { Checkbox, Input } from 'antd';
+import { Checkbox, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { Bubble } from '../../../domain/ocr/screenshotReading.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { ocrText as words } from '../../text/ocrText.ts';
-import { Tag } from '../../ui/Tag.tsx';
 import { MessageReader } from '../intake/MessageReader.tsx';
 import { parseSpokenTime } from '../intake/parseSpokenTime.ts';
-import { type BubbleDraft, reviewDraft } from './bubbleDrafts.ts';
+import { type BubbleDraft, reviewDraft, turnSide } from './bubbleDrafts.ts';
 import type { BubbleDrafts } from './useBubbleDrafts.ts';
 import '../intake/intake.css';
 
@@ -17,13 +16,12 @@ interface BubbleCardProps {
   /** As it was read. */
   source: Bubble | undefined;
   work: BubbleDrafts;
-  readOnly: boolean;
   /** The time that was typed cannot be read (true), or can (false). */
   onUnreadable: (bad: boolean) => void;
 }
 
 /** One message: whether it is taken, its time, its words with the facts in them. */
-export function BubbleCard({ item, draft, source, work, readOnly, onUnreadable }: BubbleCardProps) {
+export function BubbleCard({ item, draft, source, work, onUnreadable }: BubbleCardProps) {
   const { bubble, chosen, contact } = draft;
   const number = bubble + 1;
   const side = words.sides[contact.direction === 'outgoing' ? 'own' : 'theirs'];
@@ -37,17 +35,24 @@ export function BubbleCard({ item, draft, source, work, readOnly, onUnreadable }
       <div className="ocr-card-head">
         <Checkbox
           checked={chosen}
-          disabled={readOnly}
           aria-label={words.takeLabel(number)}
           onChange={(event) =>
             work.change(bubble, (now) => ({ ...now, chosen: event.target.checked }))
           }
         />
-        <Tag tone={contact.direction === 'outgoing' ? 'neutral' : 'info'}>{side}</Tag>
+        <Segmented<BubbleDraft['contact']['direction']>
+          size="small"
+          aria-label={words.sideLabel(number)}
+          value={contact.direction}
+          onChange={(direction) => work.change(bubble, (now) => turnSide(now, direction))}
+          options={[
+            { value: 'incoming', label: words.sides.theirs },
+            { value: 'outgoing', label: words.sides.own },
+          ]}
+        />
         <ClaimedTime
           label={words.timeLabel(number)}
           contact={contact}
-          disabled={readOnly}
           onUnreadable={onUnreadable}
           onChange={(occurredAtMs, dateOnly) =>
             work.change(bubble, (now) => ({
@@ -66,7 +71,7 @@ export function BubbleCard({ item, draft, source, work, readOnly, onUnreadable }
         text={contact.content}
         reviewedFacts={contact.reviewedFacts}
         placeholder=""
-        disabled={readOnly}
+        disabled={false}
         minRows={2}
         onText={(content) => work.write(bubble, content)}
         onActiveFact={work.onActiveFact}
@@ -84,7 +89,6 @@ export function BubbleCard({ item, draft, source, work, readOnly, onUnreadable }
 function ClaimedTime(props: {
   label: string;
   contact: BubbleDraft['contact'];
-  disabled: boolean;
   onUnreadable: (bad: boolean) => void;
   onChange: (occurredAtMs: number | null, dateOnly: boolean) => void;
 }) {
@@ -108,7 +112,6 @@ function ClaimedTime(props: {
         aria-label={props.label}
         placeholder={words.timePlaceholder}
         status={bad ? 'error' : undefined}
-        disabled={props.disabled}
         value={typed}
         onChange={(event) => type(event.target.value)}
       />

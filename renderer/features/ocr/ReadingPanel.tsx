@@ -1,13 +1,14 @@
-import { Alert, Button, Input, Segmented } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
-import { channelNames } from '../../../domain/glossary.ts';
 import type { ScreenshotReading } from '../../../domain/ocr/screenshotReading.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
-import { useChange } from '../../rpc/useChange.ts';
 import { ocrText as words } from '../../text/ocrText.ts';
+import { useMatterContacts } from '../evidence/useMatterContacts.ts';
 import { BubbleCard } from './BubbleCard.tsx';
-import { doubtfulBelow, type ScreenChannel } from './bubbleDrafts.ts';
+import { countUnreviewed, doubtfulBelow } from './bubbleDrafts.ts';
+import { ConfirmFoot } from './ConfirmFoot.tsx';
+import { ScreenFields } from './ScreenFields.tsx';
 import type { BubbleDrafts } from './useBubbleDrafts.ts';
 
 interface ReadingPanelProps {
@@ -22,11 +23,6 @@ export function ReadingPanel({ item, reading, work }: ReadingPanelProps) {
   const confirmed = reading.confirmedAtMs !== null;
   const [reopened, setReopened] = useState(false);
   const [unreadable, setUnreadable] = useState<ReadonlySet<number>>(new Set());
-  const chosen = drafts.filter((draft) => draft.chosen);
-  const confirm = useChange((client) => client.ocr.confirm, {
-    successText: words.confirmed(chosen.length),
-    onDone: () => setReopened(false),
-  });
   const open = !confirmed || reopened;
   const reopen = () => {
     // What is on the timeline already is not to be taken a second time.
@@ -37,52 +33,84 @@ export function ReadingPanel({ item, reading, work }: ReadingPanelProps) {
     <aside className="ocr-panel" aria-label={words.panel}>
       <h3 className="ad-sheet-title">{words.panel}</h3>
       {confirmed && !reopened ? (
-        <Alert
-          showIcon
-          type="success"
-          title={words.confirmedNote(formatShanghai(reading.confirmedAtMs ?? 0, 'minute'))}
-          action={
-            <Button size="small" onClick={reopen}>
-              {words.reopen}
-            </Button>
-          }
-        />
+        <ConfirmedNote item={item} atMs={reading.confirmedAtMs ?? 0} onReopen={reopen} />
       ) : null}
+      {open && work.resumed ? <Alert showIcon type="info" title={words.resumed} /> : null}
       <ScreenNotes reading={reading} />
       {drafts.length === 0 ? <AllLines reading={reading} /> : null}
       {drafts.length > 0 && open ? <ScreenFields work={work} /> : null}
-      <ol className="ocr-bubbles">
-        {drafts.map((draft) => (
-          <BubbleCard
-            key={draft.bubble}
-            item={item}
-            draft={draft}
-            source={reading.bubbles[draft.bubble]}
-            work={work}
-            readOnly={!open}
-            onUnreadable={(bad) => setUnreadable((now) => withOr(now, draft.bubble, bad))}
-          />
-        ))}
-      </ol>
       {open ? (
-        <footer className="ocr-foot">
-          <Button
-            type="primary"
-            block
-            loading={confirm.pending}
-            disabled={chosen.some(({ bubble }) => unreadable.has(bubble))}
-            onClick={() =>
-              void confirm.run({
-                evidenceId: item.id,
-                contacts: chosen.map(({ contact }) => contact),
-              })
-            }
-          >
-            {words.confirm(chosen.length)}
-          </Button>
-        </footer>
+        <ol className="ocr-bubbles">
+          {drafts.map((draft) => (
+            <BubbleCard
+              key={draft.bubble}
+              item={item}
+              draft={draft}
+              source={reading.bubbles[draft.bubble]}
+              work={work}
+              onUnreadable={(bad) => setUnreadable((now) => withOr(now, draft.bubble, bad))}
+            />
+          ))}
+        </ol>
+      ) : (
+        <AsRead reading={reading} work={work} />
+      )}
+      {open ? (
+        <ConfirmFoot
+          item={item}
+          work={work}
+          unreadable={unreadable}
+          onDone={() => {
+            work.forget();
+            setReopened(false);
+          }}
+        />
       ) : null}
     </aside>
+  );
+}
+
+/** Says what became of the messages, and how much of them nobody has looked at. */
+function ConfirmedNote(props: { item: EvidenceItem; atMs: number; onReopen: () => void }) {
+  const contacts = useMatterContacts(props.item) ?? [];
+  const own = contacts.filter(({ id }) => props.item.contactIds.includes(id));
+  const left = countUnreviewed(own);
+  return (
+    <Alert
+      showIcon
+      type={left > 0 ? 'warning' : 'success'}
+      title={words.confirmedNote(formatShanghai(props.atMs, 'minute'))}
+      description={left > 0 ? words.leftUnreviewed(left) : undefined}
+      action={
+        <Button size="small" onClick={props.onReopen}>
+          {words.reopen}
+        </Button>
+      }
+    />
+  );
+}
+
+/** The messages as the machine read them; what a person made of them stands on the timeline. */
+function AsRead({ reading, work }: { reading: ScreenshotReading; work: BubbleDrafts }) {
+  return (
+    <ol className="ocr-bubbles">
+      {reading.bubbles.map(({ side, text, timeText }, index) =>
+        side === 'centre' ? null : (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: only marks the place on the picture
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: the position in the reading is the identity
+            key={index}
+            className={work.active === index ? 'ocr-card ocr-card-active' : 'ocr-card'}
+            onClick={() => work.onActive(index)}
+          >
+            <p className="ad-faint">
+              {words.sides[side]} {timeText}
+            </p>
+            <p className="ocr-as-read">{text}</p>
+          </li>
+        ),
+      )}
+    </ol>
   );
 }
 
@@ -97,36 +125,6 @@ function ScreenNotes({ reading }: { reading: ScreenshotReading }) {
           : words.noDay}
       </p>
       {doubtful > 0 ? <p>{words.doubtful(doubtful)}</p> : null}
-    </div>
-  );
-}
-
-/** What holds for the whole screen: who the other side is, and what kind of messages these are. */
-function ScreenFields({ work }: { work: BubbleDrafts }) {
-  const first = work.drafts[0]?.contact;
-  if (!first) return null;
-  const setAll = (part: Partial<typeof first>) =>
-    work.changeAll((draft) => ({ ...draft, contact: { ...draft.contact, ...part } }));
-  return (
-    <div className="ocr-screen">
-      <Segmented<ScreenChannel>
-        size="small"
-        aria-label={words.channelLabel}
-        value={first.channel === 'wechat' ? 'wechat' : 'sms'}
-        onChange={(channel) => setAll({ channel })}
-        options={(['sms', 'wechat'] as const).map((value) => ({
-          value,
-          label: channelNames[value],
-        }))}
-      />
-      <Input
-        size="small"
-        aria-label={words.titleLabel}
-        placeholder={words.titleLabel}
-        maxLength={200}
-        value={first.from}
-        onChange={(event) => setAll({ from: event.target.value })}
-      />
     </div>
   );
 }

@@ -29,7 +29,8 @@ export function guessScreenChannel({ titleText }: ScreenshotReading): ScreenChan
 }
 
 /**
- * One draft a message; those of the other side are chosen, lines in the middle of the screen are nobody's words.
+ * One draft a message, all chosen: half a conversation would be read as the whole of it. Lines in the middle of the
+ * screen are nobody's words.
  * @param ids makes the id of each contact
  */
 export function draftBubbles(
@@ -38,7 +39,8 @@ export function draftBubbles(
   ids: () => string,
 ): BubbleDraft[] {
   const from = reading.titleText && isNumber(reading.titleText) ? reading.titleText : '';
-  const claimedIdentity = from === '' ? (reading.titleText ?? '').slice(0, 120) : '';
+  // The title bar shows what the client's own phone calls the other side: nobody claimed it.
+  const shownName = from === '' ? (reading.titleText ?? '').slice(0, 120) : '';
   return reading.bubbles.flatMap(({ side, text, claimedAtMs }, bubble) => {
     if (side === 'centre') return [];
     const contact: ContactRecord = {
@@ -46,10 +48,10 @@ export function draftBubbles(
       direction: side === 'own' ? 'outgoing' : 'incoming',
       occurredAtMs: claimedAtMs,
       from,
-      claimedIdentity: side === 'own' ? '' : claimedIdentity,
+      ...(shownName === '' ? {} : { shownName }),
     };
     // What was gone over stands on the timeline already: nothing is offered a second time.
-    const chosen = side === 'theirs' && reading.confirmedAtMs === null;
+    const chosen = reading.confirmedAtMs === null;
     return [{ bubble, chosen, contact: readContent(contact, text, names) }];
   });
 }
@@ -62,6 +64,31 @@ export function reviewDraft(
 ): ContactRecord {
   const form = reviewFact({ ...emptyIntakeForm, contacts: [contact] }, contact.id, factId, review);
   return form.contacts[0] ?? contact;
+}
+
+/** Says who wrote a message; what the client wrote claims nobody's identity. */
+export function turnSide(draft: BubbleDraft, direction: ContactRecord['direction']): BubbleDraft {
+  const { contact } = draft;
+  const claimedIdentity = direction === 'outgoing' ? '' : contact.claimedIdentity;
+  return { ...draft, contact: { ...contact, direction, claimedIdentity } };
+}
+
+/** Takes all that was read from the chosen messages as right, at one stroke. */
+export function confirmFacts(draft: BubbleDraft): BubbleDraft {
+  if (!draft.chosen) return draft;
+  const open = draft.contact.reviewedFacts.filter(({ state }) => state === 'unreviewed');
+  const contact = open.reduce(
+    (now, { fact }) => reviewDraft(now, fact.id, { state: 'confirmed', correctedText: null }),
+    draft.contact,
+  );
+  return { ...draft, contact };
+}
+
+/** How many readings of facts nobody has looked at yet. */
+export function countUnreviewed(contacts: readonly ContactRecord[]): number {
+  return contacts
+    .flatMap(({ reviewedFacts }) => reviewedFacts)
+    .filter(({ state }) => state === 'unreviewed').length;
 }
 
 /** Where on the picture a fact of a message was read; nothing when the words were typed by a person. */

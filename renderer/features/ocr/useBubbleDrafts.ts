@@ -4,6 +4,7 @@ import { institutionNames } from '../../../domain/directory/institutionNames.ts'
 import type { ScreenshotReading } from '../../../domain/ocr/screenshotReading.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { newId } from '../../rpc/newId.ts';
+import { readRemembered, writeRemembered } from '../../ui/useRemembered.ts';
 import { readContent } from '../intake/readContent.ts';
 import { type BubbleDraft, draftBubbles } from './bubbleDrafts.ts';
 
@@ -19,23 +20,43 @@ export interface BubbleDrafts {
   onActive(bubble: number | null): void;
   activeFactId: string | null;
   onActiveFact(factId: string | null): void;
+  /** Corrections that were not taken over yet are back from an earlier look. */
+  resumed: boolean;
+  /** What was corrected is on the timeline now: nothing is kept any longer. */
+  forget(): void;
 }
 
-/** The messages of a picture as a person corrects them; begun anew when the picture is read anew. */
+interface Begun {
+  of: string;
+  drafts: BubbleDraft[];
+  resumed: boolean;
+}
+
+/**
+ * The messages of a picture as a person corrects them; begun anew when the picture is read anew. Corrections outlive
+ * the drawer, in memory, until they are taken over or the vault is locked.
+ */
 export function useBubbleDrafts(reading: ScreenshotReading | undefined): BubbleDrafts {
   const { orpc } = useEngine();
   const done = reading?.state === 'done';
   const organisations = useQuery({ ...orpc.directory.list.queryOptions(), enabled: done }).data;
   const names = organisations ? institutionNames(organisations) : null;
-  const [begun, setBegun] = useState<{ of: string; drafts: BubbleDraft[] } | null>(null);
+  const [begun, setBegun] = useState<Begun | null>(null);
   const [active, onActive] = useState<number | null>(null);
   const [activeFactId, onActiveFact] = useState<string | null>(null);
   const key = done && names ? `${reading.evidenceId} ${reading.finishedAtMs}` : null;
   if (key !== null && names && begun?.of !== key) {
-    setBegun({ of: key, drafts: draftBubbles(reading as ScreenshotReading, names, newId) });
+    const kept = readRemembered(placeOf(key)) as BubbleDraft[] | undefined;
+    const drafts = kept ?? draftBubbles(reading as ScreenshotReading, names, newId);
+    setBegun({ of: key, drafts, resumed: kept !== undefined });
   }
   const changeAll = (part: (draft: BubbleDraft) => BubbleDraft) =>
-    setBegun((now) => now && { ...now, drafts: now.drafts.map(part) });
+    setBegun((now) => {
+      if (!now) return now;
+      const drafts = now.drafts.map(part);
+      writeRemembered(placeOf(now.of), drafts);
+      return { ...now, drafts };
+    });
   const change = (bubble: number, part: (draft: BubbleDraft) => BubbleDraft) =>
     changeAll((draft) => (draft.bubble === bubble ? part(draft) : draft));
   return {
@@ -51,5 +72,14 @@ export function useBubbleDrafts(reading: ScreenshotReading | undefined): BubbleD
     onActive,
     activeFactId,
     onActiveFact,
+    resumed: begun?.of === key && begun.resumed,
+    forget: () => {
+      if (key !== null) writeRemembered(placeOf(key), undefined);
+      setBegun((now) => now && { ...now, resumed: false });
+    },
   };
+}
+
+function placeOf(key: string): string {
+  return `ocr.drafts.${key}`;
 }
