@@ -1,8 +1,8 @@
 import { halfWidth } from '../text/halfWidth.ts';
 import { parseChineseInteger } from './chineseNumeral.ts';
 
-const CURRENCY = /^(?:人民币|RMB|CNY|¥)\s*[:：]?\s*/i;
-const CURRENCY_AFTER = /\s*(?:人民币|RMB|CNY)$/i;
+const CURRENCY = /^(?:人民币|RMB|CNY|¥-?)\s*[:：]?\s*/i;
+const CURRENCY_AFTER = /\s*(?:人民币|RMB|CNY|yuan)$/i;
 const ARABIC = /^(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,6}))?\s*(亿|万|千|百|[wWkK])?$/;
 const MIXED_PART = /(\d{1,12}(?:\.\d{1,6})?)\s*(亿|万|千|百|十)?/g;
 const CAPITALS = '零壹贰叁肆伍陆柒捌玖';

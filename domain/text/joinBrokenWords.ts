@@ -17,6 +17,10 @@ const WORDS = new RegExp(
 );
 const MAYBE_BROKEN = new RegExp(`[\\u4e00-\\u9fff]${BETWEEN}[\\u4e00-\\u9fff]`);
 
+/** OCR of a bubble spreads a line: 逾 期 二 十 九 天, 1 , 204 . 70元. */
+const SPREAD = /[\u4e00-\u9fff] [\u4e00-\u9fff] [\u4e00-\u9fff] |\d [,.，．] ?\d/;
+const SPREAD_RUN = /(?:[\u4e00-\u9fff] ){3,}[\u4e00-\u9fff]?|(?<=\d) ?[,.，．] ?(?=\d)/g;
+
 /**
  * Takes out what stands inside a word without belonging to it. `origin` is null where nothing was
  * taken out; otherwise `origin[i]` is the place of character `i` in the original, and its last
@@ -33,6 +37,13 @@ export function joinBrokenWords(original: string): JoinedText {
     for (const match of matchesOf(WORDS, original)) {
       for (let index = 0; index < match[0].length; index += 1) {
         if (!/[\u4e00-\u9fff]/.test(match[0].charAt(index))) drop.add(match.index + index);
+      }
+    }
+  }
+  if (SPREAD.test(original)) {
+    for (const match of matchesOf(SPREAD_RUN, original)) {
+      for (let index = 0; index < match[0].length; index += 1) {
+        if (/\s/.test(match[0].charAt(index))) drop.add(match.index + index);
       }
     }
   }

@@ -25,6 +25,7 @@ export const signalGroups: Readonly<Record<string, readonly SignalId[]>> = {
     'personal_account',
     'safe_account',
     'asks_credentials',
+    'card_full',
     'phone_mobile',
     'phone_overseas',
   ],
@@ -39,7 +40,31 @@ export const signalGroups: Readonly<Record<string, readonly SignalId[]>> = {
     'personal_account',
     'safe_account',
     'asks_credentials',
+    'card_full',
     'phone_overseas',
+  ],
+  channel: ['odd_link', 'phone_mobile', 'chat_account', 'card_full', 'phone_overseas'],
+  transfer_way: ['asks_transfer', 'card_full', 'personal_account', 'chat_account'],
+  everyday_bill: ['utility', 'carrier_arrears', 'carrier', 'parcel', 'library'],
+  debt_context: [
+    'debt_topic',
+    'bill_terms',
+    'any_lender',
+    'lender_signature',
+    'lender_body',
+    'amount_due',
+    'amount_minimum',
+    'amount',
+  ],
+  office_bait: [
+    'subsidy_story',
+    'insurance_card_story',
+    'etc_story',
+    'asks_credentials',
+    'urgent_or_else',
+    'account_locked',
+    'click_or_else',
+    'prize',
   ],
   chat_lure: ['add_chat', 'chat_account'],
   any_link: ['link', 'odd_link'],
@@ -95,14 +120,19 @@ export const kindRules: readonly KindRule[] = [
   // 疑似诈骗
   rule('scam.safe-account', '要求把钱转到“安全账户”“监管账户”', ['safe_account'], {
     scam_suspected: 8,
+    collection: -6,
   }),
   rule('scam.personal-account', '要求向个人账户付款', ['personal_account'], { scam_suspected: 3 }),
   rule(
     'scam.personal-account-money',
     '谈借贷、业务而要求向个人付款',
     ['personal_account', 'money_talk'],
-    { scam_suspected: 3 },
+    { scam_suspected: 3, collection: -3 },
   ),
+  rule('scam.personal-payee', '写明个人收款账号', ['personal_account', 'card_full'], {
+    scam_suspected: 3,
+    collection: -2,
+  }),
   rule('scam.share-screen', '要求共享屏幕或远程操作', ['share_screen'], { scam_suspected: 7 }),
   rule('scam.asks-code', '要求提供验证码', ['asks_verification_code'], { scam_suspected: 6 }),
   rule('scam.asks-password', '要求提供密码', ['asks_password'], { scam_suspected: 5 }),
@@ -172,6 +202,27 @@ export const kindRules: readonly KindRule[] = [
   rule('scam.police-lure', '自称公检法或监管人员并引到别处', ['police_speaks', 'strong_lure'], {
     scam_suspected: 4,
   }),
+  rule('scam.police-transfer', '称转接公安、清查资金', ['police_transfer'], { scam_suspected: 5 }),
+  rule(
+    'scam.office-link',
+    '自称机关，要求在非政府网站填写或领取',
+    ['authority_signature', 'not_gov_link', 'office_bait'],
+    { scam_suspected: 5 },
+    ['court_procedure', 'fraud_warning'],
+  ),
+  rule(
+    'scam.office-credentials',
+    '自称机关而索要卡号、密码、验证码',
+    ['authority_signature', 'asks_credentials'],
+    { scam_suspected: 4 },
+    ['fraud_warning'],
+  ),
+  rule(
+    'scam.office-mobile',
+    '自称机关、称涉案而留个人手机',
+    ['authority_signature', 'police_story', 'phone_mobile'],
+    { scam_suspected: 3 },
+  ),
   rule('scam.secrecy', '要求保密、不得告诉家人', ['secrecy'], { scam_suspected: 5 }),
   rule('scam.staff-chat', '自称客服并要求加QQ、微信', ['staff_speaks', 'chat_lure'], {
     scam_suspected: 4,
@@ -221,7 +272,7 @@ export const kindRules: readonly KindRule[] = [
     { scam_suspected: 1 },
     ['institution'],
   ),
-  rule('scam.acquaintance', '冒充熟人、领导并要钱', ['acquaintance', 'asks_transfer'], {
+  rule('scam.acquaintance', '冒充亲友、领导并要钱', ['acquaintance', 'transfer_way'], {
     scam_suspected: 5,
   }),
   rule('scam.acquaintance-account', '自称熟人、领导并留新的联系方式', ['acquaintance', 'lure'], {
@@ -231,7 +282,10 @@ export const kindRules: readonly KindRule[] = [
   rule('scam.overseas-office', '自称机关而留境外号码', ['phone_overseas', 'any_authority'], {
     scam_suspected: 3,
   }),
-  rule('scam.sextortion', '以私密内容相要挟', ['sextortion'], { scam_suspected: 6 }),
+  rule('scam.sextortion', '以私密内容相要挟', ['sextortion'], {
+    scam_suspected: 7,
+    collection: -6,
+  }),
   rule('scam.withdrawal', '提现失败、清退回款', ['blackmail_paper'], { scam_suspected: 4 }),
   rule('scam.trade-account', '收购、出租账户和电话卡', ['trade_account'], { scam_suspected: 5 }),
   rule('scam.dating', '交友引流', ['dating', 'lure'], { scam_suspected: 4 }),
@@ -243,6 +297,20 @@ export const kindRules: readonly KindRule[] = [
     ['fraud_warning'],
     { scam_suspected: -5 },
     ['safe_account', 'share_screen', 'personal_account', 'asks_verification_code'],
+  ),
+  rule(
+    'honest.warning-no-channel',
+    '提醒防范诈骗，没有留下联系或付款的去处',
+    ['fraud_warning'],
+    { scam_suspected: -8 },
+    ['channel'],
+  ),
+  rule(
+    'honest.office-warning',
+    '机关署名的防骗提醒',
+    ['fraud_warning', 'authority_signature'],
+    { scam_suspected: -8 },
+    ['channel'],
   ),
   rule('honest.hotline', '留的是公开的服务号码', ['phone_service95'], { scam_suspected: -1 }),
   // 催收
@@ -270,7 +338,11 @@ export const kindRules: readonly KindRule[] = [
   rule('collection.insult', '辱骂、威胁当事人', ['abuse'], { collection: 2.5 }),
   rule('collection.owed', '说对方欠钱', ['owed'], { collection: 3 }),
   // 到期提醒
-  rule('due.soon', '款项将到期', ['due_soon'], { due_reminder: 4 }, ['overdue']),
+  rule('due.soon', '款项将到期', ['due_soon', 'debt_context'], { due_reminder: 4 }, ['overdue']),
+  rule('due.soon-bare', '说到到期、还款日', ['due_soon'], { due_reminder: 1 }, [
+    'overdue',
+    'offer',
+  ]),
   rule('due.soon-late', '款项将到期', ['due_soon'], { due_reminder: 1 }),
   rule('due.conditional', '提醒不要逾期', ['overdue_conditional'], { due_reminder: 3 }),
   rule('due.terms', '账单、应还款额', ['bill_terms'], { due_reminder: 1.5 }, ['overdue']),
@@ -287,7 +359,11 @@ export const kindRules: readonly KindRule[] = [
   rule('payment.card', '写明账户尾号和金额', ['paid', 'card', 'amount'], { payment_notice: 2 }),
   rule('payment.amount', '写明金额', ['paid', 'amount'], { payment_notice: 1 }),
   // 公文
-  rule('authority.signature', '机关署名', ['authority_signature'], { authority_notice: 4 }),
+  rule('authority.signature', '机关署名', ['authority_signature'], { authority_notice: 5 }),
+  rule('authority.no-debt', '机关署名，不是催款', ['authority_signature'], { collection: -4 }, [
+    'lender_signature',
+    'we_creditor',
+  ]),
   rule('authority.speaks', '机关的口吻', ['office_speaks'], { authority_notice: 3 }),
   rule('authority.court', '诉讼程序事项', ['court_procedure', 'any_authority'], {
     authority_notice: 1.5,
@@ -334,12 +410,23 @@ export const kindRules: readonly KindRule[] = [
     authority_notice: 4,
   }),
   rule('other.parcel', '快递取送', ['parcel'], { other: 3 }),
-  rule('other.carrier', '话费、流量', ['carrier'], { other: 3 }),
+  rule('other.carrier', '话费、流量', ['carrier'], { other: 2.5 }, ['offer']),
+  rule('other.carrier-offer', '话费、流量', ['carrier'], { other: 1 }),
   rule('other.carrier-arrears', '话费欠缴或余额不足', ['carrier_arrears'], {
     other: 5,
     collection: -5,
   }),
-  rule('other.utility', '水电物业', ['utility'], { other: 4.5 }),
+  rule(
+    'other.utility',
+    '水电、物业、学费一类的日常缴费',
+    ['utility'],
+    { other: 5, collection: -5, due_reminder: -4 },
+    ['lender_signature'],
+  ),
+  rule('other.library', '图书、快件一类的逾期', ['library'], { other: 5, collection: -6 }),
+  rule('other.i-owe', '自己说会还', ['i_owe'], { other: 4, collection: -4, scam_suspected: -2 }, [
+    'institution',
+  ]),
   rule('other.appointment', '预约、出行', ['appointment'], { other: 2.5 }),
   rule('other.service', '服务通知', ['service'], { other: 2 }),
   rule('other.chat', '日常说话', ['chat'], { other: 1 }),

@@ -112,9 +112,11 @@ function cardTails(view: MessageView): TextFactOf<'account'>[] {
   return facts;
 }
 
-/** UnionPay and credit-card prefixes, 16 or 19 digits, with a right Luhn digit. */
+/** A debit card by its prefix, or a credit card by prefix, length and a right Luhn digit. */
 function looksLikeCard(digits: string): boolean {
-  return /^(?:62|4|5|35|9)\d+$/.test(digits) && /^(?:\d{16}|\d{19})$/.test(digits) && luhn(digits);
+  // Debit cards of China all begin with 62; a digit that OCR misread must not hide the card.
+  if (/^62\d{14,17}$/.test(digits)) return true;
+  return /^(?:4|5|35|9)\d+$/.test(digits) && /^(?:\d{16}|\d{19})$/.test(digits) && luhn(digits);
 }
 
 function luhn(digits: string): boolean {

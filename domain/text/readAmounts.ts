@@ -13,12 +13,12 @@ import type { AmountRole, TextFactOf } from './textFact.ts';
 
 const CN = `[${CHINESE_NUMERAL_CHARACTERS}]`;
 const COINS = `(?:(?:\\d|${CN})角)?(?:零?(?:\\d|${CN})分(?!期|钟|别|之|行|公司))?[整正]?`;
-const UNIT = `(?:[元圆](?![旦宵月素老首凶])(?:钱|人民币)?|块钱?(?!儿)|[Rr][Mm][Bb]|人民币)`;
+const UNIT = `(?:[Cc][Nn][Yy]|[Yy]uan|[元圆](?![旦宵月素老首凶])(?:钱|人民币)?|块钱?(?!儿)|[Rr][Mm][Bb]|人民币)`;
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?(?![\\d])';
 const SCALE =
   '(?:\\s?[亿万千百](?:\\d{1,4}[万千百十]){0,3}(?:\\d{1,4}(?=[元圆块])|\\d(?![\\d.,:天日月年点个次期笔号]))?|[wWkK](?![A-Za-z]))';
 const ARABIC = new RegExp(
-  `(?<![\\d.A-Za-z*#/]|\\d:)(?:(¥|[Rr][Mm][Bb]|[Cc][Nn][Yy]|人民币)[\\s:]{0,3})?(${NUMBER})(${SCALE})?\\s?(?:余|多)?\\s?(?:(${UNIT})${COINS})?`,
+  `(?<![\\d.A-Za-z*#/]|\\d:)(?:(¥-?|[Rr][Mm][Bb]|[Cc][Nn][Yy]|人民币)[\\s:]{0,3})?(${NUMBER})(${SCALE})?\\s?(?:余|多)?\\s?(?:(${UNIT})${COINS})?`,
   'g',
 );
 const CHINESE = new RegExp(
@@ -26,19 +26,22 @@ const CHINESE = new RegExp(
   'g',
 );
 const BARE_LABEL =
-  /(?:金额|本金|利息|息费|罚息|违约金|滞纳金|应还款?|待还|欠款|欠费|借款|贷款|账单|总额|余额|还款额|额度|费用|合计|共计|总计|结清|需还|还款|手续费|保证金|解冻费|工本费|押金|服务费)(?:为|是|约|共|计|达|高达|[:\s]){0,4}$/;
+  /(?:金额|本金|利息|息费|罚息|违约金|滞纳金|应还款?|待还|欠款|欠费|借款|贷款|账单|总额|余额|还款额|额度|费用|合计|共计|总计|结清|需还|还款|手续费|会费|公证费|税费|关税|运费|定金|订金|学费|补习费|罚款|奖金|工资|佣金|日结|日赚|时薪|月入|月薪|价格?|只要|仅需|仅|低至|验资款?|保释金|赔偿金?|补偿金?|退款|保证金|解冻费|工本费|押金|服务费)(?:为|是|约|共|计|达|高达|[:\s]){0,4}$/;
 /** 欠的2700, 转我500: a verb of paying before a bare number of three digits or more. */
 const PAID_BEFORE =
-  /(?:欠|还|转|打|汇|借|投|赚|减免?|满|送|付|交|收|充值?|首充|每人|人均|补|赔|领|返|奖励?|把|拿|要|给|差|花)(?:了|的|我|你|您|他|她|款|钱|够|满|到|清|给|约|共|[:为是]){0,3}\s?$/;
+  /(?:欠|还|转|打|汇|借|投|赚|减免?|满|送|付|交|收|充值?|首充|每人|人均|日结|日赚|日入|时薪|名下的?|补|赔|领|返|奖励?|变成?|涨到|把|拿|要|给|差|花)(?:了|的|我|你|您|他|她|款|钱|够|满|到|清|给|约|共|[:为是]){0,3}\s?$/;
 /** 9,999.00 in a sentence of money is a sum without any sign. */
 const WRITTEN_AS_MONEY = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,9}\.\d{2})$/;
+/** Separators every three digits: nobody writes anything else so in a message about money. */
+const IN_THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/;
 const MONEY_SENTENCE =
-  /支出|收入|存入|转账|转入|转出|余额|金额|扣款|扣收|还款|消费|入账|应还|待还|欠|本金|利息|账单|罚息|违约金|合计|共计|取款/;
+  /debt|owe|balance|statement|支出|收入|存入|转账|转入|转出|余额|金额|扣款|扣收|还款|消费|入账|应还|待还|欠|本金|利息|账单|罚息|违约金|合计|共计|取款/;
 /** 2-5万, 300-500元: the first number borrows the unit of the second. */
 const RANGE =
   /(?<![\d.A-Za-z*#/-])(\d{1,7}(?:\.\d{1,2})?)\s?(?:-|~|至|到)\s?(?=\d{1,7}(?:\.\d{1,2})?\s?(万|[wWkK](?![A-Za-z])|千|[元块]))/g;
+/** 两千九百六, 八万: a number in words that counts nothing named is a sum where it is large. */
 const CHINESE_BARE = new RegExp(
-  `(?<=(?:欠|还|借|款|本金|金额|合计|共计|转|打|交|付)(?:了|的|我|约|共|是|为|:)?)${CN}{2,12}(?:多|余)?(?![天日月年个次笔期位名人分元块圆角亿\\d])`,
+  `(?<!${CN})[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]${CN}{1,12}(?:多|余)?(?![天日月年个次笔期位名人分元块圆角亿户字条里米公张份家件岁度股行种号楼层点时周倍%\\d]|多[天人个次名])`,
   'g',
 );
 const COUNTED_AFTER =
@@ -116,18 +119,39 @@ function standsAsAmount(
   scale: string | undefined,
   after: string,
 ): boolean {
-  const before = sentenceBefore(view, start, 14);
+  // A table or screenshot puts the label on the line above.
+  const before =
+    sentenceBefore(view, start, 14) ||
+    view.half.slice(Math.max(0, start - 14), start).replace(/\s+$/, '');
   const labelled = BARE_LABEL.test(before) || PAID_BEFORE.test(before);
-  if (WRITTEN_AS_MONEY.test(digits) && scale === undefined && !COUNTED_AFTER.test(after)) {
-    if (MONEY_SENTENCE.test(sentenceBefore(view, start, 60))) return true;
+  if (IN_THOUSANDS.test(digits) && scale === undefined) {
+    return (
+      !COUNTED_AFTER.test(after) &&
+      !SCALED_COUNT_AFTER.test(after) &&
+      !/(?:积分|编号|单号|里程)[^,。;]{0,3}$/.test(before)
+    );
   }
+  if (/^\d{1,2}\.\d{2}$/.test(digits) && /^\s?(?:还|前|日|号|起|截|到期)/.test(after)) return false;
+  if (WRITTEN_AS_MONEY.test(digits) && scale === undefined && !COUNTED_AFTER.test(after)) {
+    if (MONEY_SENTENCE.test(view.half.slice(Math.max(0, start - 50), start))) return true;
+  }
+  if (/^[ ]\d{3}/.test(after)) return false;
   if (scale !== undefined) {
+    if (
+      /^[kK]$/.test(scale) &&
+      digits.length <= 4 &&
+      !/^\s?(?:[A-Za-z电屏画高超跑显分]|手机)/.test(after)
+    ) {
+      return !/[A-Za-z]$/.test(before);
+    }
     if (SCALED_COUNT_AFTER.test(after)) return false;
     if (/^\s?[万亿]/.test(scale)) return true;
     return labelled || /(?:额度|下款|到账|放款|最高|借|贷)[为达:\s]{0,3}$/.test(before);
   }
   if (!labelled || COUNTED_AFTER.test(after)) return false;
   const length = digits.replace(/\D/g, '').length;
+  if (length === 2 && /(?:[再立直][减返]|多退|首充|现价|原价|满|满\d{2,5}[减送])$/.test(before))
+    return true;
   return digits.includes('.') || (length >= 3 && length <= 8);
 }
 
@@ -140,7 +164,8 @@ function chineseSpans(view: MessageView): Span[] {
     spans.push({ start: match.index, end: match.index + match[0].length });
   }
   for (const match of matchesOf(CHINESE_BARE, view.half)) {
-    if (!/[百千万佰仟]/.test(match[0])) continue;
+    if (!/[千万仟萬]|[百佰]./.test(match[0])) continue;
+    if (/[第几数上每.\d]/.test(view.half[match.index - 1] ?? '')) continue;
     spans.push({ start: match.index, end: match.index + match[0].length });
   }
   return spans;

@@ -28,12 +28,13 @@ import type { TextFactOf } from './textFact.ts';
 const TIME_OPTIONAL = `(?:\\s{0,2}(${TIME}))?`;
 /** A date or day without 前 is a deadline only straight after such words. */
 const MUST =
-  /(?:(?:请您?|[须应]|需|务必|必须|最迟|最晚|限|要求)(?:您|你)?(?:务必|及时|尽快)?于?|(?:最后|最晚|应|到期)?还款日期?[:为是\s]{0,3}|到期(?:还款)?日[:为是\s]{0,3}|截止(?:日期?|时间|期限)[:为是\s]{0,3}|(?:缴费|付款|支付|处理|办理)?期限(?:至|到|[:为是\s]){0,3}|(?:缴费|缴纳|申报|报名|办理|活动|领取|兑换|还款|参保)(?:日期|期|时间|期限)?(?:截至|截止到?|截止至|至|到)[:为\s]{0,2})$/;
+  /(?:(?:请您?|[须应]|需|务必|必须|最迟|最晚|限|要求)(?:您|你)?(?:务必|及时|尽快)?于?|(?:最后|最晚|应|到期)?(?:还款日期?|应还日期?|缴款日|付款日|期(?:限)?至)[:为是\s]{0,3}|到期(?:还款)?日[:为是\s]{0,3}|截止(?:日期?|时间|期限)[:为是\s]{0,3}|(?:缴费|付款|支付|处理|办理)?期限(?:至|到|[:为是\s]){0,3}|(?:缴费|缴纳|申报|报名|办理|活动|领取|兑换|还款|参保)(?:日期|期|时间|期限)?(?:截至|截止到?|截止至|至|到)[:为\s]{0,2})$/;
 /** A date on which the thing ends, or by which it is demanded: 12月31日到期, 今天必须还清. */
 const ENDS_AFTER =
   /^\s?(?:[((]?(?:含|今天|今日|明天|周[一二三四五六日])[))]?)?(?:将|就|即|便|即将)?(?:到期(?!日[^,。]{0,4}为)|过期|截止)/;
+const PAST_AFTER = /^\s?(?:到期|截止)(?:后)?(?:仍|未|,?(?:至今|截至|仍|尚未))/;
 const DEMANDED_AFTER =
-  /^\s?(?:之?内)?(?:必须|务必|一定要?|须|就要|不还|不处理|再不|还不|未还|还清|付清|结清|还款(?![日提成失])|最后(?:一天|期限)|是最后|仍不|看不到|收不到|不到账|还没)/;
+  /^\s?(?:之?内)?(?:必须|务必|一定要?|须|就要|不还|不处理|再不|还不|未还|还清|付清|结清|还款(?![日提成失])|下班前|收工前|天黑前|睡觉?前|记得|要[存还交]|最后(?:一[天次]|期限|机会)|是最后|仍不|看不到|收不到|不到账|还没)/;
 const DATED = new RegExp(`(?:${DATE})${TIME_OPTIONAL}(${BEFORE})?`, 'g');
 const DAY = new RegExp(`(${DAY_WORD})${TIME_OPTIONAL}(${BEFORE}|之?内(?!容))?`, 'g');
 /** 限三日, 限您24小时: the limit without 内. */
@@ -42,9 +43,20 @@ const LIMIT = new RegExp(
   'g',
 );
 const WITHIN_SPAN = /(本周|这周|本月|当月|这个月)(?:之内|以内|内(?!容|部))/g;
+/** 元旦前: the holidays whose date is the same every year. */
+const FESTIVALS: Readonly<Record<string, string>> = {
+  元旦: '1月1日',
+  五一: '5月1日',
+  劳动节: '5月1日',
+  国庆: '10月1日',
+  双十一: '11月11日',
+  双11: '11月11日',
+  圣诞: '12月25日',
+};
+const FESTIVAL = new RegExp(`(${Object.keys(FESTIVALS).join('|')})节?(?:${BEFORE})`, 'g');
 const TIME_ALONE = new RegExp(`(?<![\\d:])(${TIME})${BEFORE}`, 'g');
 const PERIOD = new RegExp(
-  `(?<![\\d.近年月])(${PERIOD_COUNT})\\s?(个?工作日|个?自然日|个?小时|[hH]|天|日|分钟|周|个?星期|个?月)[之以]?内(?!容|部)`,
+  `(?<![\\d.近年月~-])(${PERIOD_COUNT})\\s?(个?工作日|个?自然日|个?小时|[hH]|天|日|分钟|周|个?星期|个?月)\\s?[之以]?内(?!容|部)`,
   'g',
 );
 const WEEK = new RegExp(`(${WEEKDAY})${TIME_OPTIONAL}(${BEFORE})?`, 'g');
@@ -53,10 +65,13 @@ const MONTH_DAY = new RegExp(
   'g',
 );
 const ENDS = new RegExp(`(${MONTH_END})${BEFORE}`, 'g');
-const PAST_PERIOD_BEFORE = /(?:近|过去|最近|此前|之前|前|每|在过去)\s?$/;
+const PAST_PERIOD_BEFORE =
+  /(?:将于|将在|会在|我司将|我们会|我们将|可在|可于|预计|最快|最长|近|过去|最近|此前|之前|前|每|在过去)\s?$/;
 const SERVICE_PERIOD_AFTER =
   /^(?:有效|到账|放款|下款|审批|审核|退[回款]|回电|回复您|与您联系|联系您|为您|完成审核|发货|送达|上门安装|勿|多次|累计|无法)/;
 const ASKED_BEFORE = /(?:请您?|务必|须|需|限|必须|应)(?:于|在)?\s?$/;
+const DONE_AFTER =
+  /^(?:必须|务必|一定|要|请)?(?:还|处理|结清|付|存|交|缴|给|打[到款过]|转|把|不还|未还|没还|清)/;
 const PAY_DAY = /(?:还款日期?|到期日|截止日期?)[:为是\s]{0,3}$/;
 const PROMPT_BEFORE =
   /(?:请|须|应|需|务必|必须|于|在|最迟|最晚|限|还款|处理|赶在)(?:您|你|于|在)?\s?$/;
@@ -90,6 +105,10 @@ export function readDeadlines(view: MessageView): TextFactOf<'deadline'>[] {
   each(WITHIN_SPAN, ([, span = '']) =>
     span.endsWith('周') ? resolveWeekday('本周日', undefined, at) : resolveMonthEnd('本月底', at),
   );
+  each(FESTIVAL, ([, name = '']) => {
+    const [month, day] = (FESTIVALS[name] ?? '').match(/\d+/g) ?? [];
+    return resolveDate([undefined, month, day], undefined, at);
+  });
   each(LIMIT, ([, count = '', unit = '']) => resolvePeriod(count, unit, at));
   each(ENDS, ([, word = '']) => resolveMonthEnd(word, at));
   each(PERIOD, ([whole, count = '', unit = ''], start) => {
@@ -103,9 +122,16 @@ export function readDeadlines(view: MessageView): TextFactOf<'deadline'>[] {
     }
     return resolvePeriod(count, unit, at);
   });
-  each(MONTH_DAY, ([, month, day = '', time], start) => {
+  each(MONTH_DAY, ([whole, month, day = '', time], start) => {
     // 15日前您曾申请 looks back; only an order makes a bare day a deadline.
-    if (month === undefined && !PROMPT_BEFORE.test(sentenceBefore(view, start, 8))) return null;
+    const end = start + whole.length;
+    if (
+      month === undefined &&
+      !PROMPT_BEFORE.test(sentenceBefore(view, start, 8)) &&
+      !DONE_AFTER.test(view.half.slice(end, end + 8))
+    ) {
+      return null;
+    }
     return resolveDayOfMonth(month, Number(day), time, at);
   });
   each(TIME_ALONE, ([, time = '']) => resolveDayWord('今日', time, at));
@@ -115,6 +141,8 @@ export function readDeadlines(view: MessageView): TextFactOf<'deadline'>[] {
   function bound(start: number, end: number): boolean {
     if (MUST.test(sentenceBefore(view, start, 14))) return true;
     const after = view.half.slice(end, end + 12);
+    if (/已[于在]?$|截至$/.test(sentenceBefore(view, start, 4)) || PAST_AFTER.test(after))
+      return false;
     return ENDS_AFTER.test(after) || DEMANDED_AFTER.test(after);
   }
 

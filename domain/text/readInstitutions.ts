@@ -19,7 +19,7 @@ const COMPANY_KIND =
 const BANKS =
   '中国工商|工商|中国农业|农业|中国建设|建设|中国|交通|中国邮政储蓄|邮政储蓄|邮储|招商|浦发|上海浦东发展|中信|中国光大|光大|中国民生|民生|兴业|平安|广发|华夏|浙商|渤海|恒丰|微众|网商|新网|亿联|苏宁|北京|上海|江苏|南京|宁波|杭州|徽商|天津|长沙|成都|重庆|郑州|哈尔滨|盛京|锦州|青岛|齐鲁|西安|贵阳|南昌|江西|九江|苏州|中原|厦门|昆仑|温州|台州|汉口|湖北|河北|晋商|龙江|吉林|长安|兰州|甘肃|宁夏|广州|东莞|珠海华润|桂林|柳州|北部湾|富滇|海南|百信|众邦|富民|振兴|蓝海|锡商|三湘|华瑞|客商|民商|裕民|花旗|汇丰|渣打|东亚|恒生';
 const NAME_ENDING = new RegExp(
-  `(?:${COMPANY_KIND})(?:服务|发展)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司|消费金融(?!有限|公司|股份|行业|类|服务)|律师事务所|律所(?=[受代,:的])|仲裁委员会|仲裁委|人民法院|中级人民法院|互联网法院|金融法院|法院|人民法庭|人民检察院|检察院|公安(?:分?局|厅)|派出所|金融监管局|消费者协会|反诈中心|反诈骗中心|税务局|市场监督管理局|市场监管局|社保局|医保局|医疗保障局|人社局|司法局|交警(?:支队|大队)|公证处|调解委员会|小额贷款|小贷(?!款|公司)|资产管理(?=[】,:的])|银行股份有限公司|农村商业银行|农商银行|信用合作联社`,
+  `(?:${COMPANY_KIND})(?:服务|发展)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司|消费金融(?!有限|公司|股份|行业|类|服务)|律师事务所|律所(?=[受代,:的])|仲裁委员会|仲裁委|人民法院|中级人民法院|互联网法院|金融法院|法院|人民法庭|人民检察院|检察院|公安(?:分?局|厅)|派出所|金融监管局|消费者协会|反诈中心|反诈骗中心|税务局|市场监督管理局|市场监管局|社保局|医保局|医疗保障局|人社局|司法局|交警(?:支队|大队)|公证处|调解委员会|小额贷款|小贷(?!款|公司)|资产管理(?=[】,:的])|银行股份有限公司|农村商业银行|农商银行|农商行|村镇银行|信用合作联社|农村信用社|农信社|金服(?=[代向】,:的])|农信(?=[】,:的])`,
   'g',
 );
 const NAME_BEGINNING = /[\u4e00-\u9fff()X×]{2,16}$/;
@@ -28,9 +28,14 @@ const BANK = new RegExp(`(?:${BANKS})银行(?:信用卡中心)?`, 'g');
 const METHOD_AFTER = /^(?:账[户号]|帐[户号]|转账|扫码|余额|付款|号|群|好友|红包)/;
 /** Words that stand before a name and belong to the sentence. */
 const LEAD =
-  /^.*(?:我们?是|您?在|您的|您|你|这里是|本人系|来自|关于|由|向|与|和|及|受|委托|隶属|我司|归属|对|从|联系|贵行|系|欠|就|之|的|通过|前往|请|被|把|已|于|称|是|在|给|原告|被告|申请人|起诉至?|代表|收到|到|至|根据|现由|债权人|出借人|平台|机构|经(?!济|开|贸|纬)|为|按|因|该|联合|配合|委外|授权|办案单位|单位|我处|我方|其|诉至?|提交至|移交至?|交至)(?=.{2,})/;
+  /我们?是|您?在|您的|您|你|这里是|本人系|来自|关于|由|向|与|和|及|受|委托|隶属|我司|归属|对|从|联系|贵行|系|欠|就|之|的|通过|前往|请|被|把|已|于|称|是|在|给|原告|被告|申请人|起诉至?|代表|收到|到|至|根据|现由|债权人|出借人|平台|机构|经(?!济|开|贸|纬)|为|按|因|该|联合|配合|委外|授权|办案单位|单位|我处|我方|其|诉至?|提交至|移交至?|交至|转接|接受|起合作|月起|登[录陆]|访问|请于|内|前|今|现|收|即|详见|事宜|贷款|借款|签订|签约|转让给?|隶属于?|通知|告知|提示|答复|回复|配合|进入|当事人|被告人|担保人|经办|公司/g;
+/** Ordinary words that are names too: in a sentence only what follows tells. */
+const ORDINARY_WORD =
+  /^(?:荣耀|自如|贝壳|转转|雪球|闪送|联想|菜鸟|理想汽车|阳光保险|孔网|脉脉|知乎|豆瓣|白条|金条|极氪汽车)$/;
+const NAME_USE_AFTER =
+  /^(?:客服|官方|平台|金融|借|贷|分期|钱包|APP|app|App|商城|旗舰|租房|裹裹|驿站|已|逾期|账单|还款|额度|欠|用户|服务|信用|业务|账户|透支|利率|的)/;
 const GENERIC =
-  /^(?:各大|各家|多家|任何|其他|相关|该|本|我|贵|开户|发卡|商业|其它|所有|指定|手机|网上|电子|个人|国有|股份制|地方|外资|中央|放款|合作|第三方|收款|转账|绑定|储蓄|所属|当地|辖区|所在地?|户籍地?|有管辖权的|管辖|地方|属地|本地|网络|持牌|正规|多个|两家|某|某某|一家|专业|我们|合法|互联网|基层|上级|中级|最高|市|区|县|省|社区|辖区内|公司|有关|主管|监管|事务|所有)*(?:银行|法院|检察院|税务局|社保局|医保局|人社局|司法局|反诈中心|公证处|交警支队|交警大队|市场监管局|仲裁委|调解委员会|人民法庭|小贷|小额贷款|资产管理|消费金融|律所|人民法院|法院|派出所|公安局|律师事务所|人民检察院|公安分局|消费者协会|仲裁委员会|消费金融公司|小额贷款公司|保险公司|金融公司|科技公司|公司)(?:信用卡中心)?$/;
+  /^(?:各大|各家|多家|任何|其他|相关|该|本|我|贵|开户|发卡|商业|其它|所有|指定|手机|网上|电子|个人|国有|股份制|地方|外资|中央|放款|合作|第三方|收款|转账|绑定|储蓄|所属|当地|辖区|所在地?|户籍地?|有管辖权的|管辖|地方|属地|本地|网络|持牌|正规|多个|两家|车站|最近的?|附近|就近|本地|合作的?|某|某某|一家|专业|我们|合法|互联网|基层|上级|中级|最高|市|区|县|省|社区|辖区内|公司|有关|主管|监管|事务|所有)*(?:银行|法院|检察院|税务局|社保局|医保局|人社局|司法局|反诈中心|公证处|交警支队|交警大队|市场监管局|仲裁委|调解委员会|人民法庭|小贷|小额贷款|资产管理|消费金融|律所|人民法院|法院|派出所|公安局|律师事务所|人民检察院|公安分局|消费者协会|仲裁委员会|消费金融公司|小额贷款公司|保险公司|金融公司|科技公司|公司)(?:信用卡中心)?$/;
 
 /**
  * Finds who a message says it is from or about: the signature at either end, names of the
@@ -55,6 +60,30 @@ export function readInstitutions(
 }
 
 type Span = { start: number; end: number };
+
+/**
+ * The name at the end of what is written, without the words of the sentence before it, or null
+ * where only a word for anybody is left. The shortest name that is still one is taken: 向海州法院
+ * gives 海州法院, and 信和律师事务所 stays whole because 律师事务所 names nobody.
+ */
+function withoutLead(written: string, endingLength: number): string | null {
+  let name = written;
+  for (const lead of matchesOf(LEAD, written)) {
+    const rest = written.slice(lead.index + lead[0].length);
+    if (GENERIC.test(rest) && !IN_NAMES.test(lead[0])) return null;
+    if (rest.length > endingLength && rest.length < name.length && isName(rest)) name = rest;
+  }
+  return name.length > endingLength && isName(name) ? name : null;
+}
+
+/** Characters of a sentence that stand in names as well: 信和律师事务所, 为民律师事务所. */
+const IN_NAMES = /^(?:和|及|于|为|其|因|按|至|与)$/;
+
+function isName(name: string): boolean {
+  return (
+    name.length >= 4 && !GENERIC.test(name) && !/^[()某Xx×*]|^.{1,3}(?<!某)某(?!某)/.test(name)
+  );
+}
 
 function institution(
   view: MessageView,
@@ -86,9 +115,8 @@ function fullNames(view: MessageView): Span[] {
     const before = view.half.slice(Math.max(from, match.index - 16), match.index);
     const written = (NAME_BEGINNING.exec(before)?.[0] ?? '') + match[0];
     from = end;
-    const name = written.slice(LEAD.exec(written)?.[0].length ?? 0);
-    if (written === match[0] || name.length < 4 || GENERIC.test(name) || /^[()]/.test(name))
-      continue;
+    const name = withoutLead(written, match[0].length);
+    if (name === null) continue;
     spans.push({ start: end - name.length, end });
   }
   for (const match of matchesOf(BANK, view.half)) {
@@ -112,6 +140,8 @@ function directoryNames(view: MessageView, index: NameIndex): Span[] {
 /** A Latin name must not be a piece of a longer word or address. */
 function standsAt(text: string, name: string, position: number): boolean {
   if (!text.startsWith(name, position)) return false;
+  const after = text.slice(position + name.length, position + name.length + 3);
+  if (ORDINARY_WORD.test(name) && !NAME_USE_AFTER.test(after)) return false;
   if (METHOD_AFTER.test(text.slice(position + name.length, position + name.length + 3)))
     return false;
   const latinStart = /^[\w]/.test(name) && /[\w.@/-]/.test(text[position - 1] ?? '');

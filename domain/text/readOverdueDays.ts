@@ -14,18 +14,34 @@ import type { TextFactOf } from './textFact.ts';
 const COUNT = `\\d{1,5}|[${CHINESE_NUMERAL_CHARACTERS}]{1,6}`;
 const LATE = '逾期|超期|过期|超逾|拖欠|欠款|欠费|欠缴|延滞|违约|超过(?:最后)?还款日|超出还款日';
 const REACHED =
-  '(?:订单|账单|贷款|借款|天数|时间|时长|状态|账龄|已|经|达到?|长达|超过?|累计|满|了|共计?|近|约|至今|[:为是\\s]){0,6}';
+  '(?:天数|时间|时长|状态|账龄|已|经|达到?|长达|超过?|累计|满|了|共计?|近|约|至今|[:为是\\s]){0,6}';
+/** Every count of days; what stands round it tells whether it is how long something is overdue. */
 const DAYS = new RegExp(
-  `(?:${LATE})${REACHED}第?\\s?(${COUNT})\\s?(?:余|多|几)?\\s?(?:个?自然日|天|日)(?!之?[前内后]|以[前内后]|期|元)`,
+  `(?<![\\d月./-]|[${CHINESE_NUMERAL_CHARACTERS}])(${COUNT})\\s?(?:余|多|几|\\+)?\\s?[)\\]】]?\\s?(?:个?自然日|天|日)`,
   'g',
 );
-const DAYS_UNPAID = new RegExp(
-  `(?<![\\d月./-])(${COUNT})\\s?(?:余|多)?(?:天|日)(?:仍|还|都|一直|尚|内)?(?:未还|未还款|未缴|未处理|没还|不还|逾期|的逾期)`,
+/** A word for being late, and at most so much between it and the number. */
+const LATE_BEFORE = new RegExp(
+  `(?:(?:${LATE}|晚于还款日|延期|延滞|账龄|超时|未还款?|没还|宽限期|到期已|到期后|已到期|DPD|dpd|最长逾|账单已经?是?第?|借款已经?是?第?|还款日|还款期限?|over ?due|past due)[^。;!?\\n\\d]{0,9}|(?:晚|迟|拖|欠|超|逾)(?:了|着|还|交|付|过|已|出|逾)?(?:整整|已|有|快|近|约|第)?)[:((\\[【第\\s]{0,3}$`,
+  'i',
+);
+/** 还款日 is late only where it has passed: 还款日已过2天, 超过还款日2天. */
+const PAY_DAY = /还款(?:日|期限?)/;
+const PASSED = /[过超逾去晚]/;
+const UNPAID_AFTER =
+  /^[了的]?[,,]?(?:仍|还|都|一直|尚|也|您?还|都还|依然|竟)?(?:未还|未缴|未处理|未结|未履行|未偿|没还|没处理|没动静|没联系|没接|不还|逾期|的逾期|前到期|前就(?:该|应)|没消息)/;
+const NOT_DAYS_AFTER =
+  /^\s?(?:之?[前内后](?!就|到期)|以[前内后]|期|元|起|上午|下午|晚|早|中午|凌晨|\d|还款日|为|[点时]|当天|行不|行吗|行么|可以吗|再还|还清|还款|结清)/;
+const OTHER_COUNT_BEFORE =
+  /(?:如|若|一旦|如果|倘若|凡|只要|假如|要是|还有|仅剩|剩余|剩|距离?到期|限|请于|请在|须于|每月|本月|当月|下月|于|宽限|免息|前后?|满)(?:您|你|期|逾期|超过|超|达到?|已)?(?:逾期|超期)?(?:超过?|达到?|满|大于)?\s?$/;
+const SUPPOSED_AFTER = /^(?:以上|起|后|的?[,,]?(?:将|会|就|则)|即|便)/;
+const DAYS_BARE = new RegExp(
+  `(?:逾期|超期)(?:天数|\\(天\\)|天)[:为是\\s]{0,3}(${COUNT})(?!\\d|个?月|[期年天日])`,
   'g',
 );
-const DAYS_BARE = new RegExp(`(?:逾期|超期)天数[:为是\\s]{0,3}(${COUNT})(?!\\d|个?月|[期年])`, 'g');
-/** D+3, as collection systems count. */
-const D_PLUS = /(?<![A-Za-z0-9])D\s?\+\s?(\d{1,4})(?!\d)/g;
+/** D+3, DPD 30, overdue 65 days: as collection systems and foreign banks count. */
+const SYSTEM_COUNT =
+  /(?<![A-Za-z0-9])(?:D\s?\+?\s?(\d{1,3})(?![\dA-Za-z])|DPD\s?[:=]?\s?(\d{1,4})(?!\d)|overdue (?:for |by )?(\d{1,4}) days?|(\d{1,4}) days? (?:over|past) ?due)/gi;
 const VAGUE = new RegExp(
   `(?:逾期|超期|过期|拖欠|欠款)${REACHED}(?:多|数|几|若干|好几|N|n)(?:个?月|天|日|年|周)|(?:逾期|超期|拖欠)(?:已|时间)?(?:多时|已久|许久|很久|良久|较久|过久|太久)|(?:严重|长期|恶意)(?:逾期|超期|拖欠)|(?:逾期|超期|拖欠)${REACHED}(?:${COUNT}|半)\\s?(?:个半|个多|个|多)?(?:月|年|周|星期|期)(?![\\d${CHINESE_NUMERAL_CHARACTERS}末底])`,
   'g',
@@ -37,23 +53,51 @@ const VAGUE = new RegExp(
  */
 export function readOverdueDays(view: MessageView): TextFactOf<'overdue_days'>[] {
   const facts: TextFactOf<'overdue_days'>[] = [];
-  for (const pattern of [DAYS, DAYS_UNPAID, DAYS_BARE, D_PLUS]) {
+  for (const match of matchesOf(DAYS, view.half)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const late = lateBefore(view, start);
+    const after = view.half.slice(end, end + 10);
+    if (late === null && !UNPAID_AFTER.test(after)) continue;
+    if (NOT_DAYS_AFTER.test(after)) continue;
+    const before = sentenceBefore(view, start, 14);
+    if (OTHER_COUNT_BEFORE.test(before)) continue;
+    if (SUPPOSED_AFTER.test(after) && !/已|了/.test(before)) continue;
+    push(late ?? start, end, numberOf(match[1] ?? ''));
+  }
+  for (const pattern of [DAYS_BARE, SYSTEM_COUNT]) {
     for (const match of matchesOf(pattern, view.half)) {
-      const count = match[1] ?? '';
-      const days = /^\d+$/.test(count) ? Number(count) : parseChineseInteger(count);
-      if (days !== null) push(match.index, match.index + match[0].length, days);
+      const count = match.slice(1).find((part) => part !== undefined) ?? '';
+      push(match.index, match.index + match[0].length, numberOf(count));
     }
   }
+  const counted = withoutOverlaps(facts);
+  for (const fact of counted) claim(view, fact.start, fact.end);
+  facts.length = 0;
   for (const match of matchesOf(VAGUE, view.half)) {
     push(match.index, match.index + match[0].length, null);
   }
-  const kept = withoutOverlaps(facts);
-  for (const fact of kept) claim(view, fact.start, fact.end);
-  return kept;
+  const vague = withoutOverlaps(facts);
+  for (const fact of vague) claim(view, fact.start, fact.end);
+  return withoutOverlaps([...counted, ...vague]);
 
   function push(start: number, end: number, days: number | null): void {
     if (!isFree(view, start, end)) return;
     if (REWARD_WORDS.test(sentenceBefore(view, start, 20))) return;
     facts.push(factAt(view, 'overdue_days', start, end, { days }));
   }
+}
+
+/** Where the word for being late begins that a number stands after, or null. */
+function lateBefore(view: MessageView, start: number): number | null {
+  const before = sentenceBefore(view, start, 22);
+  const match = LATE_BEFORE.exec(before);
+  if (match === null) return null;
+  const said = before.slice(Math.max(0, match.index - 3));
+  if (PAY_DAY.test(said) && !PASSED.test(said) && !/逾期|拖欠/.test(said)) return null;
+  return start - before.length + match.index;
+}
+
+function numberOf(count: string): number | null {
+  return /^\d+$/.test(count) ? Number(count) : parseChineseInteger(count);
 }

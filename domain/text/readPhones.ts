@@ -17,8 +17,10 @@ const SERVICE =
 
 /** Each pattern begins where no digit stands before it and ends where none follows. */
 const PATTERNS: readonly { pattern: RegExp; needsCue?: boolean }[] = [
-  { pattern: new RegExp(`(?<![\\d+])${CHINA}1[3-9](?:[ -]?\\d){9}(?!\\d)${EXTENSION}`, 'g') },
-  { pattern: /(?<![\d.])(?:\+|00)(?!86)[1-9]\d{0,2}[ -]?(?:\d[ -]?){5,13}\d(?!\d)/g },
+  {
+    pattern: new RegExp(`(?<![\\d+])${CHINA}1[3-9](?:[ .·_-]{0,3}\\d){9}(?!\\d)${EXTENSION}`, 'g'),
+  },
+  { pattern: /(?<![\d.])(?:\+|00)(?!86)[1-9]\d{0,2}[ -]?(?:\(?\d\)?[ -]{0,2}){5,13}\d(?!\d)/g },
   { pattern: new RegExp(`(?<![\\d.])${CHINA}[48]00(?:[ -]?\\d){7}(?!\\d)${EXTENSION}`, 'g') },
   {
     pattern: new RegExp(
@@ -26,12 +28,16 @@ const PATTERNS: readonly { pattern: RegExp; needsCue?: boolean }[] = [
       'g',
     ),
   },
-  { pattern: /(?<![\d.,¥])(?:\+?86[ -]?)?106\d{5,17}(?!\d)/g },
-  { pattern: new RegExp(`(?<![\\d.,¥])9[56]\\d{3,7}(?!\\d)${EXTENSION}`, 'g') },
-  { pattern: new RegExp(`(?<![\\d.,¥])(?:${SERVICE})(?!\\d)${EXTENSION}`, 'g') },
-  { pattern: /(?<![\d.,¥-])(?:110|119|120|122|114)(?!\d)/g, needsCue: true },
   {
-    pattern: new RegExp(`(?<![\\d.,¥-])[2-8]\\d{2,3}[ -]?\\d{4}(?!\\d)${EXTENSION}`, 'g'),
+    pattern:
+      /(?<![\d¥]|\d[.,])(?:\+?86[ -]?)?106(?:\d{5,17}|\d[ -]\d{4}[ -]\d{2,6}(?:[ -]\d{2,6})?)(?!\d)/g,
+  },
+  { pattern: new RegExp(`(?<![\\d¥]|\\d[.,])9[56]\\d{3,7}(?!\\d)${EXTENSION}`, 'g') },
+  { pattern: new RegExp(`(?<![\\d¥]|\\d[.,])(?:${SERVICE})(?!\\d)${EXTENSION}`, 'g') },
+  { pattern: /(?<![\d¥-]|\d[.,])1(?:00|23)\d{2}(?!\d)/g, needsCue: true },
+  { pattern: /(?<![\d¥-]|\d[.,])(?:110|119|120|122|114)(?!\d)/g, needsCue: true },
+  {
+    pattern: new RegExp(`(?<![\\d¥-]|\\d[.,])[2-8]\\d{2,3}[ -]?\\d{4}(?!\\d)${EXTENSION}`, 'g'),
     needsCue: true,
   },
 ];
@@ -69,12 +75,17 @@ export function readPhones(view: MessageView): TextFactOf<'phone'>[] {
 function isPhone(view: MessageView, start: number, end: number, needsCue: boolean): boolean {
   const digits = view.half.slice(start, end);
   const separators = digits.match(/[ -]/g)?.length ?? 0;
-  if (separators > 4 && separators < 10) return false;
+  if (separators > 8 && separators < 10) return false;
+  if (/^\d[.·]|\.\d{1,2}$/.test(digits)) return false;
   const before = clauseBefore(view, start, 14);
   if (NO_PHONE_BEFORE.test(before)) return false;
   if (UNIT_AFTER.test(view.half.slice(end, end + 6))) return false;
   if (/[A-Za-z_]/.test(view.half[end] ?? '') && digits.length < 11) return false;
   if (needsCue || SOUNDS_LIKE_AMOUNT.test(digits))
-    return CALL_CUE.test(before) || LIST_CUE.test(before);
+    return (
+      CALL_CUE.test(before) ||
+      LIST_CUE.test(before) ||
+      /^号(?!楼|线)/.test(view.half.slice(end, end + 2))
+    );
   return true;
 }

@@ -9,7 +9,7 @@ import { type FlagWords, type KindReason, MessageFlag, type MessageKind } from '
 import { viewMessage } from './messageView.ts';
 import { readFlags } from './readFlags.ts';
 import type { InstitutionName } from './readInstitutions.ts';
-import { type RuleHit, readKind } from './readKind.ts';
+import { type KindReading, readKind } from './readKind.ts';
 import { placedFacts, readFacts } from './readMessage.ts';
 import type { TextFact, TextFactKind, TextFactOf } from './textFact.ts';
 
@@ -50,12 +50,12 @@ export function readTriage(
   const facts = readFacts(view, names);
   const found = findSignals(view);
   addFactSignals(view, facts, found);
-  const reading = readKind(found);
+  const reading = readKind(found, view.half);
   const places = readFlags(view, facts, found, reading.kind);
   const words = (span: Span) => wordsAt(text, span, origin);
   return {
     kind: reading.kind,
-    kindReasons: reasonsFor(reading.kind, reading.hits, words),
+    kindReasons: reasonsFor(reading, words),
     flags: MessageFlag.options.filter((flag) => places.some((place) => place.flag === flag)),
     flagWords: places.map((place) => ({ flag: place.flag, ...words(place) })),
     institutions: distinctInstitutions(of(facts, 'institution').map(({ value }) => value.name)),
@@ -93,8 +93,7 @@ function deadlineText({ value }: TextFactOf<'deadline'>): string[] {
 }
 
 function reasonsFor(
-  kind: MessageKind,
-  hits: readonly RuleHit[],
+  { kind, hits, typical }: KindReading,
   words: (span: Span) => { text: string; start: number; end: number },
 ): KindReason[] {
   const reasons: KindReason[] = [];
@@ -109,7 +108,12 @@ function reasonsFor(
       words: places.map(words),
     });
   }
-  return reasons.sort((a, b) => b.weight - a.weight);
+  reasons.sort((a, b) => b.weight - a.weight);
+  if (typical.length > 0) {
+    const sentence = '这类消息常有的用词';
+    reasons.push({ ruleId: 'wording', kind, sentence, weight: 0, words: typical.map(words) });
+  }
+  return reasons;
 }
 
 /** A place of the joined text in the message as it was pasted. */

@@ -5,9 +5,10 @@ import { DAY_MS, SHANGHAI_OFFSET_MS, shanghaiInstant } from '../time/shanghaiTim
 export type Deadline = { atMs: number | null; dateOnly: boolean };
 
 const CN = `[${CHINESE_NUMERAL_CHARACTERS}]`;
-export const TIME = `(?:上午|下午|中午|晚上?|早上?|凌晨|夜间)?\\s?(?:\\d{1,2}:\\d{2}(?::\\d{2})?|(?:\\d{1,2}|${CN}{1,3})[点时](?:半|整|(?:\\d{1,2}|${CN}{1,3})分?)?)`;
-export const BEFORE = '\\s?(?:之?前(?![期台往述次来])|以前|截止|为止)';
-export const DAY_WORD = '今[日天晚]|本日|当[日天]|明[日天早晚]|后[日天](?!付)|次日';
+export const TIME = `(?:上午|下午|中午|晚上?|早上?|凌晨|夜间)?\\s?(?:\\d{1,2}:\\d{2}(?::\\d{2})?|(?:\\d{1,2}|${CN}{1,3})\\s?[点时](?:半|整|(?:\\d{1,2}|${CN}{1,3})分?)?)`;
+export const BEFORE =
+  '\\s?(?:[((]?含?(?:当日|当天)?[))]?)?(?:之?前(?![期台往述次来])|以前|截止|为止|止(?![损付步])|下班前|收工前)';
+export const DAY_WORD = '今[日天晚]|本日|当[日天]|明[日天早晚]|听日|后[日天](?!付)|次日';
 export const WEEKDAY = '(?:本|这|下)?个?(?:周|星期|礼拜)[一二三四五六日天末]';
 export const MONTH_END =
   '(?:(?<![\\d本这下当次个每])月(?:底|末)|(?:本|这个|下个?|当|次|\\d{1,2})?月(?:底|末)|(?:今|本)?年(?:底|末))';
@@ -50,7 +51,7 @@ export function resolveDayWord(
   const evening = word.endsWith('晚') && time !== undefined && !/[上下中]午|晚|早|凌晨/.test(time);
   const spoken = evening ? `晚${time}` : time;
   if (receivedAtMs === undefined) return atTime(null, spoken);
-  const days = /^[明次]/.test(word) ? 1 : word.startsWith('后') ? 2 : 0;
+  const days = /^[明次听]/.test(word) ? 1 : word.startsWith('后') ? 2 : 0;
   return atTime(dayOf(receivedAtMs).midnight + days * DAY_MS, spoken);
 }
 

@@ -1,0 +1,169 @@
+import { writeFileSync } from 'node:fs';
+import { institutionNames } from '../../../domain/directory/institutionNames.ts';
+import { shippedOrganisations } from '../../../domain/directory/shippedOrganisations.ts';
+import { addFactSignals } from '../../../domain/text/factSignals.ts';
+import { findSignals } from '../../../domain/text/findSignals.ts';
+import { joinBrokenWords } from '../../../domain/text/joinBrokenWords.ts';
+import { viewMessage } from '../../../domain/text/messageView.ts';
+import { ruleHits } from '../../../domain/text/readKind.ts';
+import { readFacts } from '../../../domain/text/readMessage.ts';
+import { eachGram, gramText } from '../../../domain/text/wordGrams.ts';
+import { KINDS, type LabelledMessage, loadLabelled, OPEN_SETS } from './loadLabelled.ts';
+
+/**
+ * Fits domain/text/kindWeights.json to the open sets of labelled messages, from the hand-set rules
+ * as a start: `node tests/bench/reading/fitKindWeights.ts [--folds 6]`. With folds it writes nothing
+ * and prints how well messages are read that the fit has not seen.
+ */
+const RULE_POINT = 0.4;
+const SHRINK = 0.001;
+const ROUNDS = 300;
+const STEP = 0.05;
+const LEAST_MESSAGES = 3;
+const LEAST_WEIGHT = 0.04;
+
+type Example = { kind: number; base: number[]; features: string[] };
+type Fit = { start: number[]; weights: Map<string, number[]> };
+
+const examples = OPEN_SETS.flatMap(loadLabelled).map(exampleOf);
+const folds = process.argv[2] === '--folds' ? Number(process.argv[3] ?? 6) : 0;
+if (folds > 1) printUnseen(examples, folds);
+else write(fitWeights(examples));
+
+function exampleOf({ text, receivedAt, kind }: LabelledMessage): Example {
+  const view = viewMessage(joinBrokenWords(text).text, Date.parse(receivedAt));
+  const facts = readFacts(view, institutionNames(shippedOrganisations));
+  const found = findSignals(view);
+  addFactSignals(view, facts, found);
+  const base = KINDS.map((name) =>
+    ruleHits(found).reduce((sum, { rule }) => sum + (rule.weights[name] ?? 0) * RULE_POINT, 0),
+  );
+  const grams = new Set<string>();
+  eachGram(view.half, (gram) => grams.add(`gram ${gramText(gram)}`));
+  const signals = [...found.keys()].map((signal) => `signal ${signal}`);
+  return { kind: KINDS.indexOf(kind), base, features: [...signals, ...grams] };
+}
+
+/** Multinomial logistic regression with shrinking weights, by Adam over all messages at once. */
+function fitWeights(messages: readonly Example[]): Fit {
+  const counts = new Map<string, number>();
+  for (const { features } of messages) {
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
+  const names = [...counts].filter(([, count]) => count >= LEAST_MESSAGES).map(([name]) => name);
+  const index = new Map(names.map((name, place) => [name, place + 1]));
+  // Feature 0 stands in every message: where the sums start.
+  const rows = messages.map(({ features }) => [
+    0,
+    ...features.flatMap((feature) => index.get(feature) ?? []),
+  ]);
+  const size = (names.length + 1) * KINDS.length;
+  const weights = new Float64Array(size);
+  const mean = new Float64Array(size);
+  const square = new Float64Array(size);
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const slope = slopeOf(messages, rows, weights);
+    for (let place = 0; place < size; place += 1) {
+      const shrink = place < KINDS.length ? 0 : SHRINK * (weights[place] ?? 0);
+      const total = (slope[place] ?? 0) + shrink;
+      mean[place] = 0.9 * (mean[place] ?? 0) + 0.1 * total;
+      square[place] = 0.999 * (square[place] ?? 0) + 0.001 * total * total;
+      const first = (mean[place] ?? 0) / (1 - 0.9 ** round);
+      const second = Math.sqrt((square[place] ?? 0) / (1 - 0.999 ** round)) + 1e-8;
+      weights[place] = (weights[place] ?? 0) - (STEP * first) / second;
+    }
+  }
+  const of = (row: number) => [...weights.slice(row * KINDS.length, (row + 1) * KINDS.length)];
+  return { start: of(0), weights: new Map(names.map((name, place) => [name, of(place + 1)])) };
+}
+
+function slopeOf(
+  messages: readonly Example[],
+  rows: readonly number[][],
+  weights: Float64Array,
+): Float64Array {
+  const slope = new Float64Array(weights.length);
+  for (const [place, { kind, base }] of messages.entries()) {
+    const row = rows[place] ?? [];
+    const sums = [...base];
+    for (const feature of row) {
+      for (let k = 0; k < sums.length; k += 1) {
+        sums[k] = (sums[k] ?? 0) + (weights[feature * sums.length + k] ?? 0);
+      }
+    }
+    const top = Math.max(...sums);
+    const shares = sums.map((sum) => Math.exp(sum - top));
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    for (const feature of row) {
+      for (let k = 0; k < sums.length; k += 1) {
+        const at = feature * sums.length + k;
+        const wrong = (shares[k] ?? 0) / total - (k === kind ? 1 : 0);
+        slope[at] = (slope[at] ?? 0) + wrong / messages.length;
+      }
+    }
+  }
+  return slope;
+}
+
+function kindBy({ start, weights }: Fit, { base, features }: Example): number {
+  const sums = base.map((sum, k) => sum + (start[k] ?? 0));
+  for (const feature of features) {
+    for (const [k, weight] of (weights.get(feature) ?? []).entries())
+      sums[k] = (sums[k] ?? 0) + weight;
+  }
+  return sums.indexOf(Math.max(...sums));
+}
+
+function printUnseen(messages: readonly Example[], parts: number): void {
+  const right = KINDS.map(() => 0);
+  const read = KINDS.map(() => 0);
+  const are = KINDS.map(() => 0);
+  for (let part = 0; part < parts; part += 1) {
+    const known = fitWeights(messages.filter((_, place) => place % parts !== part));
+    for (const [place, message] of messages.entries()) {
+      if (place % parts !== part) continue;
+      const kind = kindBy(known, message);
+      are[message.kind] = (are[message.kind] ?? 0) + 1;
+      read[kind] = (read[kind] ?? 0) + 1;
+      if (kind === message.kind) right[kind] = (right[kind] ?? 0) + 1;
+    }
+  }
+  const scores = KINDS.map((_, k) => (2 * (right[k] ?? 0)) / ((read[k] ?? 0) + (are[k] ?? 0) || 1));
+  for (const [k, kind] of KINDS.entries()) {
+    const recall = (right[k] ?? 0) / (are[k] || 1);
+    console.log(kind.padEnd(18), 'F1', scores[k]?.toFixed(3), 'recall', recall.toFixed(3));
+  }
+  console.log(
+    'macro-F1',
+    (scores.reduce((sum, score) => sum + score, 0) / KINDS.length).toFixed(3),
+  );
+}
+
+function write({ start, weights }: Fit): void {
+  const rounded = (values: readonly number[]) => values.map((value) => Number(value.toFixed(2)));
+  const part = (prefix: string) =>
+    Object.fromEntries(
+      [...weights]
+        .filter(
+          ([name, values]) =>
+            name.startsWith(prefix) && values.some((v) => Math.abs(v) >= LEAST_WEIGHT),
+        )
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, values]) => [name.slice(prefix.length), rounded(values)]),
+    );
+  const data = {
+    madeFrom: `${examples.length} invented messages of tests/bench/reading (${OPEN_SETS.join(', ')}), by fitKindWeights.ts`,
+    rulePoint: RULE_POINT,
+    start: rounded(start),
+    signals: part('signal '),
+    grams: part('gram '),
+  };
+  const lines = JSON.stringify(data, null, 1).replace(
+    /\[\s+([^\]]*?)\s+\]/g,
+    (_, inside: string) => `[${inside.replace(/\s+/g, ' ')}]`,
+  );
+  writeFileSync(new URL('../../../domain/text/kindWeights.json', import.meta.url), `${lines}\n`);
+  console.log(
+    `${Object.keys(data.signals).length} signals, ${Object.keys(data.grams).length} grams`,
+  );
+}
