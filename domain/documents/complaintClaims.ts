@@ -2,6 +2,15 @@ import type { CaseFacts } from './caseFacts.ts';
 import type { ClaimOption } from './claims.ts';
 import { conductFindings } from './conductFindings.ts';
 import { doubtsDebt, isCollection, knowsPersonalData } from './factSituation.ts';
+import type { RecipientKind } from './recipients.ts';
+
+/** Who may order the institution to mend what it did. */
+const REGULATORS: readonly RecipientKind[] = [
+  'nfra_12378',
+  'pboc_12363',
+  'market_12315',
+  'hotline_12345',
+];
 
 /** Requests a complaint can make; wording stays within what the case has established. */
 export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
@@ -94,21 +103,21 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
   },
   {
     id: 'regulator-verify',
-    recipientKinds: ['nfra_12378'],
+    recipientKinds: [...REGULATORS, 'nifa'],
     outcomes: [],
     text: '督促被投诉机构核查本投诉书所列事实，向投诉人书面说明上述联系是否由其本身或者受其委托的第三方作出，以及所称款项是否真实存在。',
     basis: ['xiaobao-8'],
   },
   {
     id: 'regulator-correct',
-    recipientKinds: ['nfra_12378'],
+    recipientKinds: REGULATORS,
     outcomes: ['B', 'C', 'D'],
     text: '经核查确有违规催收、信息处理不当等情形的，责令被投诉机构停止并改正，并依法处理。',
     basis: ['minfadian-1033', 'xiaobao-29'],
   },
   {
     id: 'regulator-pressure',
-    recipientKinds: ['nfra_12378'],
+    recipientKinds: REGULATORS,
     outcomes: [],
     text: '督促被投诉机构核查上述不当联系，确系其本身或者受其委托的第三方所为的，责令改正并依法处理。',
     textFor: (facts) =>
@@ -120,14 +129,59 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
   },
   {
     id: 'regulator-impersonation',
-    recipientKinds: ['nfra_12378'],
+    recipientKinds: REGULATORS,
     outcomes: ['A'],
     text: '经核查系他人冒用被投诉机构名义的，督促被投诉机构采取风险提示和处置措施，并将线索依法移送有关部门。',
     basis: ['fanzha-30'],
   },
   {
+    id: 'nifa-discipline',
+    recipientKinds: ['nifa'],
+    outcomes: ['B', 'C', 'D'],
+    text: '经核查确有违规催收、信息处理不当等情形的，依照行业自律规则督促改正并处理。',
+    basis: [],
+  },
+  {
+    id: 'credit-regulator',
+    recipientKinds: ['pboc_credit'],
+    outcomes: [],
+    text: '对被投诉机构报送、使用投诉人信用信息和处理异议的情况进行核查，确有错误、遗漏或者未依法处理异议的，责令更正并依法处理。',
+    basis: ['zhengxin-25', 'zhengxin-26'],
+  },
+  {
+    id: 'information-regulator',
+    recipientKinds: ['pi_authority'],
+    outcomes: [],
+    text: '对被投诉机构取得、使用和对外提供投诉人个人信息的情况进行核查，确有违法的，责令改正并依法处理。',
+    basis: ['pipl-10', 'pipl-65'],
+  },
+  {
+    id: 'telecom-handle',
+    templateKinds: ['telecom-appeal'],
+    recipientKinds: ['telecom_12300'],
+    outcomes: [],
+    text: '核查被申诉的运营商对本申诉书所列骚扰号码的处理情况，督促其依法采取处置措施。',
+    basis: [],
+  },
+  {
+    id: 'telecom-protect',
+    templateKinds: ['telecom-appeal'],
+    recipientKinds: ['telecom_12300'],
+    outcomes: [],
+    text: '督促被申诉的运营商为申诉人提供骚扰电话、垃圾信息的拦截服务，并说明上述号码的实名登记和使用是否合规。',
+    basis: [],
+  },
+  {
+    id: 'telecom-inform',
+    templateKinds: ['telecom-appeal'],
+    recipientKinds: ['telecom_12300'],
+    outcomes: [],
+    text: '将受理和处理结果书面答复申诉人。',
+    basis: [],
+  },
+  {
     id: 'regulator-inform',
-    recipientKinds: ['nfra_12378'],
+    recipientKinds: [...REGULATORS, 'nifa', 'pboc_credit', 'pi_authority'],
     outcomes: [],
     text: '将受理情况和处理结果告知投诉人或者其代理人。',
     basis: [],
@@ -148,8 +202,15 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     offeredWhen: knowsPersonalData,
   },
   {
+    id: 'content-remove',
+    recipientKinds: ['cac_12377'],
+    outcomes: [],
+    text: '对本材料所列网址的内容进行核查，侵害举报人名誉、隐私、个人信息的，依法要求删除、屏蔽或者断开链接。',
+    basis: ['minfadian-1024', 'minfadian-1032'],
+  },
+  {
     id: 'spam-inform',
-    recipientKinds: ['report_12321'],
+    recipientKinds: ['report_12321', 'cac_12377'],
     outcomes: [],
     text: '将受理和处理情况告知举报人。',
     basis: ['pipl-65'],

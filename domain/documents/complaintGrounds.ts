@@ -48,6 +48,16 @@ function generalGrounds(
     topics: ['complaint_rule'],
     application: '本投诉书已经列明上述内容。',
   });
+  add(recipientKind === 'pboc_credit', {
+    heading: '关于投诉的提出',
+    topics: ['credit_complaint'],
+    application: '投诉人据此提出本投诉。',
+  });
+  add(recipientKind === 'pi_authority', {
+    heading: '关于投诉的提出',
+    topics: ['information_complaint'],
+    application: '投诉人据此提出本投诉。',
+  });
   add(rests('consumer_information') && doubtsDebt(facts), {
     heading: '关于知悉真实情况的权利',
     topics: ['consumer_information'],

@@ -46,6 +46,7 @@ export function documentValues(facts: CaseFacts, choice: DocumentChoice): Docume
   const offence = offenceOf(facts);
   const voice = paperVoice(choice, offence);
   const { person } = voice;
+  const earlier = earlierComplaint(facts, choice.recipientKind);
   const grounds = toPolice
     ? policeGrounds(facts, offence, choice.todayDate, choice.options)
     : choice.templateKind === 'lawyer-letter'
@@ -80,7 +81,7 @@ export function documentValues(facts: CaseFacts, choice: DocumentChoice): Docume
       征信已查: isCheckAnswered(facts, 'credit_report'),
       原件已保存: isActDone(facts, 'records_kept'),
     },
-    先行投诉: choice.recipientKind === 'nfra_12378' ? { runs: earlierComplaint(facts) } : null,
+    先行投诉: earlier === null ? null : { runs: earlier },
     损失: lossValues(lossesOf(facts), person),
     请求: requests(facts, choice, person),
     是债务人: noticeVariant(facts, choice.options) === 'debtor',

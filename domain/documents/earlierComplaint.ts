@@ -1,15 +1,46 @@
 import type { CaseFacts } from './caseFacts.ts';
 import { isActTaken } from './checkNarrative.ts';
+import { clauseText } from './cleanText.ts';
 import type { Run } from './documentTree.ts';
-import { runsOf } from './documentValue.ts';
-import { missing } from './fieldLabel.ts';
+import { runsOf, type TextOrMissing } from './documentValue.ts';
+import { missing, orMissing } from './fieldLabel.ts';
 import { chineseDay } from './legalPoint.ts';
+import type { PaperDetailKey } from './paperDetails.ts';
+import type { RecipientKind } from './recipients.ts';
+
+/** What was done before, where the addressee asks for it; null for an addressee that asks for nothing. */
+export function earlierComplaint(facts: CaseFacts, recipientKind: RecipientKind): Run[] | null {
+  switch (recipientKind) {
+    case 'nfra_12378':
+    case 'pboc_12363':
+      return complaintToInstitution(facts);
+    case 'pboc_credit':
+      return runsOf('投诉人已于', dayOf(facts, 'creditObjectionOn'), '提出征信异议。');
+    case 'pi_authority':
+      return runsOf(
+        '投诉人已于',
+        dayOf(facts, 'piRequestedOn'),
+        '向被投诉机构提出查询、删除个人信息的请求。',
+      );
+    case 'telecom_12300':
+      return runsOf(
+        '申诉人已于',
+        dayOf(facts, 'carrierComplaintOn'),
+        '向',
+        orMissing(clauseText(facts.details?.carrierName ?? ''), 'paper.carrierName'),
+        '投诉，要求其对上述号码采取处置措施，对处理情况不满意或者至今没有得到答复，现提出申诉。',
+      );
+    default:
+      return null;
+  }
+}
 
 /**
  * Whether the client turned to the institution before she turns to its regulator: by the papers and the course of the
  * case. A paper that was only generated is not called sent.
  */
-export function earlierComplaint(facts: CaseFacts): Run[] {
+function complaintToInstitution(facts: CaseFacts): Run[] {
+  if (facts.details?.institutionComplaintOn) return datedComplaint(facts);
   const letter = facts.documents
     .filter(({ recipientKind }) => recipientKind === 'institution')
     .map(({ createdOn }) => createdOn)
@@ -17,19 +48,36 @@ export function earlierComplaint(facts: CaseFacts): Run[] {
     .at(-1);
   if (letter !== undefined && facts.case.followingSince !== null) {
     return runsOf(
-      `投诉人已就同一事项书面投诉被投诉机构（投诉书日期为${chineseDay(letter)}），现就处理情况向贵局反映。`,
+      `投诉人已就同一事项书面投诉被投诉机构（投诉书日期为${chineseDay(letter)}），现就处理情况向贵单位反映。`,
     );
   }
   if (isActTaken(facts, 'platform_report') || isActTaken(facts, 'objection_raised')) {
     return runsOf('投诉人已经先行提出，经过见“已经采取的核实措施”。');
   }
-  const unknown = missing('check.platform_report');
+  const unknown = missing('paper.institutionComplaintOn');
   if (letter !== undefined) {
     return runsOf(
-      `投诉人就同一事项致被投诉机构的投诉书日期为${chineseDay(letter)}，提交和答复情况：`,
+      `投诉人就同一事项致被投诉机构的投诉书日期为${chineseDay(letter)}，提交日期：`,
       unknown,
       '。',
     );
   }
-  return runsOf('投诉人是否已经先向被投诉机构投诉：', unknown, '。');
+  return runsOf('投诉人向被投诉机构投诉的日期：', unknown, '。');
+}
+
+function datedComplaint(facts: CaseFacts): Run[] {
+  const replied = facts.details?.institutionReplyOn;
+  return runsOf(
+    '投诉人已于',
+    dayOf(facts, 'institutionComplaintOn'),
+    '就同一事项投诉被投诉机构，',
+    replied
+      ? `被投诉机构于${chineseDay(replied)}作出答复，投诉人对处理结果有异议。`
+      : '截至本投诉书提交之日没有收到答复。',
+  );
+}
+
+function dayOf(facts: CaseFacts, key: PaperDetailKey): TextOrMissing {
+  const day = facts.details?.[key] ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? chineseDay(day) : missing(`paper.${key}`);
 }

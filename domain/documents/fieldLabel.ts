@@ -22,7 +22,6 @@ const LABELS: Readonly<Record<string, string>> = {
   'answers.paidAtMs': '付款时间',
   'answers.paidTo': '收款方户名和账号',
   'answers.paidMethod': '付款方式',
-  'check.platform_report': '向机构投诉的日期和答复',
 };
 
 const PART_LABELS: Readonly<Record<string, string>> = {

@@ -39,7 +39,9 @@ export function letterGrounds(
 /** The articles that a client's own notice or request rests on, by name alone: it has to stay short. */
 export function shortBasis(facts: CaseFacts, target: PaperTarget, todayDate: string): string {
   const citations = inArticleOrder(
-    citationsFor(topicsOf(facts, target), { conductDates: conductDates(facts), todayDate }),
+    citationsFor(topicsOf(facts, target), { conductDates: conductDates(facts), todayDate }).filter(
+      ({ article }) => article.force === 'law',
+    ),
   );
   return citationNames(citations);
 }
@@ -58,8 +60,8 @@ function topicsOf(facts: CaseFacts, target: PaperTarget): LawTopic[] {
       return ['credit_evaluation', 'credit_record'];
     case 'stop-notice':
       return noticeVariant(facts, target.options) === 'debtor'
-        ? ['private_life', 'collection_hours', 'collection_bans', 'personality_claims']
-        : ['private_life', 'collection_target', 'personality_claims', ...repeated(facts)];
+        ? ['private_life', 'information_abuse', 'personality_claims']
+        : ['private_life', 'information_abuse', 'personality_claims', ...repeated(facts)];
     default:
       return [];
   }

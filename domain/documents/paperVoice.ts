@@ -55,6 +55,8 @@ function personIn(templateKind: TemplateKind, offence: Offence): string {
       return isAccusation(offence) ? '控告人' : '报案人';
     case 'spam-report':
       return '举报人';
+    case 'telecom-appeal':
+      return '申诉人';
     case 'lawyer-letter':
     case 'authorization':
     case 'authorization-court':

@@ -88,7 +88,7 @@ export const PUBLIC_CHANNELS: readonly RecipientInfo[] = [
     kind: 'telecom_12300',
     label: '电信用户申诉（12300）',
     fixedName: null,
-    templateKinds: ['complaint', 'authorization'],
+    templateKinds: ['telecom-appeal', 'authorization'],
     accepts: '对电信业务经营者（移动、联通、电信等）服务的申诉；不处理骚扰者本人。',
     preconditions: ['先向运营商投诉，不满意或者15日内没有答复'],
     replyTime: '5个工作日内决定是否受理，30日内答复。',

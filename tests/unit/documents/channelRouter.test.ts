@@ -17,6 +17,7 @@ function route(facts: CaseFacts, kind: RecipientKind, today = TODAY): ChannelRou
 
 function collected(): CaseFacts {
   const facts = jiexinFacts();
+  facts.details = {};
   facts.verdict.outcomes = ['B'];
   facts.answers = { ...facts.answers, borrowed: 'yes', callerKnows: [] };
   facts.client.name = '何建民';

@@ -326,15 +326,18 @@ describe('the grounds', () => {
 
   it('to the regulator say whether the institution was turned to first', () => {
     const facts = jiexinFacts();
-    expect(text(facts, TO_REGULATOR)).toContain('【待补：向机构投诉的日期和答复】');
+    facts.details = {};
+    expect(text(facts, TO_REGULATOR)).toContain(
+      '投诉人向被投诉机构投诉的日期：【待补：向机构投诉的日期】',
+    );
     facts.documents = [{ recipientKind: 'institution', createdOn: '2026-01-10' }];
-    expect(text(facts, TO_REGULATOR)).toMatch(/投诉书日期为2026年1月10日，提交和答复情况：【待补/);
+    expect(text(facts, TO_REGULATOR)).toMatch(/投诉书日期为2026年1月10日，提交日期：【待补/);
     facts.case.followingSince = '2026-01-12';
     expect(text(facts, TO_REGULATOR)).toContain('已就同一事项书面投诉被投诉机构');
     expect(text(facts, TO_REGULATOR)).toContain(
       '《银行业保险业消费投诉处理管理办法》第十三条、第十四条规定',
     );
-    expect(text(facts)).not.toContain('先向机构投诉的情况');
+    expect(text(facts)).not.toContain('先行提出的情况');
   });
 });
 
