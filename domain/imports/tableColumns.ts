@@ -156,7 +156,7 @@ function looksLikeTime(cell: string): boolean {
 }
 
 /** A time that can be nothing else: digits alone may be a number to call. */
-export function isWrittenTime(cell: string): boolean {
+function isWrittenTime(cell: string): boolean {
   return /\d\D+\d/.test(cell) && looksLikeTime(cell);
 }
 

@@ -1,6 +1,6 @@
 import { normalisePhone } from '../phone/normalisePhone.ts';
 import type { ColumnMeaning, ImportChoices, ImportFormat } from './importedRecord.ts';
-import { guessColumns, isWrittenTime, samplesOf } from './tableColumns.ts';
+import { guessColumns, samplesOf } from './tableColumns.ts';
 import { headerKey, headerScore } from './tableHeaders.ts';
 
 /** How the rows of one table are to be read. */
@@ -36,9 +36,10 @@ export function findHeader(rows: readonly (readonly string[])[]): number {
 }
 
 /**
- * Finds out how a table is to be read from its first lines.
+ * Finds out how a table is to be read from its first lines. A table whose columns nobody knows is one all the same: a
+ * person says what they mean.
  * @param choices what a person decided; null = as the program would
- * @returns null when these lines are no table of calls, messages or payments
+ * @returns null when these lines are no table
  */
 export function findLayout(
   rows: readonly (readonly string[])[],
@@ -48,13 +49,12 @@ export function findLayout(
   const headerIndex = known === -1 && isUnknownHeader(rows) ? 0 : known;
   const hasHeader = headerIndex !== -1;
   const data = rows.slice(headerIndex + 1, headerIndex + 1 + SAMPLE_ROWS);
-  if (!hasHeader && !isTable(data)) return null;
+  if (!hasHeader && !isTable(data, SHORTEST)) return null;
   const headers = hasHeader
     ? trimHeaders(rows[headerIndex] ?? [])
     : Array.from({ length: widest(data) }, (_, index) => `第 ${index + 1} 列`);
   const guessed = guessColumns(headers, data);
   const columns = headers.map((_, index) => choices?.columns[index] ?? guessed[index] ?? 'ignore');
-  if (choices === null && !hasHeader && !isUseful(guessed)) return null;
   const layout: TableLayout = {
     format: choices?.format ?? identify(headers, columns),
     headers,
@@ -68,15 +68,12 @@ export function findLayout(
   return { layout, headerIndex, samples };
 }
 
-/** Words that nobody knows above columns of times. */
+/** Words that nobody knows above rows that hold figures. */
 function isUnknownHeader(rows: readonly (readonly string[])[]): boolean {
   const [first = [], ...rest] = rows.slice(0, SAMPLE_ROWS);
   const isWords = first.every((cell) => cell.trim() !== '' && !/\d/.test(cell));
-  if (!isWords || !isTable(rest)) return false;
-  return first.some((_, index) => {
-    const samples = samplesOf(rest, index);
-    return samples.length > 0 && samples.every(isWrittenTime);
-  });
+  if (!isWords || !isTable(rest, 1) || rest[0]?.length !== first.length) return false;
+  return rest.some((row) => row.some((cell) => /\d/.test(cell)));
 }
 
 /** Excel and carriers leave empty cells and commas at the end. */
@@ -86,18 +83,22 @@ function trimHeaders(cells: readonly string[]): string[] {
   return headers;
 }
 
-/** Prose with commas in it is no table: most lines must have the same number of cells, three or more rows. */
-function isTable(rows: readonly (readonly string[])[]): boolean {
+/** Rows without a header that are taken for a table. */
+const SHORTEST = 3;
+/** Characters of a cell, on average: more is prose with commas in it. */
+const CELL_AVERAGE = 40;
+
+/** Prose with commas in it is no table: most lines must have the same number of short cells. */
+function isTable(rows: readonly (readonly string[])[], shortest: number): boolean {
   const widths = rows
     .filter((row) => row.some((cell) => cell.trim() !== ''))
     .map(({ length }) => length);
   const width = widths[0] ?? 0;
   const same = widths.filter((each) => each === width).length;
-  return width >= 2 && width <= COLUMN_LIMIT && same >= 3 && same >= widths.length * 0.8;
-}
-
-function isUseful(columns: readonly ColumnMeaning[]): boolean {
-  return columns.includes('time') || columns.includes('date');
+  const cells = rows.flat();
+  const average = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
+  const isEven = same >= shortest && same >= widths.length * 0.8;
+  return width >= 2 && width <= COLUMN_LIMIT && isEven && average <= CELL_AVERAGE;
 }
 
 function widest(rows: readonly (readonly string[])[]): number {

@@ -3,10 +3,12 @@ import { DAY_MS, parseShanghai, shanghaiInstant, shanghaiWeekday } from '../time
 
 /** The day part of a label as it is written; what is missing follows from the claimed day. */
 type DayPart =
-  | { kind: 'date'; year: number | null; month: number; day: number }
+  | { kind: 'date'; year: number | null; month: number; day: number; weekday: number | null }
   | { kind: 'daysAgo'; days: number }
   | { kind: 'weekday'; weekday: number }
   | { kind: 'none' };
+
+type DateDay = Extract<DayPart, { kind: 'date' }>;
 
 interface ScreenTime {
   day: DayPart;
@@ -36,7 +38,8 @@ export function isScreenTime(text: string): boolean {
 
 /**
  * The instant (UTC ms) that a time label names, counted from the day on which the screen was seen
- * (YYYY-MM-DD, Beijing). Null where the label has no clock, or needs a day and none is known.
+ * (YYYY-MM-DD, Beijing). Null where the label has no clock, or needs a day and none is known, or names a day of the
+ * week that the date did not fall on: then the year is not the one it was counted from, and nobody may guess it.
  */
 export function resolveScreenTime(text: string, claimedDay: string | null): number | null {
   const time = readScreenTime(text);
@@ -79,8 +82,13 @@ function readRelative(text: string): ScreenTime | null {
   }
   const weekday = WEEKDAY.exec(text);
   if (!weekday?.[1]) return null;
-  const index = '一二三四五六日天'.indexOf(weekday[1]);
-  return withClock({ kind: 'weekday', weekday: Math.min(6, index) }, text.slice(weekday[0].length));
+  const day = { kind: 'weekday' as const, weekday: weekdayIndex(weekday[1]) };
+  return withClock(day, text.slice(weekday[0].length));
+}
+
+/** 0 = Monday. */
+function weekdayIndex(sign: string): number {
+  return Math.min(6, '一二三四五六日天'.indexOf(sign));
 }
 
 function readDate(text: string, pattern: RegExp): ScreenTime | null {
@@ -91,13 +99,13 @@ function readDate(text: string, pattern: RegExp): ScreenTime | null {
   const day = Number(match[3]);
   // 2024 is a leap year: it tells whether a day can exist at all.
   if (shanghaiInstant(year ?? 2024, month, day) === null) return null;
-  const rest = text
-    .slice(match[0].length)
-    .replace(WEEKDAY, '')
-    .replace(/^[,日]/, '');
+  const behind = text.slice(match[0].length);
+  const named = WEEKDAY.exec(behind)?.[1];
+  const weekday = named === undefined ? null : weekdayIndex(named);
+  const rest = behind.replace(WEEKDAY, '').replace(/^[,日]/, '');
   // "11/10" alone may be a fraction or part of an address.
   if (rest === '' && year === null && !text.includes('月')) return null;
-  return withClock({ kind: 'date', year, month, day }, rest);
+  return withClock({ kind: 'date', year, month, day, weekday }, rest);
 }
 
 function withClock(day: DayPart, rest: string): ScreenTime | null {
@@ -127,18 +135,26 @@ function hourOf(hour: number, half: string): number | null {
 
 /** 00:00 Beijing time of the day. */
 function resolveDay(day: DayPart, claimedDay: string | null): number | null {
-  if (day.kind === 'date' && day.year !== null) {
-    return shanghaiInstant(day.year, day.month, day.day);
-  }
+  if (day.kind === 'date') return agreeing(resolveDate(day, claimedDay), day.weekday);
   const today = claimedDay === null ? null : parseShanghai(claimedDay);
   if (today === null) return null;
   if (day.kind === 'none') return today;
   if (day.kind === 'daysAgo') return today - day.days * DAY_MS;
-  if (day.kind === 'weekday') {
-    const back = (shanghaiWeekday(today) - day.weekday + 7) % 7;
-    // A message of today carries no name of a day.
-    return today - (back === 0 ? 7 : back) * DAY_MS;
-  }
+  const back = (shanghaiWeekday(today) - day.weekday + 7) % 7;
+  // A message of today carries no name of a day.
+  return today - (back === 0 ? 7 : back) * DAY_MS;
+}
+
+/** The day, unless it fell on another day of the week than the screen says. */
+function agreeing(dayMs: number | null, weekday: number | null): number | null {
+  if (dayMs === null || weekday === null) return dayMs;
+  return shanghaiWeekday(dayMs) === weekday ? dayMs : null;
+}
+
+function resolveDate(day: DateDay, claimedDay: string | null): number | null {
+  if (day.year !== null) return shanghaiInstant(day.year, day.month, day.day);
+  const today = claimedDay === null ? null : parseShanghai(claimedDay);
+  if (today === null) return null;
   const year = Number(claimedDay?.slice(0, 4));
   const thisYear = shanghaiInstant(year, day.month, day.day);
   // Without a year it is the last such day; a screen shows no future.

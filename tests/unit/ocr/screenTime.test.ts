@@ -61,6 +61,13 @@ describe('times printed on a phone screen', () => {
     expect(resolved('2026年11月10日')).toBeNull();
   });
 
+  it('is left open where the named day of the week cannot be: the year is another one', () => {
+    // 2026-10-01 was a Thursday.
+    expect(resolveScreenTime('10月1日 周四 09:21', '2026-10-05')).not.toBeNull();
+    expect(resolveScreenTime('10月1日 周一 09:21', '2026-10-05')).toBeNull();
+    expect(resolveScreenTime('2026年10月1日 星期一 09:21', null)).toBeNull();
+  });
+
   it.each([
     '请于20:05前还款',
     '8,650.00元',
