@@ -56,7 +56,7 @@ function withoutCopies(group: LoggedContact[]): LoggedContact[] {
 }
 
 function joined(kept: readonly LoggedContact[], rows: readonly LoggedContact[]): LoggedContact[] {
-  const taken = new Set<LoggedContact>();
+  const taken = new Map<LoggedContact, LoggedContact>();
   const added: LoggedContact[] = [];
   let from = 0;
   for (const row of rows) {
@@ -64,11 +64,22 @@ function joined(kept: readonly LoggedContact[], rows: readonly LoggedContact[]):
     while (from < kept.length && (kept[from] as LoggedContact).atMs < row.atMs - tolerance) {
       from += 1;
     }
-    const copy = nearest(kept, from, row, tolerance, taken);
-    if (copy) taken.add(copy);
+    const known = nearest(kept, from, row, tolerance, taken);
+    if (known) taken.set(known, completed(known, row));
     else added.push(row);
   }
-  return [...kept, ...added].sort(byTime);
+  return [...kept.map((known) => taken.get(known) ?? known), ...added].sort(byTime);
+}
+
+/** What only the copy tells is kept. */
+function completed(known: LoggedContact, copy: LoggedContact): LoggedContact {
+  return {
+    ...known,
+    durationSeconds: known.durationSeconds ?? copy.durationSeconds,
+    text: known.text || copy.text,
+    claimedIdentity: known.claimedIdentity || copy.claimedIdentity,
+    flags: [...new Set([...known.flags, ...copy.flags])],
+  };
 }
 
 function nearest(
@@ -76,7 +87,7 @@ function nearest(
   from: number,
   row: LoggedContact,
   tolerance: number,
-  taken: ReadonlySet<LoggedContact>,
+  taken: ReadonlyMap<LoggedContact, LoggedContact>,
 ): LoggedContact | undefined {
   let best: LoggedContact | undefined;
   for (let at = from; at < kept.length; at += 1) {

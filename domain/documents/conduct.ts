@@ -1,7 +1,6 @@
-import { SHANGHAI_OFFSET_MS, shanghaiDate } from '../time/shanghaiTime.ts';
+import { isQuietHour } from '../collection/quietHours.ts';
+import { shanghaiDate } from '../time/shanghaiTime.ts';
 import type { CaseFacts } from './caseFacts.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** The days ('YYYY-MM-DD', Beijing) on which somebody contacted the client, without repeats. */
 export function conductDates(facts: CaseFacts): string[] {
@@ -39,9 +38,4 @@ export function crowdedDates(facts: CaseFacts): string[] {
     .filter(([, count]) => count > 3)
     .map(([day]) => day)
     .sort();
-}
-
-function isQuietHour(ms: number): boolean {
-  const hour = Math.floor((ms + SHANGHAI_OFFSET_MS) / HOUR_MS) % 24;
-  return hour >= 22 || hour < 8;
 }

@@ -1,19 +1,20 @@
+import {
+  type Breach,
+  type CollectionRuleId,
+  type LoggedContact,
+  noCollectionFacts,
+} from '../collection/breach.ts';
+import {
+  collectionRules,
+  GUIDANCE_FROM_MS,
+  NEW_POLICE_LAW_FROM_MS,
+  STANDARD_FROM_MS,
+} from '../collection/collectionRules.ts';
+import { findBreaches } from '../collection/findBreaches.ts';
+import { toLoggedContact } from '../collection/toLoggedContact.ts';
 import type { ContactRecord } from '../intake/intakeForm.ts';
-import { SHANGHAI_OFFSET_MS, shanghaiDate } from '../time/shanghaiTime.ts';
 import type { Situation } from './situation.ts';
-
-/** GB/T 45251-2025 in force. */
-export const STANDARD_FROM_MS = Date.UTC(2025, 1, 27, 16);
-/** 银行业协会指引 published. */
-export const GUIDANCE_FROM_MS = Date.UTC(2026, 0, 29, 16);
-/** 治安管理处罚法 renumbered: harassment stands in 50(1)(5) from then on, in 42(1)(5) before. */
-export const NEW_POLICE_LAW_FROM_MS = Date.UTC(2025, 11, 31, 16);
-
-/** True between 22:00 and 8:00 Beijing time. */
-export function isQuietHour(atMs: number): boolean {
-  const hour = new Date(atMs + SHANGHAI_OFFSET_MS).getUTCHours();
-  return hour >= 22 || hour < 8;
-}
+import { guidance } from './verdictRule.ts';
 
 /** The article on repeated harassment that was in force at the time of the conduct. */
 export function harassmentArticle(contacts: readonly ContactRecord[]): string {
@@ -45,57 +46,40 @@ export function rulesInForce(
 }
 
 export interface QuietContacts {
-  /** Calls, SMS and chat since the standard is in force, visits since the guidance is published. */
   contacts: readonly ContactRecord[];
   coveredByGuidance: boolean;
 }
 
 /** Incoming contacts between 22:00 and 8:00 that a rule in force at the time forbids. */
 export function quietContacts(situation: Situation): QuietContacts {
-  const contacts = situation.incoming.filter(({ channel, occurredAtMs, dateOnly }) => {
-    if (occurredAtMs === null || dateOnly || !isQuietHour(occurredAtMs)) return false;
-    if (channel === 'visit') return occurredAtMs >= GUIDANCE_FROM_MS;
-    return (
-      (channel === 'call' || channel === 'sms' || channel === 'wechat') &&
-      occurredAtMs >= STANDARD_FROM_MS
-    );
-  });
+  const breaches = breachesIn(situation, 'quiet_hours');
+  const ids = new Set(breaches.flatMap(({ contacts }) => contacts.map(({ id }) => id)));
   return {
-    contacts,
-    coveredByGuidance: contacts.some(
-      ({ channel, occurredAtMs }) =>
-        channel !== 'sms' && channel !== 'wechat' && (occurredAtMs ?? 0) >= GUIDANCE_FROM_MS,
+    contacts: situation.incoming.filter(({ id }) => ids.has(id)),
+    coveredByGuidance: breaches.some(({ bases }) =>
+      bases.some(({ source }) => source === guidance),
     ),
   };
 }
 
-export interface BusyDay {
-  date: string;
-  count: number;
+/** Days with more calls from one claimed identity than a rule allows, calls of unknown length left out. */
+export function busyDays(
+  situation: Situation,
+  rule: 'effective_calls' | 'unanswered_attempts',
+): Breach[] {
+  return breachesIn(situation, rule).filter(({ certainty }) => certainty === 'found');
 }
 
-/**
- * Days with more calls from one claimed identity than a rule allows. `effective`: answered calls (duration above 0),
- * more than 3, GB/T 45251-2025. `unanswered`: calls of 0 seconds, more than 6, 银行业协会指引. Calls whose duration
- * nobody wrote down count for neither.
- */
-export function busyDays(situation: Situation, kind: 'effective' | 'unanswered'): BusyDay[] {
-  const from = kind === 'effective' ? STANDARD_FROM_MS : GUIDANCE_FROM_MS;
-  const limit = kind === 'effective' ? 3 : 6;
-  const counts = new Map<string, BusyDay>();
-  for (const call of situation.incoming) {
-    const { channel, occurredAtMs, durationSeconds } = call;
-    if (channel !== 'call' || occurredAtMs === null || durationSeconds === null) continue;
-    if (occurredAtMs < from || durationSeconds > 0 !== (kind === 'effective')) continue;
-    const date = shanghaiDate(occurredAtMs);
-    const key = `${date} ${callerKey(situation, call)}`;
-    const day = counts.get(key);
-    if (day) day.count += 1;
-    else counts.set(key, { date, count: 1 });
-  }
-  return [...counts.values()]
-    .filter(({ count }) => count > limit)
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+function breachesIn(situation: Situation, ruleId: CollectionRuleId): Breach[] {
+  const rules = collectionRules.filter(({ id }) => id === ruleId);
+  return findBreaches(loggedContacts(situation), noCollectionFacts, rules);
+}
+
+function loggedContacts(situation: Situation): LoggedContact[] {
+  return situation.incoming.flatMap((contact) => {
+    const logged = toLoggedContact(contact);
+    return logged ? [{ ...logged, creditor: callerKey(situation, contact) }] : [];
+  });
 }
 
 /** The rules count per creditor, so calls of different claimed identities are never added up. */

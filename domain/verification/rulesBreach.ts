@@ -39,7 +39,7 @@ export const rulesBreach: readonly VerdictRule[] = [
     label: '一天有效通话超过3次',
     source: standard,
     examine: (situation) => {
-      const day = busyDays(situation, 'effective')[0];
+      const day = busyDays(situation, 'effective_calls')[0];
       if (!day) return durationsKnown(situation) ? 'not_found' : 'not_asked';
       return breach(
         situation,
@@ -53,7 +53,7 @@ export const rulesBreach: readonly VerdictRule[] = [
     label: '一天未接通拨打超过6次',
     source: `${guidance}：不宜超过6次/天`,
     examine: (situation) => {
-      const day = busyDays(situation, 'unanswered')[0];
+      const day = busyDays(situation, 'unanswered_attempts')[0];
       if (!day) return durationsKnown(situation) ? 'not_found' : 'not_asked';
       return breach(situation, `${day.date}对方未接通的拨打有${day.count}次，超过每日6次的要求。`);
     },

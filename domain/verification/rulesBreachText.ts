@@ -1,5 +1,6 @@
+import { NEW_POLICE_LAW_FROM_MS } from '../collection/collectionRules.ts';
 import type { ThreatType } from '../text/textFact.ts';
-import { NEW_POLICE_LAW_FROM_MS, rulesInForce } from './callPattern.ts';
+import { rulesInForce } from './callPattern.ts';
 import { clauseOf, contactName, factsOf, type StandingFact } from './contactEvidence.ts';
 import type { PhraseId } from './phrases.ts';
 import { breach } from './rulesBreach.ts';

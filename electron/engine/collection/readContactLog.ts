@@ -2,7 +2,11 @@ import type { LoggedContact } from '../../../domain/collection/breach.ts';
 import { readContactFlags } from '../../../domain/collection/readContactFlags.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { counterpartKey } from '../../../domain/imports/counterpartKey.ts';
-import type { ImportedRecord, ImportProblem } from '../../../domain/imports/importedRecord.ts';
+import type {
+  ImportChoices,
+  ImportedRecord,
+  ImportProblem,
+} from '../../../domain/imports/importedRecord.ts';
 import type { ParserHost } from '../parsers/parserHost.ts';
 import type { ByteSource } from '../parsers/parserProcess.ts';
 import { readRows } from '../parsers/readRows.ts';

@@ -3,9 +3,10 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
+import { isQuietHour } from '../../../domain/collection/quietHours.ts';
 import type { CaseId, EvidenceId } from '../../../domain/ids.ts';
 import { formatPhone, normalisePhone } from '../../../domain/phone/normalisePhone.ts';
-import { formatShanghai, shanghaiHour } from '../../../domain/time/shanghaiTime.ts';
+import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { caseText } from '../../text/caseText.ts';
@@ -36,7 +37,7 @@ export function ContactEntry({ caseId, contact, marked, onEdit, onRemove }: Cont
           <Tag tone={contact.direction === 'incoming' ? 'info' : 'neutral'}>
             {words.directions[contact.channel][contact.direction]}
           </Tag>
-          {isQuietHour(contact) ? <Tag tone="warning">{words.quietHours}</Tag> : null}
+          {cameInQuietHours(contact) ? <Tag tone="warning">{words.quietHours}</Tag> : null}
           <span className="ad-number">{sourceOf(contact)}</span>
           {contact.shownName ? (
             <span>{words.shownName(contact.channel, contact.shownName)}</span>
@@ -111,8 +112,8 @@ function sourceOf(contact: CaseContact): string {
 }
 
 /** 22:00–8:00 (GB/T 45251-2025, recommended standard; 银行业协会指引): marked, the verdict says what follows from it. */
-function isQuietHour({ occurredAtMs, dateOnly, direction }: CaseContact): boolean {
-  if (occurredAtMs === null || dateOnly || direction === 'outgoing') return false;
-  const hour = shanghaiHour(occurredAtMs);
-  return hour >= 22 || hour < 8;
+function cameInQuietHours({ occurredAtMs, dateOnly, direction }: CaseContact): boolean {
+  return (
+    occurredAtMs !== null && !dateOnly && direction === 'incoming' && isQuietHour(occurredAtMs)
+  );
 }
