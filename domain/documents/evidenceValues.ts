@@ -33,9 +33,11 @@ function nameRuns(item: CaseEvidence, title: string): Run[] {
   const name: Run = { text: title || `证据${item.number}`, evidenceId: item.id };
   if (item.kind !== 'recording' && item.kind !== 'video') return [name];
   const seconds = item.durationMs ? Math.round(item.durationMs / 1_000) : 0;
-  const length = seconds > 0 ? `时长${durationText(seconds)}，` : '';
-  const identity = `${length}SHA-256前${HASH_SHOWN}位${item.sha256.slice(0, HASH_SHOWN)}`;
-  return [name, { text: identity, breakBefore: true }];
+  const identity = [
+    seconds > 0 ? `时长${durationText(seconds)}` : '',
+    item.sha256 === '' ? '' : `SHA-256前${HASH_SHOWN}位${item.sha256.slice(0, HASH_SHOWN)}`,
+  ].filter((part) => part !== '');
+  return identity.length === 0 ? [name] : [name, { text: identity.join('，'), breakBefore: true }];
 }
 
 /** Who collected an item is for the police, not for the opponent, nor for a regulator who hands the letter on. */

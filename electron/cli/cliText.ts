@@ -15,6 +15,10 @@ export const usage = `案盾命令行：不开窗口，直接在案件库上工�
   evidence export         导出原件：--id 证据编号 --out 目标文件
   document generate       生成文书：--case 案号 --template complaint|police-report|spam-report
                           --to institution|nfra_12378|report_12321|police --out 目标文件
+  generate                从一个 JSON 案件文件生成文书，不需要案件库：--case 案件.json --template 模板|all --out 文件夹
+                          [--to 致送对象] [--date 落款日期] [--text 另存纯文本]；每份文书输出一行 JSON：
+                          file、sha256、missing（待补）、warnings（提示）。不认识的字段会点名，不写的按未知处理。
+                          generate --schema 输出案件文件的 JSON Schema，generate --example 输出一份示例
   read --jsonl            读消息，不需要案件库：标准输入每行一条 {"id","text","receivedAt"?}，每行答一条
                           类型、警示、机构、金额（分）、逾期天数、期限、号码和链接；有读不了的行时退出码为 1
   breaches --csv 文件     按催收规则分析通话和短信记录（CSV、Excel、手机备份 XML，可重复给出），不需要案件库；

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { AnDunError } from '../../domain/errors.ts';
 import { sourceParserHost } from '../engine/parsers/sourceParserHost.ts';
 import { bytesSource, fillWordFile } from '../engine/templates/runWordTemplate.ts';
 import { type CliIo, UsageError } from './cliIo.ts';
 import { readInput, tellNotes } from './fieldsCommand.ts';
 import { readWordOptions } from './wordOptions.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /**
  * `fill --word TEMPLATE.docx --data FILE.json --out FILE.docx`: needs no vault. What the data lack
@@ -46,16 +45,4 @@ function readJson(bytes: Uint8Array): object {
     throw new UsageError('--data 不是 JSON 文件，或其中有格式错误。');
   }
   throw new UsageError('--data 应是一个 JSON 对象，例如 {"当事人": {"姓名": "…"}}。');
-}
-
-/** All of it or nothing under that name. @throws AnDunError EXPORT_FAILED */
-async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${target}.${process.pid}.part`;
-  try {
-    await writeFile(draft, bytes);
-    await rename(draft, target);
-  } catch {
-    await rm(draft, { force: true });
-    throw new AnDunError('EXPORT_FAILED');
-  }
 }

@@ -16,6 +16,7 @@ import { generateToFile } from './documentCommands.ts';
 import { attachFiles, exportToFile, listItems, verifyAll } from './evidenceCommands.ts';
 import { fieldsCommand } from './fieldsCommand.ts';
 import { fillCommand } from './fillCommand.ts';
+import { generateCommand } from './generateCommand.ts';
 import { importFiles } from './importCommand.ts';
 import { listCasesOut, listIntakesOut } from './listCommands.ts';
 import { ocrCommand } from './ocrCommand.ts';
@@ -56,6 +57,7 @@ export async function runCli(args: string[], io: CliIo): Promise<number> {
     if (args[0] === 'breaches') return await breachesCommand(args.slice(1), io);
     if (args[0] === 'fields') return await fieldsCommand(args.slice(1), io);
     if (args[0] === 'fill') return await fillCommand(args.slice(1), io);
+    if (args[0] === 'generate') return await generateCommand(args.slice(1), io);
     if (args[0] === 'ocr') return await ocrCommand(args.slice(1), io);
     if (args[0] === 'verify') return await verifyBundleCommand(args.slice(1), io);
     return await run(readOptions(args), io);

@@ -8,7 +8,9 @@ import { type CasePayment, payeeText, paymentsOut } from '../../../domain/cases/
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { CaseEvidence, CaseFacts, LossFacts } from '../../../domain/documents/caseFacts.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
+import { institutionFacts } from '../../../domain/documents/institutionFacts.ts';
 import { AnDunError } from '../../../domain/errors.ts';
+import { currentItems } from '../../../domain/evidence/currentItems.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { FirmProfile } from '../../../domain/firm/firmProfile.ts';
 import type { CaseId } from '../../../domain/ids.ts';
@@ -16,7 +18,6 @@ import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { readMatterContent } from '../verification/readMatterContent.ts';
 import { verificationState } from '../verification/verificationState.ts';
-import { institutionFacts } from './institutionFacts.ts';
 import { hasLetterNumber, letterNumberOf } from './takeLetterNumber.ts';
 
 /**
@@ -48,7 +49,7 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
         outcomes: checks.override?.outcomes ?? checks.verdict.outcomes,
         unknowns: checks.verdict.unknowns,
       },
-      evidence: evidenceInUse(db, content.matter.intakeId),
+      evidence: evidenceInUse(db, content.matter.intakeId, caseRecord),
       losses: paymentsOut(caseRecord.payments).map(toLoss),
       documents: listDocuments(db, request.caseId).map(({ recipientKind, createdAtMs }) => ({
         recipientKind,
@@ -101,9 +102,19 @@ function followingSince(record: CaseRecord): string | null {
   return change ? shanghaiDate(change.atMs) : null;
 }
 
-function evidenceInUse(db: ReadDb, intakeId: Parameters<typeof listEvidence>[1]): CaseEvidence[] {
-  return listEvidence(db, intakeId)
-    .filter((item) => item.withdrawnAtMs === null)
+/** A better copy stands for the older one, unless that is all that shows a contact. */
+function evidenceInUse(
+  db: ReadDb,
+  intakeId: Parameters<typeof listEvidence>[1],
+  { contacts }: CaseRecord,
+): CaseEvidence[] {
+  const all = listEvidence(db, intakeId);
+  const kept = new Set(currentItems(all).map(({ id }) => id));
+  for (const { evidenceIds } of contacts) {
+    if (!evidenceIds.some((id) => kept.has(id))) for (const id of evidenceIds) kept.add(id);
+  }
+  return all
+    .filter((item) => item.withdrawnAtMs === null && kept.has(item.id))
     .map((item) => toCaseEvidence(item, findFacts(db, item.id)?.durationMs ?? null));
 }
 

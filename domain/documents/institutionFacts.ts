@@ -1,11 +1,17 @@
-import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
-import { findOrganisation } from '../../../domain/directory/matchNumber.ts';
-import type { Organisation } from '../../../domain/directory/organisation.ts';
-import type { InstitutionFacts } from '../../../domain/documents/caseFacts.ts';
+import type { CaseRecord } from '../cases/caseRecord.ts';
+import { findOrganisation } from '../directory/matchNumber.ts';
+import type { Organisation } from '../directory/organisation.ts';
+import type { InstitutionFacts } from './caseFacts.ts';
+
+/** What of a case names the other side. */
+export type OpponentRecord = Pick<
+  CaseRecord,
+  'opponentName' | 'opponentOrganisationId' | 'contacts'
+>;
 
 /** Whom the contacts claimed to come from, and what the shipped directory verifies about the other side. */
 export function institutionFacts(
-  record: CaseRecord,
+  record: OpponentRecord,
   organisations: readonly Organisation[],
 ): InstitutionFacts {
   const organisation = organisationOf(record, organisations);
@@ -23,7 +29,7 @@ export function institutionFacts(
 
 /** The one picked by a person, else the one whose exact name was typed as opponent; never a guess. */
 function organisationOf(
-  record: CaseRecord,
+  record: OpponentRecord,
   organisations: readonly Organisation[],
 ): Organisation | null {
   const picked = organisations.find(({ id }) => id === record.opponentOrganisationId);
@@ -32,7 +38,7 @@ function organisationOf(
   return organisations.find(({ name }) => name === typed) ?? null;
 }
 
-function claimedNameOf(record: CaseRecord): string {
+function claimedNameOf(record: OpponentRecord): string {
   const incoming = record.contacts.filter(({ direction }) => direction === 'incoming');
   return incoming.map((contact) => contact.claimedIdentity.trim()).find((name) => name) ?? '';
 }
