@@ -1,17 +1,16 @@
+import { currentItems, inPlaceOrder } from '../evidence/currentItems.ts';
 import { type EvidenceItem, type EvidenceKind, evidenceKinds } from '../evidence/evidenceItem.ts';
 import { evidenceKindNames } from '../glossary.ts';
 import { type BundleOptions, GROUP_LIMIT } from './bundle.ts';
 
 /**
- * The groups that the program would make: by kind, in the order of numbers. Items out of use and
+ * The groups that the program would make: by kind, in the order of numbers, a better copy where the
+ * older one stood. Items out of use and
  * those with a better copy in use are left out; a person may add them.
  */
 export function suggestGroups(items: readonly EvidenceItem[]): BundleOptions['groups'] {
-  const inUse = items.filter((item) => item.withdrawnAtMs === null && !item.destroyedAtMs);
-  const used = new Set(inUse.map((item) => item.id));
-  const chosen = inUse.filter((item) => !item.supersededById || !used.has(item.supersededById));
   const groups = new Map<EvidenceKind, EvidenceItem[]>();
-  for (const item of [...chosen].sort((a, b) => a.number - b.number)) {
+  for (const item of inPlaceOrder(currentItems(items), items)) {
     groups.set(item.kind, [...(groups.get(item.kind) ?? []), item]);
   }
   return [...groups]

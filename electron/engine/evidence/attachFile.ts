@@ -7,7 +7,7 @@ import {
 } from '../../../db/evidenceQueries.ts';
 import { readFirmProfile } from '../../../db/firmQueries.ts';
 import { findMatter, type Matter, touchMatter } from '../../../db/matterQueries.ts';
-import { queueReading } from '../../../db/ocrQueries.ts';
+import { addEvidenceContacts, queueReading } from '../../../db/ocrQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceItem, EvidenceKind } from '../../../domain/evidence/evidenceItem.ts';
 import { type CommandId, EvidenceId } from '../../../domain/ids.ts';
@@ -125,17 +125,19 @@ function recordFile(
   return engine.store.write(command, (tx) => {
     // A long file takes hours: a case may have been opened, or the intake discarded, since.
     const matter = openMatter(tx, request.matter);
+    // A better copy proves what the older one proves; its 提取笔录 is its own.
+    const older = request.supersedes ? findEvidence(tx, request.supersedes.id) : null;
     const item = {
       id: evidenceId,
       intakeId: matter.intakeId,
       caseId: matter.caseId,
       number: nextEvidenceNumber(tx, matter.intakeId),
       title: titleFrom(request.originalName),
-      kind: request.kind ?? sniffed.kind,
-      origin: request.origin,
+      kind: request.kind ?? older?.kind ?? sniffed.kind,
+      origin: request.origin || (older?.origin ?? ''),
       collector: request.collector || engine.operator(),
       note: '',
-      purpose: '',
+      purpose: older?.purpose ?? '',
       originalName: request.originalName,
       mime: sniffed.mime,
       viewer: sniffed.viewer,
@@ -147,6 +149,7 @@ function recordFile(
       parentPath: request.parent?.path ?? null,
     };
     insertEvidence(tx, { ...item, cipherFormat: CIPHER_FORMAT, wrappedKey: stored.wrappedKey });
+    if (older) addEvidenceContacts(tx, evidenceId, older.contactIds);
     recordCustody(engine, tx, collectedNote(evidenceId, stored, request), atMs);
     if (request.supersedes) {
       const { id, sha256 } = request.supersedes;
@@ -191,7 +194,8 @@ function collectedNote(
   { supersedes, parent }: AttachRequest,
 ): CustodyNote {
   let reason = '';
-  if (supersedes) reason = `作为证据${supersedes.number}更完整的副本收集`;
+  if (supersedes)
+    reason = `作为证据${supersedes.number}更完整的副本收集，沿用它的证明目的、来源和对应联系`;
   if (parent) reason = `由程序从证据${parent.item.number}中取出，SHA-256 ${parent.item.sha256}`;
   return { evidenceId, action: 'collected', reason, sha256After: stored.sha256 };
 }

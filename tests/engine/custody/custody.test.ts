@@ -51,6 +51,31 @@ describe('a better copy', () => {
     expect(groups.flatMap(({ evidenceIds }) => evidenceIds)).toEqual([better.id]);
   });
 
+  it('proves what the older one proves and stands in its place in the bundle and the papers', async () => {
+    const later = await addItem(test, caseId, '别的.txt', '另一件');
+    const { title, kind, collector, note } = item;
+    await test.client.evidence.describe({
+      commandId: test.commandId(),
+      evidenceId: item.id,
+      description: {
+        title,
+        kind,
+        collector,
+        note,
+        origin: '当事人手机截屏',
+        purpose: '证明对方要求转账',
+        contactIds: [],
+      },
+    });
+    const better = await addItem(test, caseId, '原图.txt', '更清晰的内容', {
+      supersedesId: item.id,
+    });
+    expect(better.purpose).toBe('证明对方要求转账');
+    expect(better.kind).toBe(kind);
+    const { groups } = await test.client.bundle.suggest({ caseId });
+    expect(groups.flatMap(({ evidenceIds }) => evidenceIds)).toEqual([better.id, later.id]);
+  });
+
   it('is one file of the same matter', async () => {
     const attach = (supersedes: EvidenceItem['id'], files: number, matter: CaseId) =>
       collect(
