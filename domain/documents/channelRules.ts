@@ -81,6 +81,7 @@ export const CHANNEL_RULES: Record<Exclude<RecipientKind, 'hotline_12345'>, Rule
     if (is.licensed === true)
       return unsuited('对方是持牌金融机构，由金融监管部门受理，不属于市场监管部门。');
     if (is.institution === '') return unsuited('还不知道经营者名称。');
+    if (is.licensed === false) return suited('对方是一般经营者，消费争议由市场监督管理部门处理。');
     return notYet('对方是否为持牌金融机构尚未确认；确认是一般经营者后再投诉。');
   },
   cac_12377: (is) => {

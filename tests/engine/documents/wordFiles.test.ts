@@ -33,11 +33,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 describe('Word files', () => {
   for (const [name, facts] of Object.entries(CASES)) {
     it(`of a ${name} case pass the Open XML validator and the lint`, {
-      timeout: 60_000,
+      timeout: 240_000,
     }, async () => {
       for (const [template, recipient] of PAPERS) {
         const docx = await docxOf(paper(facts, template, recipient));
-        const file = join(folder, `${name}-${recipient}.docx`);
+        const file = join(folder, `${name}-${template}-${recipient}.docx`);
         await writeFile(file, docx);
         const result = await validateFile(file);
         expect(result.errors, `${template} to ${recipient}`).toEqual([]);
