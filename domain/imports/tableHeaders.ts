@@ -16,7 +16,7 @@ const SYNONYMS: Partial<Record<ColumnMeaning, string>> = {
   direction:
     '收/支 收支 收支类型 收付类型 借贷标志 通信方式 呼叫类型 通话方式 通信类型 通话类型 主被叫 主叫/被叫 主叫被叫 呼叫方式 呼叫方向 收发 收发方式 收发类型 发送类型 传送方式 短信类型 类型 方向 direction issender type calltype 语音类型 话单类型 业务类型',
   duration:
-    '通话时长 通信时长 时长 持续时间 通话时间 计费时长 通话时长秒 时长秒 duration callduration talktime',
+    '通话时长 通信时长 时长 持续时间 通话时间 计费时长 通话时长秒 时长秒 duration callduration talktime durations durationsec durationsecs durationseconds durationinseconds calldurationseconds calldurationsec talkseconds',
   text: '短信内容 信息内容 消息内容 内容 正文 消息 文本 商品说明 商品 商品名称 交易说明 订单标题 摘要 用途 交易摘要 text message body content strcontent msg',
   amount: '金额 交易金额 实付金额 付款金额 支付金额 发生额 发生金额 收支金额 订单金额 amount',
   status:
@@ -62,17 +62,23 @@ for (const [meaning, words] of Object.entries(SYNONYMS)) {
   }
 }
 const otherHeaders = new Set(KNOWN_OTHERS.split(' '));
+/** Both sides of a call in English: they are told apart row by row, as 主叫号码 and 被叫号码 are. */
+const SIDES = new Map([
+  ...'caller callernumber callingnumber'.split(' ').map((key) => [key, '主叫号码'] as const),
+  ...'callee calleenumber callednumber'.split(' ').map((key) => [key, '被叫号码'] as const),
+]);
 
 const TRADITIONAL = '話時間長號碼對類電訊費詳單發內額聯絡訂賬帳戶狀態備註標題來撥';
 const SIMPLIFIED = '话时间长号码对类电讯费详单发内额联络订账账户状态备注标题来拨';
 
 /** A header without spaces, units and decoration: "金额(元) " and "金额" are the same column. */
 export function headerKey(header: string): string {
-  return halfWidth(header.slice(0, 60))
+  const key = halfWidth(header.slice(0, 60))
     .replace(/[\s\ufeff*"'_]+/g, '')
     .replace(/[([【][^)\]】]{0,12}[)\]】]$/, '')
     .toLowerCase()
     .replace(/[\u4e00-\u9fff]/g, (sign) => SIMPLIFIED[TRADITIONAL.indexOf(sign)] ?? sign);
+  return SIDES.get(key) ?? key;
 }
 
 /** What a header may mean, by the lists or else by its shape. */
