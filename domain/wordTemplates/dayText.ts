@@ -1,3 +1,4 @@
+import { halfWidth } from '../text/halfWidth.ts';
 import { parseShanghai, SHANGHAI_OFFSET_MS, shanghaiInstant } from '../time/shanghaiTime.ts';
 
 const WRITTEN =
@@ -46,7 +47,7 @@ export function formatDay(instantMs: number, format: string): string {
     m: minute,
     s: second,
   };
-  return format.replace(
+  return halfWidth(format).replace(
     /y{2,4}|Y{2,4}|D{1,2}|M{1,2}|d{1,2}|H{1,2}|h{1,2}|m{1,2}|s{1,2}/g,
     (sign) => {
       if (/^y/i.test(sign)) return sign.length === 2 ? pad(year % 100) : String(year);

@@ -196,6 +196,7 @@ const evidenceItems: readonly Row[] = [
   ['名称', 'name', '证据名称', '证据名称 标题 证据标题 材料名称'],
   ['来源', 'source', '证据来源', '证据来源 取得方式'],
   ['目的', 'purpose', '证明目的', '证明目的 证明对象 证明内容 待证事实 证明事项'],
+  ['校验值', 'sha256', '文件的 SHA-256 校验值', '哈希值 SHA-256 sha256校验值'],
 ];
 const contactItems: readonly Row[] = [
   ['序号', 'number', '序号', '编号'],

@@ -45,7 +45,9 @@ const ELSE = /^(?:else|:else|#else|否则|#否则)$/i;
  * `#unless …`, `#each …`, `else`, `! a note`. Full-width signs and curly quotes mean the plain ones.
  */
 export function readTag(inside: string): Tag {
-  const text = plainSigns(inside).replace(/\s+/g, ' ').trim();
+  const written = inside.replace(/\s+/g, ' ').trim();
+  // Sign for sign, so that a place in one is a place in the other.
+  const text = plainSigns(written);
   if (text === '') return invalid('括号里没有字段名');
   if (text.startsWith('!') && !/^!\s*=/.test(text)) return { kind: 'comment' };
   if (ELSE.test(text)) return { kind: 'else' };
@@ -55,7 +57,7 @@ export function readTag(inside: string): Tag {
   if (expanded) return { ...readOpen(`#${expanded[2]}`), expand: expanded[1] ?? null } as Tag;
   const unsupported = UNSUPPORTED.find(({ sign }) => sign.test(text));
   if (unsupported) return invalid(unsupported.reason);
-  return readValue(text);
+  return readValue(text, written);
 }
 
 const UNSUPPORTED = [
@@ -116,18 +118,24 @@ function readEach(text: string): Tag {
   };
 }
 
-function readValue(text: string): Tag {
-  const [path = '', ...calls] = splitOutsideQuotes(text, '|');
-  const name = readTagName(path);
-  if (name === null) return invalid(badName(path.trim()));
+function readValue(text: string, written: string): Tag {
+  const [path, ...calls] = splitOutsideQuotes(text, '|');
+  const name = readTagName(path?.text ?? '');
+  if (name === null) return invalid(badName((path?.text ?? '').trim()));
   const filters: TagFilter[] = [];
   for (const call of calls) {
-    const [raw = '', ...argument] = splitOutsideQuotes(call, ':');
-    const filter = readFilterName(raw);
+    const [head] = splitOutsideQuotes(call.text, ':');
+    const filter = readFilterName(head?.text ?? '');
     if (!filter) {
-      return invalid(`不认识“|${raw.trim()}”，可用的有：${filterNames.join('、')}`);
+      const asked = (head?.text ?? '').trim();
+      return invalid(`不认识“|${asked}”，可用的有：${filterNames.join('、')}`);
     }
-    filters.push({ filter, argument: unquoted(argument.join(':').trim()) });
+    // What is printed stands as it was written, full-width signs and all.
+    const from = call.start + (head?.text.length ?? 0) + 1;
+    filters.push({
+      filter,
+      argument: unquoted(written.slice(from, call.start + call.text.length)),
+    });
   }
   return { kind: 'value', name, filters };
 }
@@ -150,18 +158,27 @@ function plainSigns(text: string): string {
     .replace(/[‘’‚‛]/g, "'");
 }
 
-function splitOutsideQuotes(text: string, sign: string): string[] {
-  const parts: string[] = [''];
+interface Piece {
+  text: string;
+  start: number;
+}
+
+function splitOutsideQuotes(text: string, sign: string): Piece[] {
+  const parts: Piece[] = [{ text: '', start: 0 }];
   let quote = '';
-  for (const character of text) {
-    if (quote === '' && (character === '"' || character === "'")) quote = character;
-    else if (character === quote) quote = '';
-    if (character === sign && quote === '') parts.push('');
-    else parts[parts.length - 1] += character;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text[at] ?? '';
+    if (quote === '' && (unit === '"' || unit === "'")) quote = unit;
+    else if (unit === quote) quote = '';
+    const last = parts.at(-1);
+    if (unit === sign && quote === '') parts.push({ text: '', start: at + 1 });
+    else if (last) last.text += unit;
   }
   return parts;
 }
 
 function unquoted(text: string): string {
-  return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
+  const trimmed = text.trim();
+  const quoted = /^(["'])(.*)\1$/s.exec(plainSigns(trimmed));
+  return quoted ? trimmed.slice(1, -1) : trimmed;
 }

@@ -55,7 +55,7 @@ export function wordValues(facts: CaseFacts, choice: Choice): DocumentValues {
       合计大写: losses?.合计大写 ?? null,
       笔数: details.length,
     },
-    证据: values.证据 ?? [],
+    证据: evidenceRows(facts, listOf(values.证据)),
     联系记录: contactRows(facts, String(values.称谓 ?? '')),
     损失明细: numbered(details),
     请求: numbered(listOf(values.请求).map((text) => ({ 内容: text }))),
@@ -106,6 +106,16 @@ function lawyerValues({ lawyer, firm }: CaseFacts): DocumentValue {
     执业证号: orMissing(clauseText(lawyer.licenceNo), 'lawyer.licenceNo'),
     电话: orMissing(phone, 'lawyer.phone'),
   };
+}
+
+/** A name stands within sentences here, so that what identifies the file has a field of its own. */
+function evidenceRows(facts: CaseFacts, rows: readonly DocumentValue[]): DocumentValue[] {
+  const hashes = new Map(facts.evidence.map(({ number, sha256 }) => [String(number), sha256]));
+  return rows.map((row) => ({
+    ...groupOf(row),
+    名称: partOf(row, '标题'),
+    校验值: hashes.get(String(partOf(row, '序号'))) ?? null,
+  }));
 }
 
 function contactRows(facts: CaseFacts, person: string): DocumentValue[] {

@@ -26,6 +26,8 @@ export const paths = {
   /** { item: evidenceId } opens the item, { show: 'damaged' | 'undescribed' } filters. */
   evidenceWhere: (query: Record<string, string>) => withQuery('/evidence', query),
   documents: '/documents',
+  templates: '/documents/templates',
+  template: (templateId: string) => `/documents/templates/${templateId}`,
   directory: '/directory',
   organisation: (organisationId: string) => `/directory/${encodeURIComponent(organisationId)}`,
   settings: '/settings',

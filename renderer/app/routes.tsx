@@ -25,6 +25,9 @@ const EvidencePage = lazy(async () => ({
 const DocumentsPage = lazy(async () => ({
   default: (await import('../features/documents/DocumentsPage.tsx')).DocumentsPage,
 }));
+const TemplatesPage = lazy(async () => ({
+  default: (await import('../features/templates/TemplatesPage.tsx')).TemplatesPage,
+}));
 const DirectoryPage = lazy(async () => ({
   default: (await import('../features/directory/DirectoryPage.tsx')).DirectoryPage,
 }));
@@ -46,6 +49,7 @@ export function AppRoutes() {
       <Route path="/cases/:caseId/:tab?" element={page(<CasePage />)} />
       <Route path="/evidence" element={page(<EvidencePage />)} />
       <Route path="/documents" element={page(<DocumentsPage />)} />
+      <Route path="/documents/templates/:templateId?" element={page(<TemplatesPage />)} />
       <Route path="/directory/:organisationId?" element={page(<DirectoryPage />)} />
       <Route path="/settings" element={page(<SettingsPage />)} />
       <Route path="/search" element={page(<SearchPage />)} />

@@ -3,12 +3,14 @@ import { useNavigate } from 'react-router';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { type PaperDetailKey, paperDetailOf } from '../../../domain/documents/paperDetails.ts';
 import { emptyContact } from '../../../domain/intake/intakeForm.ts';
+import { firmFieldOf } from '../../../domain/wordTemplates/firmTemplate.ts';
 import { paths } from '../../app/paths.ts';
 import { newId } from '../../rpc/newId.ts';
 import { AnswersDialog } from './AnswersDialog.tsx';
 import { ClientDialog } from './ClientDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import { DetailsDialog } from './DetailsDialog.tsx';
+import { FirmFieldDialog } from './FirmFieldDialog.tsx';
 import { PaperDetailDialog } from './PaperDetailDialog.tsx';
 
 interface CaseFieldEditorProps {
@@ -43,6 +45,8 @@ export function CaseFieldEditor({ record, fieldId, onClose }: CaseFieldEditorPro
     }
     case 'paper':
       return <PaperDetailDialog record={record} detail={target.detail} onClose={onClose} />;
+    case 'word':
+      return <FirmFieldDialog record={record} name={target.name} onClose={onClose} />;
     case 'page':
       return <GoTo address={target.address(record.id)} onClose={onClose} />;
   }
@@ -52,6 +56,7 @@ export type FieldTarget =
   | { place: 'client' | 'details' | 'answers'; field: string }
   | { place: 'contact'; contactId: string | null; field: string }
   | { place: 'paper'; detail: PaperDetailKey }
+  | { place: 'word'; name: string }
   | { place: 'page'; address: (caseId: string) => string };
 
 /** Where a field id leads. Every id of fieldLabel.ts has a place; an unknown one leads to the overview. */
@@ -83,6 +88,8 @@ export function fieldTarget(fieldId: string): FieldTarget {
       const detail = paperDetailOf(fieldId);
       return detail ? { place: 'paper', detail } : overview;
     }
+    case 'word':
+      return { place: 'word', name: firmFieldOf(fieldId) ?? '' };
     case 'check':
       return { place: 'page', address: (id) => paths.case(id, 'verification') };
     default:

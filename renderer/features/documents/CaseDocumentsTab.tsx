@@ -5,9 +5,10 @@ import { useSearchParams } from 'react-router';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { DocumentRequest, DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { recipientsForTemplate } from '../../../domain/documents/recipients.ts';
-import { DocumentId, EvidenceId } from '../../../domain/ids.ts';
+import { DocumentId, EvidenceId, FirmTemplateId } from '../../../domain/ids.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { documentText } from '../../text/documentText.ts';
+import { templateText } from '../../text/templateText.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { CaseFieldEditor } from '../cases/CaseFieldEditor.tsx';
 import { EvidenceDrawer } from '../evidence/EvidenceDrawer.tsx';
@@ -71,12 +72,20 @@ export function CaseDocumentsTab({ record }: { record: CaseRecord }) {
             </QueryView>
           )}
         </div>
-        <p className="ad-faint">{documentText.make.previewNote}</p>
+        <p className="ad-faint">
+          {isFirmTemplate(request.templateId)
+            ? templateText.previewNote
+            : documentText.make.previewNote}
+        </p>
       </section>
       <CaseFieldEditor record={record} fieldId={editing} onClose={() => setEditing(null)} />
       <EvidenceDrawer evidenceId={item} among={none} onOpen={setItem} />
     </div>
   );
+}
+
+function isFirmTemplate(templateId: string): boolean {
+  return FirmTemplateId.safeParse(templateId).success;
 }
 
 function StoredPaper(props: {

@@ -1,3 +1,4 @@
+import { FileWordOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input } from 'antd';
 import { useNavigate } from 'react-router';
@@ -5,6 +6,7 @@ import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { documentText } from '../../text/documentText.ts';
+import { templateText } from '../../text/templateText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
@@ -23,7 +25,14 @@ export function DocumentsPage() {
   const [onlyCurrent, setOnlyCurrent] = useRemembered('documents.onlyCurrent', true);
   return (
     <section className="ad-page ad-page-fill">
-      <PageHeader title={words.title} />
+      <PageHeader
+        title={words.title}
+        actions={
+          <Button icon={<FileWordOutlined aria-hidden />} onClick={() => navigate(paths.templates)}>
+            {templateText.open}
+          </Button>
+        }
+      />
       <QueryView query={query}>
         {(all) => {
           const rows = filterDocuments(all, filter, onlyCurrent);
