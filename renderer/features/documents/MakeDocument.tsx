@@ -40,8 +40,7 @@ export function MakeDocument(props: MakeDocumentProps) {
   const chosen = templates.find(({ id }) => id === request.templateId);
   const chooseTemplate = (templateId: string) => {
     const kinds = templates.find(({ id }) => id === templateId)?.recipientKinds ?? [];
-    const keeps = kinds.includes(request.recipientKind);
-    const recipientKind = keeps ? request.recipientKind : (kinds[0] ?? request.recipientKind);
+    const recipientKind = kinds[0] ?? request.recipientKind;
     onChange({ caseId: request.caseId, templateId, recipientKind, claims: [] });
   };
   return (

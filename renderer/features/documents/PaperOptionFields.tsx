@@ -19,7 +19,13 @@ export function PaperOptionFields(props: {
   return (
     <section className="document-options" aria-label={documentText.make.options}>
       {fields.map((option) => (
-        <Form.Item key={option.id} label={option.label} htmlFor={`paper-option-${option.id}`}>
+        <Form.Item
+          key={option.id}
+          layout="vertical"
+          className="document-option"
+          label={option.label}
+          htmlFor={`paper-option-${option.id}`}
+        >
           <OptionInput
             option={option}
             value={options[option.id] ?? option.initial}
