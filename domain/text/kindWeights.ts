@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import data from './kindWeights.json' with { type: 'json' };
-import { gramNumber } from './wordGrams.ts';
+import { gramNumbers } from './wordGrams.ts';
 
 const Weights = z.array(z.number()).length(7);
 const KindWeights = z.object({
@@ -26,6 +26,18 @@ function read() {
     rulePoint,
     start,
     signals: new Map(Object.entries(signals)),
-    grams: new Map(Object.entries(grams).map(([gram, weights]) => [gramNumber(gram), weights])),
+    grams: byPair(grams),
   };
+}
+
+/** The first two characters lead to the weights of the pair (third 0) and of the triples that begin so. */
+function byPair(grams: Readonly<Record<string, number[]>>): Map<number, Map<number, number[]>> {
+  const pairs = new Map<number, Map<number, number[]>>();
+  for (const [gram, weights] of Object.entries(grams)) {
+    const { pair, third } = gramNumbers(gram);
+    const known = pairs.get(pair);
+    if (known) known.set(third, weights);
+    else pairs.set(pair, new Map([[third, weights]]));
+  }
+  return pairs;
 }

@@ -84,57 +84,66 @@ export function readDeadlines(view: MessageView): TextFactOf<'deadline'>[] {
   const facts: TextFactOf<'deadline'>[] = [];
   const at = view.receivedAtMs;
 
-  each(DATED, ([whole, a, b, c, d, e, time, before], start) => {
-    // 需9.9元 is a price: without 月, 年 or 前 a pair of numbers is no date.
-    if (before === undefined && !bound(start, start + whole.length)) return null;
-    const isPlain = a === undefined && !whole.includes('月');
-    if (before === undefined && isPlain && !PAY_DAY.test(sentenceBefore(view, start, 14)))
-      return null;
-    return resolveDate([a, b, c, d, e], time, at);
-  });
-  each(DAY, ([whole, word = '', time, before], start) =>
-    before === undefined && !bound(start, start + whole.length)
-      ? null
-      : resolveDayWord(word, time, at),
-  );
-  each(WEEK, ([whole, word = '', time, before], start) =>
-    before === undefined && !bound(start, start + whole.length)
-      ? null
-      : resolveWeekday(word, time, at),
-  );
-  each(WITHIN_SPAN, ([, span = '']) =>
-    span.endsWith('周') ? resolveWeekday('本周日', undefined, at) : resolveMonthEnd('本月底', at),
-  );
-  each(FESTIVAL, ([, name = '']) => {
-    const [month, day] = (FESTIVALS[name] ?? '').match(/\d+/g) ?? [];
-    return resolveDate([undefined, month, day], undefined, at);
-  });
-  each(LIMIT, ([, count = '', unit = '']) => resolvePeriod(count, unit, at));
-  each(ENDS, ([, word = '']) => resolveMonthEnd(word, at));
-  each(PERIOD, ([whole, count = '', unit = ''], start) => {
-    if (PAST_PERIOD_BEFORE.test(view.half.slice(Math.max(0, start - 4), start))) return null;
-    const end = start + whole.length;
-    if (
-      SERVICE_PERIOD_AFTER.test(view.half.slice(end, end + 6)) &&
-      !ASKED_BEFORE.test(sentenceBefore(view, start, 6))
-    ) {
-      return null;
-    }
-    return resolvePeriod(count, unit, at);
-  });
-  each(MONTH_DAY, ([whole, month, day = '', time], start) => {
-    // 15日前您曾申请 looks back; only an order makes a bare day a deadline.
-    const end = start + whole.length;
-    if (
-      month === undefined &&
-      !PROMPT_BEFORE.test(sentenceBefore(view, start, 8)) &&
-      !DONE_AFTER.test(view.half.slice(end, end + 8))
-    ) {
-      return null;
-    }
-    return resolveDayOfMonth(month, Number(day), time, at);
-  });
-  each(TIME_ALONE, ([, time = '']) => resolveDayWord('今日', time, at));
+  if (/\d\s?[年月./-]|月/.test(view.half))
+    each(DATED, ([whole, a, b, c, d, e, time, before], start) => {
+      // 需9.9元 is a price: without 月, 年 or 前 a pair of numbers is no date.
+      if (before === undefined && !bound(start, start + whole.length)) return null;
+      const isPlain = a === undefined && !whole.includes('月');
+      if (before === undefined && isPlain && !PAY_DAY.test(sentenceBefore(view, start, 14)))
+        return null;
+      return resolveDate([a, b, c, d, e], time, at);
+    });
+  if (/[今明次][日天晚早]|后[日天]|[本当听]日/.test(view.half))
+    each(DAY, ([whole, word = '', time, before], start) =>
+      before === undefined && !bound(start, start + whole.length)
+        ? null
+        : resolveDayWord(word, time, at),
+    );
+  if (/周|星期|礼拜/.test(view.half))
+    each(WEEK, ([whole, word = '', time, before], start) =>
+      before === undefined && !bound(start, start + whole.length)
+        ? null
+        : resolveWeekday(word, time, at),
+    );
+  if (/[周月](?:之|以)?内/.test(view.half))
+    each(WITHIN_SPAN, ([, span = '']) =>
+      span.endsWith('周') ? resolveWeekday('本周日', undefined, at) : resolveMonthEnd('本月底', at),
+    );
+  if (/元旦|五一|劳动节|国庆|双十一|双11|圣诞/.test(view.half))
+    each(FESTIVAL, ([, name = '']) => {
+      const [month, day] = (FESTIVALS[name] ?? '').match(/\d+/g) ?? [];
+      return resolveDate([undefined, month, day], undefined, at);
+    });
+  if (/限/.test(view.half))
+    each(LIMIT, ([, count = '', unit = '']) => resolvePeriod(count, unit, at));
+  if (/[月年][底末]/.test(view.half)) each(ENDS, ([, word = '']) => resolveMonthEnd(word, at));
+  if (/内/.test(view.half))
+    each(PERIOD, ([whole, count = '', unit = ''], start) => {
+      if (PAST_PERIOD_BEFORE.test(view.half.slice(Math.max(0, start - 4), start))) return null;
+      const end = start + whole.length;
+      if (
+        SERVICE_PERIOD_AFTER.test(view.half.slice(end, end + 6)) &&
+        !ASKED_BEFORE.test(sentenceBefore(view, start, 6))
+      ) {
+        return null;
+      }
+      return resolvePeriod(count, unit, at);
+    });
+  if (/\d[日号]/.test(view.half))
+    each(MONTH_DAY, ([whole, month, day = '', time], start) => {
+      // 15日前您曾申请 looks back; only an order makes a bare day a deadline.
+      const end = start + whole.length;
+      if (
+        month === undefined &&
+        !PROMPT_BEFORE.test(sentenceBefore(view, start, 8)) &&
+        !DONE_AFTER.test(view.half.slice(end, end + 8))
+      ) {
+        return null;
+      }
+      return resolveDayOfMonth(month, Number(day), time, at);
+    });
+  if (/[点时:]/.test(view.half))
+    each(TIME_ALONE, ([, time = '']) => resolveDayWord('今日', time, at));
 
   return withoutOverlaps(facts);
 

@@ -3,6 +3,7 @@ import { matchesOf } from './matchesOf.ts';
 import { factAt, type MessageView, withoutOverlaps } from './messageView.ts';
 import { readSignatures } from './readSignatures.ts';
 import type { TextFactOf } from './textFact.ts';
+import { wordFinder } from './wordFinder.ts';
 
 /** A name of the directory; `currentName` where the institution is called otherwise today. */
 export type InstitutionName = { name: string; currentName?: string };
@@ -20,10 +21,18 @@ const BANKS =
   '中国工商|工商|中国农业|农业|中国建设|建设|中国|交通|中国邮政储蓄|邮政储蓄|邮储|招商|浦发|上海浦东发展|中信|中国光大|光大|中国民生|民生|兴业|平安|广发|华夏|浙商|渤海|恒丰|微众|网商|新网|亿联|苏宁|北京|上海|江苏|南京|宁波|杭州|徽商|天津|长沙|成都|重庆|郑州|哈尔滨|盛京|锦州|青岛|齐鲁|西安|贵阳|南昌|江西|九江|苏州|中原|厦门|昆仑|温州|台州|汉口|湖北|河北|晋商|龙江|吉林|长安|兰州|甘肃|宁夏|广州|东莞|珠海华润|桂林|柳州|北部湾|富滇|海南|百信|众邦|富民|振兴|蓝海|锡商|三湘|华瑞|客商|民商|裕民|花旗|汇丰|渣打|东亚|恒生';
 const NAME_ENDING = new RegExp(
   `(?:${COMPANY_KIND})(?:服务|发展)?(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司|消费金融(?!有限|公司|股份|行业|类|服务)|律师事务所|律所(?=[受代,:的])|仲裁委员会|仲裁委|人民法院|中级人民法院|互联网法院|金融法院|法院|人民法庭|人民检察院|检察院|公安(?:分?局|厅)|派出所|金融监管局|消费者协会|反诈中心|反诈骗中心|税务局|市场监督管理局|市场监管局|社保局|医保局|医疗保障局|人社局|司法局|交警(?:支队|大队)|公证处|调解委员会|小额贷款|小贷(?!款|公司)|资产管理(?=[】,:的])|银行股份有限公司|农村商业银行|农商银行|农商行|村镇银行|信用合作联社|农村信用社|农信社|金服(?=[代向】,:的])|农信(?=[】,:的])`,
-  'g',
+  'y',
+);
+/** What the endings begin with: one pass over the message finds where an ending may stand. */
+const findEndings = wordFinder(
+  `${COMPANY_KIND}|律师|律所|仲裁|人民|中级|互联网法院|金融法院|法院|检察|公安|派出所|金融监管局|消费者协会|反诈|税务局|市场监|社保局|医保局|医疗保障局|人社局|司法局|交警|公证处|调解委员会|小额贷款|小贷|资产管理|银行股份|农村|农商|村镇|信用合作|农信|金服`
+    .split('|')
+    .map((word) => ({ word })),
 );
 const NAME_BEGINNING = /[\u4e00-\u9fff()X×]{2,16}$/;
-const BANK = new RegExp(`(?:${BANKS})银行(?:信用卡中心)?`, 'g');
+const BANK_BEGINNING = new RegExp(`(?:${BANKS})$`);
+const BANK_WORD = '银行';
+const CARD_CENTRE = '信用卡中心';
 /** 支付宝账号, 微信转账: a means of payment or an account, not who speaks. */
 const METHOD_AFTER = /^(?:账[户号]|帐[户号]|转账|扫码|余额|付款|号|群|好友|红包)/;
 /** Words that stand before a name and belong to the sentence. */
@@ -57,6 +66,18 @@ export function readInstitutions(
     facts.push(institution(view, span.start, span.end, 'body', index));
   }
   return withoutOverlaps(facts);
+}
+
+function bankNames(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf(BANK_WORD); at !== -1; at = text.indexOf(BANK_WORD, at + 2)) {
+    const beginning = BANK_BEGINNING.exec(text.slice(Math.max(0, at - 8), at))?.[0];
+    if (beginning === undefined) continue;
+    const end = at + BANK_WORD.length;
+    const hasCentre = text.startsWith(CARD_CENTRE, end);
+    spans.push({ start: at - beginning.length, end: hasCentre ? end + CARD_CENTRE.length : end });
+  }
+  return spans;
 }
 
 type Span = { start: number; end: number };
@@ -110,19 +131,19 @@ function fullNames(view: MessageView): Span[] {
   let from = 0;
   // The ending is looked for first and the name before it: the other way round each character
   // of a long text would begin a search of its own.
-  for (const match of matchesOf(NAME_ENDING, view.half)) {
-    const end = match.index + match[0].length;
-    const before = view.half.slice(Math.max(from, match.index - 16), match.index);
-    const written = (NAME_BEGINNING.exec(before)?.[0] ?? '') + match[0];
+  findEndings(view.half, (start) => {
+    if (start < from) return;
+    NAME_ENDING.lastIndex = start;
+    const ending = NAME_ENDING.exec(view.half)?.[0];
+    if (ending === undefined) return;
+    const end = start + ending.length;
+    const before = view.half.slice(Math.max(from, start - 16), start);
+    const written = (NAME_BEGINNING.exec(before)?.[0] ?? '') + ending;
     from = end;
-    const name = withoutLead(written, match[0].length);
-    if (name === null) continue;
-    spans.push({ start: end - name.length, end });
-  }
-  for (const match of matchesOf(BANK, view.half)) {
-    spans.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return spans;
+    const name = withoutLead(written, ending.length);
+    if (name !== null) spans.push({ start: end - name.length, end });
+  });
+  return [...spans, ...bankNames(view.half)];
 }
 
 function directoryNames(view: MessageView, index: NameIndex): Span[] {

@@ -10,13 +10,31 @@ export type KindReading = {
   kind: MessageKind;
   /** In the order of MessageKind. */
   scores: number[];
-  hits: RuleHit[];
+  /** The rules that spoke for the kind. */
+  reasons: () => RuleHit[];
   /** The wordings that spoke most for the kind beside the rules. */
-  typical: Span[];
+  typical: () => Span[];
 };
 
 const KINDS = MessageKind.options;
 const MOST_TYPICAL = 5;
+
+type WeighedRule = { rule: KindRule; points: readonly (readonly [kind: number, points: number])[] };
+
+/** A rule is looked at only where its first wording, or a member of the group it names, was found. */
+const rulesByFirst = new Map<SignalId, WeighedRule[]>();
+for (const rule of kindRules) {
+  const points = KINDS.flatMap((kind, index) => {
+    const weight = rule.weights[kind];
+    return weight === undefined ? [] : [[index, weight * kindWeights.rulePoint] as const];
+  });
+  const first = rule.all[0] ?? '';
+  for (const signal of [first, ...(signalGroups[first] ?? [])]) {
+    const known = rulesByFirst.get(signal);
+    if (known) known.push({ rule, points });
+    else rulesByFirst.set(signal, [{ rule, points }]);
+  }
+}
 
 /**
  * Weighs what was found: the rules by their hand-set weights, the wordings and the pairs of
@@ -24,11 +42,9 @@ const MOST_TYPICAL = 5;
  */
 export function readKind(found: FoundSignals, text: string): KindReading {
   const scores = [...kindWeights.start];
-  const hits = ruleHits(found);
-  for (const { rule } of hits) {
-    for (const [index, kind] of KINDS.entries()) {
-      scores[index] = (scores[index] ?? 0) + (rule.weights[kind] ?? 0) * kindWeights.rulePoint;
-    }
+  const rules = rulesOf(found);
+  for (const { points } of rules) {
+    for (const [kind, gain] of points) scores[kind] = (scores[kind] ?? 0) + gain;
   }
   for (const signal of found.keys()) add(scores, kindWeights.signals.get(signal));
   const grams = knownGrams(text);
@@ -37,29 +53,54 @@ export function readKind(found: FoundSignals, text: string): KindReading {
   for (let index = 1; index < scores.length; index += 1) {
     if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index;
   }
-  return { kind: KINDS[best] ?? 'other', scores, hits, typical: typicalFor(best, grams) };
+  const kind = KINDS[best] ?? 'other';
+  const reasons = () => reasonsOf(kind, rules, found);
+  return { kind, scores, reasons, typical: () => typicalFor(best, grams) };
 }
 
 /** The rules that are true of what was found. */
-export function ruleHits(found: FoundSignals): RuleHit[] {
-  const hits: RuleHit[] = [];
-  for (const rule of kindRules) {
-    const places = placesOf(rule, found);
-    if (places !== null) hits.push({ rule, places });
+export function rulesOf(found: FoundSignals): WeighedRule[] {
+  const met = new Set<KindRule>();
+  const rules: WeighedRule[] = [];
+  for (const signal of found.keys()) {
+    for (const weighed of rulesByFirst.get(signal) ?? []) {
+      if (met.has(weighed.rule)) continue;
+      met.add(weighed.rule);
+      if (isTrue(weighed.rule, found)) rules.push(weighed);
+    }
   }
-  return hits;
+  return rules;
+}
+
+function isTrue({ all, none }: KindRule, found: FoundSignals): boolean {
+  for (const signal of all) if (placesFor(found, signal) === null) return false;
+  if (none) for (const signal of none) if (placesFor(found, signal) !== null) return false;
+  return true;
+}
+
+function reasonsOf(
+  kind: MessageKind,
+  rules: readonly WeighedRule[],
+  found: FoundSignals,
+): RuleHit[] {
+  return rules
+    .filter(({ rule }) => (rule.weights[kind] ?? 0) > 0)
+    .map(({ rule }) => ({
+      rule,
+      places: rule.all.flatMap((signal) => placesFor(found, signal) ?? []),
+    }));
 }
 
 type KnownGram = Span & { weights: readonly number[] };
 
 function knownGrams(text: string): KnownGram[] {
-  const seen = new Set<number>();
+  const seen = new Set<readonly number[]>();
   const grams: KnownGram[] = [];
-  eachGram(text, (gram, start, length) => {
-    const weights = kindWeights.grams.get(gram);
-    if (weights === undefined || seen.has(gram)) return;
-    seen.add(gram);
-    grams.push({ start, end: start + length, weights });
+  eachGram(text, (pair, third, start, end) => {
+    const weights = kindWeights.grams.get(pair)?.get(third);
+    if (weights === undefined || seen.has(weights)) return;
+    seen.add(weights);
+    grams.push({ start, end, weights });
   });
   return grams;
 }
@@ -76,18 +117,6 @@ function add(scores: number[], weights: readonly number[] | undefined): void {
   for (let index = 0; index < scores.length; index += 1) {
     scores[index] = (scores[index] ?? 0) + (weights[index] ?? 0);
   }
-}
-
-/** The words that make a rule true, or null where it is not. */
-function placesOf(rule: KindRule, found: FoundSignals): Span[] | null {
-  if (rule.none?.some((signal) => placesFor(found, signal) !== null)) return null;
-  const places: Span[] = [];
-  for (const signal of rule.all) {
-    const here = placesFor(found, signal);
-    if (here === null) return null;
-    places.push(...here);
-  }
-  return places;
 }
 
 function placesFor(found: FoundSignals, signal: SignalId): readonly Span[] | null {

@@ -16,11 +16,11 @@ import type { TextFact, TextFactKind, TextFactOf } from './textFact.ts';
 export type MessageTriage = {
   kind: MessageKind;
   /** Why it was taken for its kind, the weightiest reason first. */
-  kindReasons: KindReason[];
+  kindReasons: () => KindReason[];
   /** Each flag once, in the order of the closed list. */
   flags: MessageFlag[];
   /** Every place that raised a flag, in the order of the text. */
-  flagWords: FlagWords[];
+  flagWords: () => FlagWords[];
   institutions: string[];
   /** Each sum once, in 分. */
   amountsFen: number[];
@@ -31,7 +31,7 @@ export type MessageTriage = {
   phones: string[];
   /** As written, without the punctuation behind. */
   urls: string[];
-  facts: TextFact[];
+  facts: () => TextFact[];
 };
 
 /**
@@ -55,9 +55,9 @@ export function readTriage(
   const words = (span: Span) => wordsAt(text, span, origin);
   return {
     kind: reading.kind,
-    kindReasons: reasonsFor(reading, words),
+    kindReasons: () => reasonsFor(reading, words),
     flags: MessageFlag.options.filter((flag) => places.some((place) => place.flag === flag)),
-    flagWords: places.map((place) => ({ flag: place.flag, ...words(place) })),
+    flagWords: () => places.map((place) => ({ flag: place.flag, ...words(place) })),
     institutions: distinctInstitutions(of(facts, 'institution').map(({ value }) => value.name)),
     amountsFen: distinct(of(facts, 'amount').map(({ value }) => value.fen)),
     overdueDays:
@@ -65,7 +65,7 @@ export function readTriage(
     deadlines: deadlineTexts(of(facts, 'deadline')),
     phones: distinct(of(facts, 'phone').map(({ value }) => value.normalised)),
     urls: distinct(of(facts, 'link').map((link) => view.half.slice(link.start, link.end))),
-    facts: placedFacts(facts, text, origin),
+    facts: () => placedFacts(facts, text, origin),
   };
 }
 
@@ -93,13 +93,12 @@ function deadlineText({ value }: TextFactOf<'deadline'>): string[] {
 }
 
 function reasonsFor(
-  { kind, hits, typical }: KindReading,
+  { kind, reasons: rules, typical }: KindReading,
   words: (span: Span) => { text: string; start: number; end: number },
 ): KindReason[] {
   const reasons: KindReason[] = [];
-  for (const { rule, places } of hits) {
+  for (const { rule, places } of rules()) {
     const weight = rule.weights[kind] ?? 0;
-    if (weight <= 0) continue;
     reasons.push({
       ruleId: rule.id,
       kind,
@@ -109,9 +108,10 @@ function reasonsFor(
     });
   }
   reasons.sort((a, b) => b.weight - a.weight);
-  if (typical.length > 0) {
+  const usual = typical();
+  if (usual.length > 0) {
     const sentence = '这类消息常有的用词';
-    reasons.push({ ruleId: 'wording', kind, sentence, weight: 0, words: typical.map(words) });
+    reasons.push({ ruleId: 'wording', kind, sentence, weight: 0, words: usual.map(words) });
   }
   return reasons;
 }

@@ -5,7 +5,7 @@ import { addFactSignals } from '../../../domain/text/factSignals.ts';
 import { findSignals } from '../../../domain/text/findSignals.ts';
 import { joinBrokenWords } from '../../../domain/text/joinBrokenWords.ts';
 import { viewMessage } from '../../../domain/text/messageView.ts';
-import { ruleHits } from '../../../domain/text/readKind.ts';
+import { rulesOf } from '../../../domain/text/readKind.ts';
 import { readFacts } from '../../../domain/text/readMessage.ts';
 import { eachGram, gramText } from '../../../domain/text/wordGrams.ts';
 import { KINDS, type LabelledMessage, loadLabelled, OPEN_SETS } from './loadLabelled.ts';
@@ -36,10 +36,10 @@ function exampleOf({ text, receivedAt, kind }: LabelledMessage): Example {
   const found = findSignals(view);
   addFactSignals(view, facts, found);
   const base = KINDS.map((name) =>
-    ruleHits(found).reduce((sum, { rule }) => sum + (rule.weights[name] ?? 0) * RULE_POINT, 0),
+    rulesOf(found).reduce((sum, { rule }) => sum + (rule.weights[name] ?? 0) * RULE_POINT, 0),
   );
   const grams = new Set<string>();
-  eachGram(view.half, (gram) => grams.add(`gram ${gramText(gram)}`));
+  eachGram(view.half, (pair, third) => grams.add(`gram ${gramText(pair, third)}`));
   const signals = [...found.keys()].map((signal) => `signal ${signal}`);
   return { kind: KINDS.indexOf(kind), base, features: [...signals, ...grams] };
 }
