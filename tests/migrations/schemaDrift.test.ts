@@ -1,6 +1,7 @@
 import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as breachSchema from '../../db/breachSchema.ts';
 import * as importSchema from '../../db/importSchema.ts';
 import * as ledgerSchema from '../../db/ledgerSchema.ts';
 import * as mediaSchema from '../../db/mediaSchema.ts';
@@ -16,7 +17,16 @@ beforeAll(() => {
 });
 afterAll(() => test.close());
 
-const tables = [mainSchema, importSchema, ledgerSchema, mediaSchema, ocrSchema, paperSchema, templateSchema]
+const tables = [
+  mainSchema,
+  breachSchema,
+  importSchema,
+  ledgerSchema,
+  mediaSchema,
+  ocrSchema,
+  paperSchema,
+  templateSchema,
+]
   .flatMap((schema): unknown[] => Object.values(schema))
   .filter((value) => is(value, SQLiteTable));
 const rows = <Row>(sql: string, ...values: string[]) =>
