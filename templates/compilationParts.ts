@@ -1,6 +1,7 @@
-import { cleanText } from '../domain/documents/cleanText.ts';
+import { escapeXml } from './escapeXml.ts';
 import { paperFontTableXml } from './paperFonts.ts';
 import { FONT_BODY, FONT_HEADING, FONT_PAGE_NUMBER, FONT_TITLE, fontSlots } from './paperStyles.ts';
+import { twips } from './twips.ts';
 
 /** One file inside a .docx: its text, or a picture whose bytes the caller brings. */
 export type DocxPart = { name: string; text: string } | { name: string; pictureId: string };
@@ -30,7 +31,6 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const TWIPS_PER_MM = 1440 / 25.4;
 
 /** Page frame in mm: A4, a binding margin of 10 beside the left margin of 25. */
 export const TEXT_WIDTH_MM = 155;
@@ -73,19 +73,6 @@ export function paragraph(style: string, text: string): string {
 
 export function run(text: string): string {
   return `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
-}
-
-export function twips(millimetres: number): number {
-  return Math.round(millimetres * TWIPS_PER_MM);
-}
-
-export function escapeXml(text: string): string {
-  return cleanText(text)
-    .replace(/[\n\t]+/g, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }
 
 function documentXml(bodyXml: string, meta: CompilationMeta): string {

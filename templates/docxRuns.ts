@@ -1,16 +1,12 @@
-import { TextRun } from 'docx';
-import { cleanText } from '../domain/documents/cleanText.ts';
 import type { Run } from '../domain/documents/documentTree.ts';
+import { escapeXml } from './escapeXml.ts';
 
-/** Runs as Word runs: missing values highlighted, nothing in them that would break the XML. */
-export function textRuns(runs: readonly Run[]): TextRun[] {
-  return runs.map(
-    (run) =>
-      new TextRun({
-        text: cleanText(run.text).replace(/[\n\t]+/g, ' '),
-        ...(run.breakBefore ? { break: 1 } : {}),
-        ...(run.bold ? { bold: true } : {}),
-        ...(run.missingFieldId ? { highlight: 'yellow' as const } : {}),
-      }),
-  );
+/** Runs as the XML of Word runs: missing values highlighted, nothing in them that would break the file. */
+export function textRuns(runs: readonly Run[]): string {
+  let xml = '';
+  for (const { text, bold, missingFieldId, breakBefore } of runs) {
+    const marks = `${bold ? '<w:b/><w:bCs/>' : ''}${missingFieldId ? '<w:highlight w:val="yellow"/>' : ''}`;
+    xml += `<w:r>${marks === '' ? '' : `<w:rPr>${marks}</w:rPr>`}${breakBefore ? '<w:br/>' : ''}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  }
+  return xml;
 }

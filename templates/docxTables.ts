@@ -1,70 +1,47 @@
-import {
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
 import type { Block, Run, TableColumn } from '../domain/documents/documentTree.ts';
 import { textRuns } from './docxRuns.ts';
+import { twips } from './twips.ts';
 
 type PartyTable = Extract<Block, { type: 'partyTable' }>;
 type DataTable = Extract<Block, { type: 'table' }>;
 
-const TWIPS_PER_MM = 1440 / 25.4;
 const PARTY_LABEL_MM = 34;
 const PARTY_VALUE_MM = 122;
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const BORDERS = {
-  top: LINE,
-  bottom: LINE,
-  left: LINE,
-  right: LINE,
-  insideHorizontal: LINE,
-  insideVertical: LINE,
-};
+const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
+  (edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`,
+);
+const BORDERS = `<w:tblBorders>${EDGES.join('')}</w:tblBorders>`;
 
-/** 名称 | 内容, one row a fact. */
-export function partyTable(block: PartyTable): Table {
-  return table(
-    [PARTY_LABEL_MM, PARTY_VALUE_MM],
-    block.rows.map((row) => {
-      const label = cell([{ text: row.label }], PARTY_LABEL_MM, 'TableHead', 'center');
-      const value = cell(row.runs, PARTY_VALUE_MM, 'TableText', 'left');
-      return new TableRow({ cantSplit: true, children: [label, value] });
-    }),
-  );
+/** 名称 | 内容, one row a fact; the last one stays with what follows where asked. */
+export function partyTable(block: PartyTable, keepLastRow = false): string {
+  const rows = block.rows.map((row, index) => {
+    const keepNext = keepLastRow && index === block.rows.length - 1;
+    const label = cell([{ text: row.label }], PARTY_LABEL_MM, 'TableHead', 'center', keepNext);
+    return tableRow(label + cell(row.runs, PARTY_VALUE_MM, 'TableText', 'left', keepNext));
+  });
+  return table([PARTY_LABEL_MM, PARTY_VALUE_MM], rows);
 }
 
 /** Header row repeated on every page, rows that never split; the last row stays with what follows where asked. */
-export function dataTable(block: DataTable, keepLastRow = false): Table {
-  const head = new TableRow({
-    cantSplit: true,
-    tableHeader: true,
-    children: block.columns.map((column) =>
-      cell([{ text: column.title }], column.widthMm, 'TableHead', 'center'),
-    ),
-  });
-  const rows = block.rows.map(
-    (row, rowIndex) =>
-      new TableRow({
-        cantSplit: true,
-        children: block.columns.map((column, index) =>
-          dataCell(row[index] ?? [], column, keepLastRow && rowIndex === block.rows.length - 1),
-        ),
-      }),
+export function dataTable(block: DataTable, keepLastRow = false): string {
+  const head = block.columns.map((column) =>
+    cell([{ text: column.title }], column.widthMm, 'TableHead', 'center', true),
   );
+  const rows = block.rows.map((row, rowIndex) => {
+    const keepNext = keepLastRow && rowIndex === block.rows.length - 1;
+    const cells = block.columns.map((column, index) =>
+      cell(row[index] ?? [], column.widthMm, 'TableText', column.align, keepNext),
+    );
+    return tableRow(cells.join(''));
+  });
   return table(
     block.columns.map((column) => column.widthMm),
-    [head, ...rows],
+    [tableRow(head.join(''), '<w:tblHeader/>'), ...rows],
   );
 }
 
-function dataCell(runs: readonly Run[], column: TableColumn, keepNext: boolean): TableCell {
-  return cell(runs, column.widthMm, 'TableText', column.align, keepNext);
+function tableRow(cells: string, header = ''): string {
+  return `<w:tr><w:trPr><w:cantSplit/>${header}</w:trPr>${cells}</w:tr>`;
 }
 
 function cell(
@@ -72,33 +49,13 @@ function cell(
   widthMm: number,
   style: string,
   alignment: TableColumn['align'],
-  keepNext = false,
-): TableCell {
-  return new TableCell({
-    width: { size: twips(widthMm), type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
-    children: [
-      new Paragraph({
-        style,
-        alignment,
-        ...(keepNext ? { keepNext } : {}),
-        children: textRuns(runs),
-      }),
-    ],
-  });
+  keepNext: boolean,
+): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${twips(widthMm)}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}<w:jc w:val="${alignment}"/></w:pPr>${textRuns(runs)}</w:p></w:tc>`;
 }
 
-function table(widthsMm: readonly number[], rows: TableRow[]): Table {
+function table(widthsMm: readonly number[], rows: readonly string[]): string {
   const total = widthsMm.reduce((sum, width) => sum + width, 0);
-  return new Table({
-    width: { size: twips(total), type: WidthType.DXA },
-    columnWidths: widthsMm.map(twips),
-    layout: TableLayoutType.FIXED,
-    borders: BORDERS,
-    rows,
-  });
-}
-
-function twips(widthMm: number): number {
-  return Math.round(widthMm * TWIPS_PER_MM);
+  const grid = widthsMm.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join('');
+  return `<w:tbl><w:tblPr><w:tblW w:w="${twips(total)}" w:type="dxa"/>${BORDERS}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }

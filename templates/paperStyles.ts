@@ -89,6 +89,16 @@ export function paperStylesXml(): string {
       paragraph: `${OFF_GRID}<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/>`,
       size: 16,
     }),
+    style('TableCaption', 'AnDun Table Caption', {
+      paragraph: `<w:keepNext/>${OFF_GRID}<w:spacing w:before="120" w:after="60" w:line="420" w:lineRule="exact"/><w:jc w:val="center"/>`,
+      font: FONT_HEADING,
+      size: 28,
+    }),
+    // What follows a break stands at the top of its page: the mark of this line is one point high there.
+    style('PageBreak', 'AnDun Page Break', {
+      paragraph: `${OFF_GRID}<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`,
+      size: 2,
+    }),
     footer('PageNumberOdd', 'AnDun Page Number Odd', 'right', 'w:rightChars="100" w:right="280"'),
     footer('PageNumberEven', 'AnDun Page Number Even', 'left', 'w:leftChars="100" w:left="280"'),
     '</w:styles>',

@@ -9,12 +9,12 @@ import {
   type CompilationPicture,
   compilationParts,
   type DocxPart,
-  escapeXml,
   pageHeading,
   paragraph,
   TEXT_WIDTH_MM,
-  twips,
 } from './compilationParts.ts';
+import { escapeXml } from './escapeXml.ts';
+import { twips } from './twips.ts';
 
 export interface PicturePage {
   /** Null: the picture cannot stand in a Word file; `notice` says so in its place. */

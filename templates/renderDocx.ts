@@ -1,19 +1,8 @@
-import {
-  AlignmentType,
-  Document,
-  DocumentGridType,
-  Footer,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-} from 'docx';
-import { cleanText } from '../domain/documents/cleanText.ts';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { DocumentTree } from '../domain/documents/documentTree.ts';
 import { docxBlocks } from './docxBlocks.ts';
-import { FONT_PAGE_NUMBER, LINE_PITCH, paperStylesXml } from './paperStyles.ts';
-import { steadyDocx } from './steadyDocx.ts';
+import { escapeXml } from './escapeXml.ts';
+import { paperPackage } from './paperPackage.ts';
 
 export type DocxMeta = {
   /** Stands in the file's properties as author; nothing else about persons or machines does. */
@@ -22,58 +11,24 @@ export type DocxMeta = {
   date: string;
 };
 
-const TWIPS_PER_MM = 1440 / 25.4;
+/** The earliest time a zip entry can carry; the same on every machine and in every time zone. */
+const ENTRY_TIME = new Date(1980, 0, 1, 0, 0, 0);
 
 /**
  * The tree as a Word file laid out after GB/T 9704-2012. The same tree and meta give the same
  * bytes, so that a stored hash proves what was generated.
  */
 export async function renderDocx(tree: DocumentTree, meta: DocxMeta): Promise<Uint8Array> {
-  // An empty name would become the library's own.
-  const author =
-    cleanText(meta.firmName)
-      .replace(/[\n\t]+/g, ' ')
-      .trim() || '案盾';
-  const document = new Document({
-    title: cleanText(tree.title),
-    creator: author,
-    lastModifiedBy: author,
-    externalStyles: paperStylesXml(),
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: mm(210), height: mm(297), orientation: PageOrientation.PORTRAIT },
-            margin: {
-              top: mm(37),
-              left: mm(28),
-              right: mm(26),
-              bottom: mm(35),
-              header: mm(15),
-              footer: mm(24),
-            },
-          },
-          grid: { linePitch: LINE_PITCH, type: DocumentGridType.LINES },
-        },
-        footers: {
-          default: pageNumber('PageNumberOdd', AlignmentType.RIGHT),
-          even: pageNumber('PageNumberEven', AlignmentType.LEFT),
-        },
-        children: docxBlocks(tree.blocks),
-      },
-    ],
-  });
-  const packed = await Packer.toBuffer(document);
-  return steadyDocx(new Uint8Array(packed), meta.date);
+  const { parts, head, tail } = await paperPackage(tree.layout);
+  const zip: Zippable = {};
+  for (const [name, content] of parts) zip[name] = content;
+  zip['docProps/core.xml'] = strToU8(coreXml(tree.title, meta));
+  zip['word/document.xml'] = strToU8(head + docxBlocks(tree.blocks) + tail);
+  return zipSync(zip, { level: 6, mtime: ENTRY_TIME });
 }
 
-/** — 1 — */
-function pageNumber(style: string, alignment: 'left' | 'right'): Footer {
-  const run = new TextRun({ font: FONT_PAGE_NUMBER, children: ['— ', PageNumber.CURRENT, ' —'] });
-  return new Footer({ children: [new Paragraph({ style, alignment, children: [run] })] });
-}
-
-function mm(value: number): number {
-  return Math.round(value * TWIPS_PER_MM);
+function coreXml(title: string, { firmName, date }: DocxMeta): string {
+  const author = escapeXml(firmName).trim() || '案盾';
+  const at = `${date}T00:00:00Z`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${author}</dc:creator><cp:lastModifiedBy>${author}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`;
 }

@@ -6,8 +6,8 @@ import {
   pageHeading,
   paragraph,
   TEXT_WIDTH_MM,
-  twips,
 } from './compilationParts.ts';
+import { twips } from './twips.ts';
 
 const NUMBER_MM = 12;
 /** 30 lines of 20.5 pt and the heading fill 247 mm with 40 pt to spare. */

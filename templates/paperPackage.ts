@@ -1,0 +1,92 @@
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { PaperLayout } from '../domain/documents/templateKind.ts';
+import { FONT_PAGE_NUMBER, LINE_PITCH, paperStylesXml } from './paperStyles.ts';
+import { steadyParts } from './steadyParts.ts';
+import { twips } from './twips.ts';
+
+/** What all papers of a layout have in common, as the docx library packs it: all parts but the body. */
+export interface PaperPackage {
+  /** Every part but document.xml and core.xml, in the order of the file. */
+  parts: ReadonlyMap<string, Uint8Array>;
+  /** document.xml before and after its blocks. */
+  head: string;
+  tail: string;
+}
+
+const packages = new Map<boolean, Promise<PaperPackage>>();
+
+/** The package of a layout; packed once and kept, because it is the same for every paper. */
+export function paperPackage(layout: PaperLayout): Promise<PaperPackage> {
+  const across = layout === 'landscape-table';
+  const known = packages.get(across);
+  if (known) return known;
+  const made = packPaper(across);
+  packages.set(across, made);
+  return made;
+}
+
+async function packPaper(across: boolean): Promise<PaperPackage> {
+  const document = new Document({
+    externalStyles: paperStylesXml(),
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: {
+          page: across ? LANDSCAPE : PORTRAIT,
+          grid: { linePitch: LINE_PITCH, type: DocumentGridType.LINES },
+        },
+        footers: {
+          default: pageNumber('PageNumberOdd', AlignmentType.RIGHT),
+          even: pageNumber('PageNumberEven', AlignmentType.LEFT),
+        },
+        children: [],
+      },
+    ],
+  });
+  const parts = steadyParts(new Uint8Array(await Packer.toBuffer(document)));
+  const body = new TextDecoder().decode(parts.get('word/document.xml'));
+  const at = body.indexOf('<w:sectPr');
+  parts.delete('word/document.xml');
+  parts.delete('docProps/core.xml');
+  return { parts, head: body.slice(0, at), tail: body.slice(at) };
+}
+
+/** GB/T 9704-2012: a text block of 156 × 225 mm. */
+const PORTRAIT = {
+  size: { width: twips(210), height: twips(297), orientation: PageOrientation.PORTRAIT },
+  margin: margins({ top: 37, right: 26, bottom: 35, left: 28 }),
+};
+
+/** The same sheet turned: what was its top is bound on the left. The library swaps width and height itself. */
+const LANDSCAPE = {
+  size: { width: twips(210), height: twips(297), orientation: PageOrientation.LANDSCAPE },
+  margin: margins({ top: 28, right: 35, bottom: 26, left: 37 }),
+};
+
+/** In mm; the page number stands 7 mm below the text block. */
+function margins(mm: { top: number; right: number; bottom: number; left: number }) {
+  return {
+    top: twips(mm.top),
+    right: twips(mm.right),
+    bottom: twips(mm.bottom),
+    left: twips(mm.left),
+    header: twips(15),
+    footer: twips(mm.bottom - 11),
+  };
+}
+
+/** — 1 — */
+function pageNumber(style: string, alignment: 'left' | 'right'): Footer {
+  const run = new TextRun({ font: FONT_PAGE_NUMBER, children: ['— ', PageNumber.CURRENT, ' —'] });
+  return new Footer({ children: [new Paragraph({ style, alignment, children: [run] })] });
+}
