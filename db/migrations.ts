@@ -9,6 +9,7 @@ import { paperDetails } from './migrations/0008-paper-details.ts';
 import { importedRowIds } from './migrations/0009-imported-row-ids.ts';
 import { shownNames } from './migrations/0010-shown-names.ts';
 import { firmTemplates } from './migrations/0011-firm-templates.ts';
+import { collectionSettings } from './migrations/0012-collection-settings.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   importedRowIds,
   shownNames,
   firmTemplates,
+  collectionSettings,
 ];

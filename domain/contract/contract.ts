@@ -6,6 +6,7 @@ import {
   searchContract,
   verificationContract,
 } from './caseContract.ts';
+import { collectionContract } from './collectionContract.ts';
 import { directoryContract } from './directoryContract.ts';
 import { documentContract } from './documentContract.ts';
 import { evidenceContract } from './evidenceContract.ts';
@@ -25,6 +26,7 @@ export const contract = {
   evidence: evidenceContract,
   import: importContract,
   ocr: ocrContract,
+  collection: collectionContract,
   bundle: bundleContract,
   document: documentContract,
   template: templateContract,

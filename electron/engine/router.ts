@@ -3,6 +3,7 @@ import type { contract } from '../../domain/contract/contract.ts';
 import { routerAudit } from './audit/routerAudit.ts';
 import { routerBundle } from './bundle/routerBundle.ts';
 import { routerCase } from './cases/routerCase.ts';
+import { routerCollection } from './collection/routerCollection.ts';
 import { routerDesk } from './desk/routerDesk.ts';
 import { routerDirectory } from './directory/routerDirectory.ts';
 import { routerDocuments } from './documents/routerDocuments.ts';
@@ -30,6 +31,7 @@ export const router: Router<typeof contract, ScreenContext> = {
   evidence: routerEvidence,
   import: routerImport,
   ocr: routerOcr,
+  collection: routerCollection,
   bundle: routerBundle,
   document: routerDocuments,
   template: routerTemplates,

@@ -1,0 +1,85 @@
+import { readCollectionSettings } from '../../../db/breachQueries.ts';
+import type { ReadDb } from '../../../db/databaseHandle.ts';
+import { listEvidence } from '../../../db/evidenceQueries.ts';
+import { listRelevantContacts, RELEVANT_LIMIT } from '../../../db/importedContactQueries.ts';
+import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
+import { analyseCollection } from '../../../domain/collection/analyseCollection.ts';
+import type { CollectionFacts, LoggedContact } from '../../../domain/collection/breach.ts';
+import {
+  type CollectionSettings,
+  collectionFacts,
+  type DebtorBasis,
+} from '../../../domain/collection/collectionSettings.ts';
+import { logOfCase } from '../../../domain/collection/logOfCase.ts';
+import type { CollectionAnalysis } from '../../../domain/contract/collectionContract.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import type { CaseId } from '../../../domain/ids.ts';
+import type { EngineContext } from '../engineContext.ts';
+import { type MatterContent, readMatterContent } from '../verification/readMatterContent.ts';
+
+const SHOWN_CONTACTS = 200;
+
+/** The whole log of a case with what the rules are told of it. */
+export interface CaseLog {
+  log: LoggedContact[];
+  facts: CollectionFacts;
+  debtorBasis: DebtorBasis;
+  settings: CollectionSettings;
+  undated: number;
+}
+
+/** @throws AnDunError NOT_FOUND */
+export function analyseCase(
+  engine: EngineContext,
+  { caseId }: { caseId: CaseId },
+): CollectionAnalysis {
+  const { log, facts, debtorBasis, settings, undated } = engine.store.read((db) =>
+    readCaseLog(engine, db, caseId),
+  );
+  const { breaches, ...findings } = analyseCollection(log, facts);
+  return {
+    ...findings,
+    breaches: breaches.map((breach) => ({
+      ...breach,
+      contacts: breach.contacts.slice(0, SHOWN_CONTACTS).map((contact) => ({
+        ...contact,
+        text: '',
+      })),
+    })),
+    settings,
+    isDebtor: facts.isDebtor,
+    debtorBasis,
+    undated,
+  };
+}
+
+/**
+ * Everything that counts for the case, however many rows it has.
+ * @throws AnDunError NOT_FOUND
+ */
+export function readCaseLog(engine: EngineContext, db: ReadDb, caseId: CaseId): CaseLog {
+  const content = readMatterContent(db, { kind: 'case', caseId });
+  if (!content.caseRecord) throw new AnDunError('NOT_FOUND');
+  const settings = readCollectionSettings(db, caseId);
+  const contacts = allContacts(db, content);
+  const items = listEvidence(db, content.matter.intakeId);
+  const log = logOfCase({
+    contacts,
+    evidenceNumbers: new Map(items.map(({ id, number }) => [id, number])),
+    opponentName: content.caseRecord.opponentName,
+    settings,
+    organisations: engine.organisations,
+  });
+  const undated = contacts.filter(
+    ({ direction, occurredAtMs }) => direction === 'incoming' && occurredAtMs === null,
+  ).length;
+  return { log, settings, undated, ...collectionFacts(settings, content.answers) };
+}
+
+/** The record of a case holds the newest imported contacts alone. */
+function allContacts(db: ReadDb, { contacts, caseRecord, matter }: MatterContent): CaseContact[] {
+  if ((caseRecord?.relevantTotal ?? 0) <= RELEVANT_LIMIT) return contacts;
+  const known = new Set(contacts.map(({ id }) => id));
+  const rest = listRelevantContacts(db, matter.intakeId).filter(({ id }) => !known.has(id));
+  return [...contacts, ...rest];
+}
