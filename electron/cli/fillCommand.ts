@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { shippedOrganisations } from '../../domain/directory/shippedOrganisations.ts';
+import { caseFileFacts } from '../../domain/documents/caseFileFacts.ts';
+import { readCaseFile } from '../../domain/documents/readCaseFile.ts';
+import { recipientsForTemplate } from '../../domain/documents/recipients.ts';
+import { shanghaiDate } from '../../domain/time/shanghaiTime.ts';
+import { guessKind } from '../../domain/wordTemplates/guessKind.ts';
+import { wordValues } from '../../domain/wordTemplates/wordValues.ts';
 import { sourceParserHost } from '../engine/parsers/sourceParserHost.ts';
 import { bytesSource, fillWordFile } from '../engine/templates/runWordTemplate.ts';
 import { type CliIo, UsageError } from './cliIo.ts';
@@ -21,7 +28,7 @@ export async function fillCommand(args: readonly string[], io: CliIo): Promise<n
   if (target === resolve(word) || target === resolve(data)) {
     throw new UsageError('--out 不能是模板或数据文件本身：模板会被覆盖。');
   }
-  const values = readJson(await readInput(data));
+  const values = valuesIn(readJson(await readInput(data)), basename(word));
   const source = bytesSource(await readInput(word));
   const { report, filled } = await fillWordFile(sourceParserHost(), source, values, braces);
   tellNotes(report, io);
@@ -35,6 +42,25 @@ export async function fillCommand(args: readonly string[], io: CliIo): Promise<n
   for (const { name, where } of filled.gaps) io.err(`待补：${name}（${where.join('、')}）\n`);
   return 0;
 }
+
+/** Values by name as they stand; a case file as `generate` takes it, as a vault would fill it. */
+function valuesIn(data: object, fileName: string): object {
+  const reading = 'client' in data && CASE_PARTS.some((part) => part in data) && readCaseFile(data);
+  if (!reading || 'faults' in reading) return data;
+  const { file } = reading;
+  const templateKind = guessKind(fileName);
+  const kinds = recipientsForTemplate(templateKind).map(({ kind }) => kind);
+  const wanted = file.recipient && kinds.includes(file.recipient) ? file.recipient : kinds[0];
+  const recipientKind = wanted ?? 'client_file';
+  const read = caseFileFacts(file, recipientKind, shippedOrganisations);
+  if ('faults' in read) return data;
+  const todayDate = file.today ?? shanghaiDate(Date.now());
+  const choice = { templateKind, recipientKind, todayDate, options: file.options };
+  return { ...data, ...wordValues(read.facts, choice) };
+}
+
+/** What tells a case file from values by English names. */
+const CASE_PARTS = ['contacts', 'case', 'institution'];
 
 function readJson(bytes: Uint8Array): object {
   const text = new TextDecoder().decode(bytes);

@@ -83,8 +83,17 @@ function checkRelations(element: Element, relationIds: ReadonlySet<string>): voi
     else if (element.nodeName === 'a:hlinkClick' || element.nodeName === 'a:hlinkHover') {
       removeNode(element);
     } else if (element.nodeName === 'a:blip') dropPicture(element);
-    else if (NEEDS_PART.has(element.nodeName)) removeNode(element);
+    else if (NEEDS_PART.has(element.nodeName) && !leadsSomewhere(element, relationIds)) {
+      removeNode(element);
+    }
   }
+}
+
+/** A picture may be embedded and linked at once. */
+function leadsSomewhere(element: Element, relationIds: ReadonlySet<string>): boolean {
+  return Array.from(element.attributes).some(
+    ({ name, value }) => RELATION_ATTRIBUTE.test(name) && relationIds.has(value),
+  );
 }
 
 /** A picture without its file: Word shows a red cross, so the whole drawing goes. */

@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Block, Run } from '../../../domain/documents/documentTree.ts';
 import type { WordGap } from '../../../domain/wordTemplates/wordReport.ts';
+import { readRelations } from './packageRelations.ts';
 import { readParagraph } from './paragraphText.ts';
 import { readWordParts } from './wordPackage.ts';
 import { ancestorNamed, childElements, childNamed, descendants, parsePart } from './wordXml.ts';
@@ -17,8 +18,8 @@ const GAP = /【待[补核]：[^【】]*】/g;
  */
 export function readFilledBlocks(bytes: Uint8Array, gaps: readonly WordGap[]): Block[] {
   const parts = readWordParts(bytes);
-  const main = [...parts.keys()].find((name) => /(?:^|\/)document\d*\.xml$/.test(name));
-  const content = main && parts.get(main);
+  const main = readRelations(parts, '').find(({ kind }) => kind === 'officeDocument');
+  const content = main && parts.get(main.target);
   const body = content && childNamed(parsePart(content).documentElement as Element, 'w:body');
   if (!body) return [];
   const fieldIds = new Map(gaps.map(({ text, fieldId }) => [text, fieldId]));
