@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
+import { emptyFacts } from '../../domain/evidence/emptyFacts.ts';
 import { emptyAnswers, emptyContact, emptyIntakeForm } from '../../domain/intake/intakeForm.ts';
 import { parseShanghai } from '../../domain/time/shanghaiTime.ts';
 import { IntakePage } from '../../renderer/features/intake/IntakePage.tsx';
@@ -84,7 +85,11 @@ describe('Evidence of an intake', () => {
     const store = intakeStore({ form: { contacts: [smsContact()] } });
     const item = evidenceItem(1, { intakeId, caseId: null, title: '聊天截图' });
     store.engine.on({
-      evidence: { list: () => [item], get: () => ({ item, custody: [] }) },
+      evidence: {
+        list: () => [item],
+        get: () => ({ item, custody: [] }),
+        facts: () => emptyFacts,
+      },
     });
     const { user, address } = openIntake(store);
     await screen.findByRole('button', { name: '聊天截图' });

@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { cutOffNote } from '../../domain/evidence/cutOffNote.ts';
+import { emptyFacts } from '../../domain/evidence/emptyFacts.ts';
 import type { ContactRecord } from '../../domain/intake/intakeForm.ts';
 import type { ScreenshotReading } from '../../domain/ocr/screenshotReading.ts';
 import { WorkTrayButton } from '../../renderer/app/WorkTrayButton.tsx';
@@ -55,11 +57,12 @@ function reading(part: Partial<ScreenshotReading> = {}): ScreenshotReading {
 const empty = (state: ScreenshotReading['state']) =>
   reading({ state, lines: [], bubbles: [], finishedAtMs: null });
 
-function openPicture(first: ScreenshotReading, route = '/') {
+function openPicture(first: ScreenshotReading, route = '/', notes: string[] = []) {
   let now = first;
   const engine = fakeEngine({
     directory: { list: () => [] },
     case: { get: () => caseRecord() },
+    evidence: { facts: () => ({ ...emptyFacts, notes }) },
     ocr: {
       get: () => now,
       enqueue: () => {
@@ -249,6 +252,11 @@ describe('a screenshot read by machine', () => {
     const { user } = openPicture(reading({ confirmedAtMs: callAtMs }));
     await user.click(await screen.findByRole('button', { name: '补充登记' }));
     expect(screen.getByRole('button', { name: '核对完毕，不登记' })).toBeTruthy();
+  });
+
+  it('says loudly that the file is only a part of a picture', async () => {
+    openPicture(empty('none'), '/', [cutOffNote]);
+    expect(await screen.findByText(/这张图片的文件不完整，结尾缺失/)).toBeTruthy();
   });
 
   it('says why it could not be read', async () => {

@@ -11,6 +11,7 @@ import { AnDunError, type ErrorCode } from '../../../domain/errors.ts';
 import type { EvidenceId } from '../../../domain/ids.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import type { PicturePage } from '../../../templates/pictureDocx.ts';
+import { isCutOff } from '../parsers/jobs/pictureEnd.ts';
 import type { VaultFiles } from '../vault/vaultFiles.ts';
 import { type DrawnPictures, isDrawn } from './drawnPictures.ts';
 import { type PictureHead, pictureSize } from './pictureSize.ts';
@@ -25,6 +26,8 @@ export interface BundlePlan {
 }
 
 const headBytes = 1_048_576;
+/** A JPEG or PNG of more is drawn as it is, without a look at its end. */
+const wholeBytes = 67_108_864;
 
 /**
  * Lays out the paginated papers before anything is written, so that the catalogue can name pages.
@@ -91,7 +94,7 @@ async function readHead(
   files: VaultFiles,
   input: BundleInput,
   { item }: LabelledItem,
-): Promise<PictureHead | null> {
+): Promise<(PictureHead & { cutOff: boolean }) | null> {
   const file = input.files.get(item.id);
   if (!file) throw new AnDunError('EVIDENCE_MISSING', [`evidence.${item.number}`]);
   const reader = await files.open(file).catch((error) => {
@@ -100,7 +103,9 @@ async function readHead(
       : error;
   });
   try {
-    return pictureSize(await reader.readRange(0, headBytes));
+    const bytes = await reader.readRange(0, Math.min(item.sizeBytes, wholeBytes));
+    const head = pictureSize(bytes.subarray(0, headBytes));
+    return head && { ...head, cutOff: item.sizeBytes <= wholeBytes && isCutOff(bytes) };
   } finally {
     await reader.close();
   }
@@ -108,7 +113,7 @@ async function readHead(
 
 function pagesOfPicture(
   { item, label }: LabelledItem,
-  head: PictureHead | null,
+  head: (PictureHead & { cutOff?: boolean }) | null,
   before: number,
   claimed: { atMs: number; source: string } | undefined,
 ): PicturePage[] {
@@ -116,6 +121,7 @@ function pagesOfPicture(
     ['证据', `${evidenceName({ ...item, label })}　${item.title}${part}`],
     ['文件', item.originalName],
     ...(head && isDrawn(item) ? [drawnRow] : []),
+    ...(head?.cutOff ? [cutOffRow] : []),
     ['SHA-256', `${item.sha256.slice(0, 16)}…（前16位，全文见证据目录附表）`],
     ...(claimed ? [['自称时间', claimedText(claimed)] as const] : []),
     ['入库时间', formatShanghai(item.addedAtMs, 'second')],
@@ -141,5 +147,7 @@ function claimedText({ atMs, source }: { atMs: number; source: string }): string
 }
 
 const drawnRow = ['本页图像', '由程序从原件转换，以“原件”文件夹中的原件为准'] as const;
+
+const cutOffRow = ['注意', '文件不完整，结尾缺失，本页可能只是图片的一部分'] as const;
 
 const noticeText = '这张图片的格式或尺寸不能排入文书，请查看“原件”文件夹中的原件。';

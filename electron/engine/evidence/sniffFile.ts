@@ -1,7 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { EvidenceKind, ViewerKind } from '../../../domain/evidence/evidenceItem.ts';
+import { guessKind } from '../../../domain/evidence/guessKind.ts';
 import { readImageSize } from '../parsers/jobs/imageSize.ts';
-import { detectEncoding } from './decodeText.ts';
+import { decodeText, detectEncoding } from './decodeText.ts';
 
 export interface SniffedFile {
   mime: string;
@@ -19,11 +20,16 @@ export async function sniffFile(head: Uint8Array, name: string): Promise<Sniffed
   const mime = await sniffMime(head, name);
   const size = mime.startsWith('image/') ? readImageSize(head) : null;
   const isHuge = size !== null && size.width * size.height > MOST_PIXELS;
-  return { mime, viewer: isHuge ? 'none' : viewerFor(mime), kind: guessKind(mime, name) };
+  const viewer = isHuge ? 'none' : viewerFor(mime);
+  const start = viewer === 'text' ? decodeText(head.subarray(0, START_BYTES)).text : '';
+  return { mime, viewer, kind: guessKind(mime, name, start) };
 }
 
 /** More than any phone takes: showing it would eat the memory of the window. */
 export const MOST_PIXELS = 250_000_000;
+
+/** Enough for the preamble of a bill and the header row below it. */
+const START_BYTES = 8_192;
 
 async function sniffMime(head: Uint8Array, name: string): Promise<string> {
   if (looksLikeMail(head)) return 'message/rfc822';
@@ -75,32 +81,3 @@ function viewerFor(mime: string): ViewerKind {
 }
 
 const textLike = new Set(Object.values(textMimes));
-
-const namePatterns: [RegExp, EvidenceKind][] = [
-  [/征信|信用报告|credit.?report/i, 'credit_report'],
-  [/身份证|护照|户口|id.?card|passport/i, 'identity'],
-  [/合同|协议|contract|agreement/i, 'contract'],
-  [/账单|流水|明细|还款|bill|statement/i, 'bill'],
-  [/通话|来电|呼叫|call.?log|calls?\b/i, 'call_log'],
-  [/短信|彩信|\bsms|message/i, 'sms_export'],
-  [/录音|record/i, 'recording'],
-  [/邮件|\bmail/i, 'mail'],
-];
-
-function guessKind(mime: string, name: string): EvidenceKind {
-  if (mime.startsWith('audio/')) return 'recording';
-  if (mime.startsWith('video/')) return 'video';
-  if (mime === 'message/rfc822' || mime === 'application/vnd.ms-outlook') return 'mail';
-  if (mime === 'application/x-cfb' && /\.(?:msg|oft)$/i.test(name)) return 'mail';
-  const byName = namePatterns.find(([pattern]) => pattern.test(name))?.[1];
-  if (mime.startsWith('image/')) {
-    // A picture of a list of calls is a picture; one of a contract or an identity card is that paper.
-    const isPaper =
-      byName === 'contract' ||
-      byName === 'identity' ||
-      byName === 'bill' ||
-      byName === 'credit_report';
-    return isPaper ? byName : 'screenshot';
-  }
-  return byName ?? 'other';
-}

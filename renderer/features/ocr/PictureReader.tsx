@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Spin } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { errorSentences } from '../../../domain/errors.ts';
+import { cutOffNote } from '../../../domain/evidence/cutOffNote.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { type FoundPiece, findInReading } from '../../../domain/ocr/findInReading.ts';
 import { isReadablePicture } from '../../../domain/ocr/readablePicture.ts';
 import type { ScreenshotReading } from '../../../domain/ocr/screenshotReading.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { useChange } from '../../rpc/useChange.ts';
 import { ocrText as words } from '../../text/ocrText.ts';
 import { ImageViewer } from '../evidence/ImageViewer.tsx';
@@ -50,6 +53,7 @@ export function PictureReader({ item, url }: { item: EvidenceItem; url: string }
               : undefined
           }
         />
+        <CutOffNote item={item} />
         {reading?.state === 'failed' ? (
           <Alert
             banner
@@ -65,6 +69,19 @@ export function PictureReader({ item, url }: { item: EvidenceItem; url: string }
       {done ? <ReadingPanel item={item} reading={reading} work={drafts} /> : null}
     </div>
   );
+}
+
+/** Half a picture looks whole on the screen: it has to be said. */
+function CutOffNote({ item }: { item: EvidenceItem }) {
+  const { orpc } = useEngine();
+  const facts = useQuery({
+    ...orpc.evidence.facts.queryOptions({ input: { evidenceId: item.id } }),
+    enabled: item.mime === 'image/jpeg' || item.mime === 'image/png',
+    // The file never changes.
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data;
+  if (!facts?.notes.includes(cutOffNote)) return null;
+  return <Alert banner showIcon type="warning" title={cutOffNote} />;
 }
 
 /** The message in which the words stand that led here is the one looked at first. */

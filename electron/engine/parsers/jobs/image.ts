@@ -10,7 +10,8 @@ const MOST_BYTES = 64 * 1024 ** 2;
 
 /** Reads what a picture says of itself. */
 export const imageFacts: ParserJob<'imageFacts'> = async (source, _options, emit) => {
-  await emit(await readImageFacts(await source.read(0, MOST_BYTES)));
+  const isWhole = source.sizeBytes <= MOST_BYTES;
+  await emit(await readImageFacts(await source.read(0, MOST_BYTES), isWhole));
 };
 
 /** Draws a picture that the screen or a Word file does not know as PNG: HEIC, BMP, WebP, AVIF, TIFF. */

@@ -1,6 +1,8 @@
+import { cutOffNote } from '../../../../domain/evidence/cutOffNote.ts';
 import { shanghaiInstant } from '../../../../domain/time/shanghaiTime.ts';
 import type { FactsEvent } from '../factsEvent.ts';
 import { readImageSize } from './imageSize.ts';
+import { isCutOff } from './pictureEnd.ts';
 
 type Tags = Awaited<ReturnType<typeof import('exifreader')['load']>> & {
   exif?: Record<string, { description?: unknown; value?: unknown }>;
@@ -10,8 +12,11 @@ type Tags = Awaited<ReturnType<typeof import('exifreader')['load']>> & {
 const EARLIEST_MS = Date.UTC(1990, 0, 1);
 const LATEST_MS = Date.UTC(2100, 0, 1);
 
-/** What a picture says of itself in EXIF. Broken EXIF says nothing. */
-export async function readImageFacts(bytes: Uint8Array): Promise<FactsEvent> {
+/**
+ * What a picture says of itself in EXIF. Broken EXIF says nothing.
+ * @param bytes the file, or its beginning when `isWhole` is false
+ */
+export async function readImageFacts(bytes: Uint8Array, isWhole = true): Promise<FactsEvent> {
   const size = readImageSize(bytes);
   const { tags, broken } = await readTags(bytes);
   const time = readTime(tags?.exif ?? {});
@@ -26,7 +31,10 @@ export async function readImageFacts(bytes: Uint8Array): Promise<FactsEvent> {
     pixelWidth: size?.width ?? null,
     pixelHeight: size?.height ?? null,
     durationMs: null,
-    notes: broken ? ['图片里的 EXIF 信息已损坏，读不出拍摄时间和地点。'] : [],
+    notes: [
+      ...(isWhole && isCutOff(bytes) ? [cutOffNote] : []),
+      ...(broken ? ['图片里的 EXIF 信息已损坏，读不出拍摄时间和地点。'] : []),
+    ],
   };
 }
 
