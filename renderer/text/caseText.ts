@@ -198,6 +198,8 @@ export const caseText = {
     empty: '还没有联系记录',
     emptyText: '对方每一次来电、短信、上门都登记在这里，文书的事实部分由它们写成。',
     timelineLabel: '联系时间线',
+    order: '旧的在前，与文书的顺序相同',
+    twin: '方向相反、时刻和时长相同：可能是同一次',
     unknownTime: '时间不详',
     unknownNumber: '号码不详',
     claims: (who: string) => `自称 ${who}`,

@@ -177,6 +177,8 @@ export const evidenceText = {
     retry: '重试',
     none: '这种格式不能在程序内查看',
     noneText: '可以导出原件，用相应的软件打开。',
+    noneRows: '表格文件',
+    noneRowsText: '点“读取内容”，登记后可以在这里逐行查看；也可以导出原件，用表格软件打开。',
     noneWarned: '先看右侧的提示，弄清来源之前不要导出打开。',
     zoomIn: '放大',
     zoomOut: '缩小',

@@ -31,7 +31,7 @@ export const importText = {
     label: '读取结果',
     format: '文件类型',
     encoding: '文字编码',
-    records: '可登记',
+    records: '新增，可登记',
     duplicates: '已有（不重复登记）',
     problems: '读不出或不完整',
     rows: (count: number) => `${count} 条`,
@@ -41,10 +41,12 @@ export const importText = {
     label: '文件里的日期没有年份，是哪一年的？',
     placeholder: '如 2026',
     needed: '先填年份，才能确定每条记录的时间。',
+    suggestion: (year: number) => `用 ${year} 年（文件名或抬头里写着）`,
   },
   columns: {
     title: '各列含义',
     help: '程序按表头判断；不对的请改，预览随之更新。',
+    unknown: '没有认出各列的含义：请先指明哪一列是时间、哪一列是号码（或金额），预览随即更新。',
     header: '表头',
     samples: '示例',
     meaning: '含义',
@@ -59,9 +61,9 @@ export const importText = {
       duration: '时长',
       text: '内容',
       amount: '金额',
-      status: '状态',
+      status: '状态、分类或付款方式',
       place: '地点',
-      reference: '单号',
+      reference: '单号或备注',
     } satisfies Record<ColumnMeaning, string>,
   },
   sample: {
@@ -99,6 +101,8 @@ export const importText = {
     excerpt: '原文开头',
     kept: '已登记，缺这一项',
     lost: '没有登记',
+    toBeKept: '将登记，缺这一项',
+    toBeLost: '不会登记',
     codes: {
       TIME_UNREADABLE: '时间读不出',
       YEAR_MISSING: '缺少年份',
@@ -132,8 +136,21 @@ export const importText = {
     source: (number: number, rowRef: string) => `证据${number} ${rowRef}`,
     mark: '记为涉案',
     unmark: '不涉案',
-    markHint: '对这个号码的所有导入记录生效',
-    marked: (count: number) => `已更新 ${count} 条记录。`,
+    markHint: '对这个对方在本案的所有导入记录一并生效，研判和文书随之更新。',
+    confirmMark: (who: string, relevant: boolean) =>
+      `把与“${who || '未显示号码'}”的全部往来${relevant ? '记为涉案' : '改为与本案无关'}？`,
+    selected: (count: number) => `已选 ${count} 个对方，对其全部往来生效：`,
+    markSelected: '都记为涉案',
+    unmarkSelected: '都改为不涉案',
+    marked: (who: readonly string[], count: number, relevant: boolean) => {
+      const names = who.length === 1 ? `与 ${who[0]} 的` : `与 ${who.length} 个对方的`;
+      return `已把${names} ${count} 条往来${relevant ? '记为涉案' : '改为与本案无关'}。`;
+    },
+    order: '新的在前',
+    emptyFile: '这个文件的记录都已见于其他文件，没有重复登记。',
+    fileRows: '逐行查看',
+    fileOriginal: '文件原文',
+    fileView: '怎样查看这个文件',
     relevantTag: '涉案',
     fromHere: '列表从所选记录附近开始。',
     fromStart: '从头显示',
@@ -148,6 +165,10 @@ export const importText = {
       source: '出处',
       action: '',
     },
-    seconds: (seconds: number) => (seconds === 0 ? '未接通' : `${seconds} 秒`),
+    seconds: (seconds: number) => {
+      if (seconds === 0) return '未接通';
+      const minutes = Math.floor(seconds / 60);
+      return minutes > 0 ? `${minutes} 分 ${seconds % 60} 秒` : `${seconds} 秒`;
+    },
   },
 } as const;

@@ -200,6 +200,7 @@ export function caseStore(
     verification: { get: () => plainVerification },
     firm: { get: () => ({ ...emptyFirmProfile, operatorName: '周青岚' }) },
     directory: { list: () => [] },
+    import: { reports: () => [] },
     document: { list: () => [], templates: () => paperTemplates },
     evidence: {
       list: () => items,

@@ -85,7 +85,7 @@ describe('one item of evidence', () => {
     const { user } = openItem(store, 2);
     await write(user, await screen.findByLabelText('证明目的'), '证明对方冒用捷信名义');
     await user.click(screen.getByLabelText('对应的联系记录'));
-    await user.click(await screen.findByTitle('2026-11-02 14:30 电话 138 0013 8000'));
+    await user.click(await screen.findByTitle(/^2026-11-02 14:30 电话 138 0013 8000 ./));
     await user.click(screen.getByRole('button', { name: '保存说明' }));
     expect(await screen.findByText('说明已保存。')).toBeTruthy();
     expect(store.evidence()[1]).toMatchObject({

@@ -79,7 +79,8 @@ describe('the imported rows of a case', () => {
     expect(address()).toContain('view=imported');
     expect(await within(all).findByText('未接通')).toBeTruthy();
     await user.click(within(all).getByRole('link', { name: '证据1 第 7 行' }));
-    expect(address()).toBe(`/cases/${caseId}/evidence?item=${evidenceIdOf(1)}`);
+    const row = timelineRow(7).contactId;
+    expect(address()).toBe(`/cases/${caseId}/evidence?item=${evidenceIdOf(1)}&row=${row}`);
   });
 
   it('are marked by number, all at once', async () => {
@@ -88,7 +89,11 @@ describe('the imported rows of a case', () => {
     await user.click(
       (await within(all).findAllByRole('button', { name: '记为涉案' }))[0] as Element,
     );
-    expect(await screen.findByText('已更新 2 条记录。')).toBeTruthy();
+    // Nothing happens before it is said what it goes for.
+    expect(await screen.findByText('把与“170 0000 0021”的全部往来记为涉案？')).toBeTruthy();
+    expect(engine.callsOf('import.markRelevant')).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: /确 ?定|OK/ }));
+    expect(await screen.findByText('已把与 17000000021 的 2 条往来记为涉案。')).toBeTruthy();
     await waitFor(() =>
       expect(within(all).getAllByRole('button', { name: '不涉案' })).toHaveLength(2),
     );
@@ -96,6 +101,22 @@ describe('the imported rows of a case', () => {
       counterpart: '17000000021',
       relevant: true,
     });
+  });
+
+  it('are ticked and marked together, each counterpart once', async () => {
+    const other = { counterpart: '95188', counterpartKey: '95188' };
+    const { user, engine } = openTimeline([timelineRow(1), timelineRow(2), timelineRow(3, other)]);
+    const all = await showAll(user);
+    const [every] = await within(all).findAllByRole('checkbox', { name: /全选|Select all/ });
+    await user.click(every as Element);
+    expect(within(all).getByText('已选 2 个对方，对其全部往来生效：')).toBeTruthy();
+    await user.click(within(all).getByRole('button', { name: '都记为涉案' }));
+    expect(await screen.findByText('已把与 2 个对方的 6 条往来记为涉案。')).toBeTruthy();
+    const marked = engine.callsOf('import.markRelevant').map(({ input }) => input);
+    expect(marked).toMatchObject([
+      { counterpart: '17000000021', relevant: true },
+      { counterpart: '95188', relevant: true },
+    ]);
   });
 
   it('are filtered by what is typed and by whether they count', async () => {

@@ -17,6 +17,8 @@ interface ContactEntryProps {
   contact: CaseContact;
   /** The address points at this one. */
   marked: boolean;
+  /** Another call looks like the same one, told the other way round. */
+  isTwin: boolean;
   onEdit: () => void;
   onRemove: () => void;
 }
@@ -24,7 +26,8 @@ interface ContactEntryProps {
 const words = caseText.contacts;
 
 /** One contact on the timeline: when, from where, what was said, and the evidence that proves it. */
-export function ContactEntry({ caseId, contact, marked, onEdit, onRemove }: ContactEntryProps) {
+export function ContactEntry(props: ContactEntryProps) {
+  const { caseId, contact, marked, isTwin, onEdit, onRemove } = props;
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     if (marked) ref.current?.scrollIntoView({ block: 'center' });
@@ -37,6 +40,7 @@ export function ContactEntry({ caseId, contact, marked, onEdit, onRemove }: Cont
           <Tag tone={contact.direction === 'incoming' ? 'info' : 'neutral'}>
             {words.directions[contact.channel][contact.direction]}
           </Tag>
+          {isTwin ? <Tag tone="warning">{words.twin}</Tag> : null}
           {cameInQuietHours(contact) ? <Tag tone="warning">{words.quietHours}</Tag> : null}
           <span className="ad-number">{sourceOf(contact)}</span>
           {contact.shownName ? (

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CasePayment } from '../../../domain/cases/casePayment.ts';
 import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { findTwinCalls } from '../../../domain/cases/findTwinCalls.ts';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import { ContactId } from '../../../domain/ids.ts';
 import { type ContactRecord, emptyContact } from '../../../domain/intake/intakeForm.ts';
@@ -66,6 +67,7 @@ function RelevantContacts({ record }: { record: CaseRecord }) {
   );
   const { contacts } = record;
   const events = eventsOf(record);
+  const twins = useMemo(() => findTwinCalls(contacts), [contacts]);
   const marked = ContactId.safeParse(params.get('contact')).data;
   const [room, setRoom] = useState(stepOfEntries);
   // An import can bring thousands; the one that the address points at is always among those shown.
@@ -77,7 +79,9 @@ function RelevantContacts({ record }: { record: CaseRecord }) {
       ) : (
         <div className="case-contacts">
           <section className="ad-sheet ad-sheet-padded" aria-label={words.timelineLabel}>
-            <div className="case-contacts-bar">{add}</div>
+            <div className="case-contacts-bar">
+              {add} <span className="ad-soft">{words.order}</span>
+            </div>
             <Timeline
               items={shown.map((event) => ({
                 key: event.id,
@@ -88,6 +92,7 @@ function RelevantContacts({ record }: { record: CaseRecord }) {
                     caseId={record.id}
                     contact={event}
                     marked={event.id === marked}
+                    isTwin={twins.has(event.id)}
                     onEdit={() => setEditing(event)}
                     onRemove={() => setRemoving(event)}
                   />

@@ -56,10 +56,19 @@ export function ContactPicker({ item, id, value = [], onChange }: ContactPickerP
   );
 }
 
-function labelOf({ occurredAtMs, dateOnly, channel, from, claimedIdentity }: ContactRecord) {
+const SHOWN_WORDS = 16;
+
+function labelOf(contact: ContactRecord) {
+  const { occurredAtMs, dateOnly, channel, from, claimedIdentity, content } = contact;
   const time =
     occurredAtMs === null
       ? words.unknownTime
       : formatShanghai(occurredAtMs, dateOnly ? 'date' : 'minute');
-  return [time, channelNames[channel], from || claimedIdentity].filter(Boolean).join(' ');
+  const said = [...content.replace(/\s+/g, ' ').trim()];
+  // Messages of one minute from one number are told apart by what they say.
+  const beginning =
+    said.length > SHOWN_WORDS ? `${said.slice(0, SHOWN_WORDS).join('')}…` : said.join('');
+  return [time, channelNames[channel], from || claimedIdentity, beginning]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -8,6 +8,8 @@ import { custodyText } from '../../text/custodyText.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageLoading } from '../../ui/PageLoading.tsx';
+import { canHoldRows } from '../imports/canHoldRows.ts';
+import { RowsOrOriginal } from '../imports/RowsOrOriginal.tsx';
 import { PictureReader } from '../ocr/PictureReader.tsx';
 import { ContainedFiles } from './ContainedFiles.tsx';
 import { MailViewer } from './MailViewer.tsx';
@@ -45,7 +47,11 @@ function viewerOf(item: EvidenceItem) {
     case 'image':
       return <PictureReader item={item} url={evidenceUrl(item)} />;
     case 'text':
-      return <TextViewer evidenceId={item.id} />;
+      return (
+        <RowsOrOriginal item={item}>
+          <TextViewer evidenceId={item.id} />
+        </RowsOrOriginal>
+      );
     case 'pdf':
       return <PdfViewer url={evidenceUrl(item)} />;
     case 'audio':
@@ -57,11 +63,18 @@ function viewerOf(item: EvidenceItem) {
       );
     case 'none':
       return (
-        <EmptyState
-          icon={<FileUnknownOutlined />}
-          title={words.none}
-          text={fileWarning(item) ? words.noneWarned : words.noneText}
-        />
+        <RowsOrOriginal item={item}>
+          <EmptyState
+            icon={<FileUnknownOutlined />}
+            title={canHoldRows(item) ? words.noneRows : words.none}
+            text={noneText(item)}
+          />
+        </RowsOrOriginal>
       );
   }
+}
+
+function noneText(item: EvidenceItem): string {
+  if (fileWarning(item)) return words.noneWarned;
+  return canHoldRows(item) ? words.noneRowsText : words.noneText;
 }

@@ -10,8 +10,9 @@ export function useOpenItem(): [EvidenceId | null, (item: EvidenceId | null) => 
       setParams(
         (before) => {
           const next = new URLSearchParams(before);
-          // Words that were searched for belong to the item of the hit.
+          // Words that were searched for, and a row, belong to the item of the hit.
           next.delete('find');
+          next.delete('row');
           if (item) next.set('item', item);
           else next.delete('item');
           return next;

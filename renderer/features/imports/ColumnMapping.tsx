@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Alert, Select } from 'antd';
 import {
   type ColumnMeaning,
   columnMeanings,
@@ -11,6 +11,8 @@ const words = importText.columns;
 /** Header, samples and meaning of each column; a correction reads the file again. */
 export function ColumnMapping(props: {
   columns: ImportPreview['columns'];
+  /** No row could be read: what the columns are is the first thing to say. */
+  isUnknown?: boolean;
   onChange: (meanings: ColumnMeaning[]) => void;
 }) {
   const { columns, onChange } = props;
@@ -19,6 +21,7 @@ export function ColumnMapping(props: {
   return (
     <section className="ad-sheet ad-sheet-padded" aria-label={words.title}>
       <h2 className="ad-sheet-title">{words.title}</h2>
+      {props.isUnknown ? <Alert showIcon type="warning" title={words.unknown} /> : null}
       <p className="ad-faint">{words.help}</p>
       <table className="import-columns">
         <thead>

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { ImportChoices, ImportPreview } from '../../../domain/imports/importedRecord.ts';
+import { suggestYear } from '../../../domain/imports/suggestYear.ts';
 import { useStream } from '../../rpc/useStream.ts';
 import { importText } from '../../text/importText.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
@@ -64,17 +65,27 @@ export function ImportPlan({ item, preview, busy, onChoose, onDone }: ImportPlan
     <div className="import-plan">
       <ImportSummary preview={preview} />
       {preview.yearNeeded || choices.year !== null ? (
-        <YearField year={choices.year} onChange={(year) => onChoose({ ...choices, year })} />
+        <YearField
+          year={choices.year}
+          suggested={suggestYear([
+            item.originalName,
+            item.title,
+            ...preview.skipped,
+            ...preview.sample.map(({ rowRef }) => rowRef),
+          ])}
+          onChange={(year) => onChoose({ ...choices, year })}
+        />
       ) : null}
       {preview.columns.length > 0 ? (
         <ColumnMapping
           columns={preview.columns}
+          isUnknown={preview.records === 0}
           onChange={(columns) => onChoose({ ...choices, columns })}
         />
       ) : null}
       <SampleRows records={preview.sample} />
       <CounterpartList counterparts={preview.counterparts} chosen={relevant} onChange={choose} />
-      <ProblemTable problems={preview.problemSample} total={preview.problems} />
+      <ProblemTable isAhead problems={preview.problemSample} total={preview.problems} />
       <footer className="import-foot">
         {stream.running ? <Button onClick={stream.cancel}>{importText.cancel}</Button> : null}
         <Button

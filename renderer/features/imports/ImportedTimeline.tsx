@@ -1,15 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Checkbox, Input } from 'antd';
+import { Alert, Button, Checkbox, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
-import type { ContactId } from '../../../domain/ids.ts';
+import type { ContactId, EvidenceId } from '../../../domain/ids.ts';
 import type { TimelineRow } from '../../../domain/imports/importedRecord.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
-import { useChange } from '../../rpc/useChange.ts';
 import { importText } from '../../text/importText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { MarkBar } from './MarkBar.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
+import { useMarkRelevant } from './useMarkRelevant.ts';
 import './imports.css';
 
 const words = importText.timeline;
@@ -19,25 +20,34 @@ interface ImportedTimelineProps {
   matter: MatterRef;
   /** The row that the address points at: the list begins near it. */
   pointed: ContactId | null;
+  /** Only the rows of this item. */
+  evidenceId?: EvidenceId | null;
 }
 
-/** Every imported row of a matter, newest first; whole counterparts are marked as belonging to it or not. */
-export function ImportedTimeline({ matter, pointed }: ImportedTimelineProps) {
+/** Imported rows of a matter or of one file, newest first; whole counterparts are marked as belonging to it or not. */
+export function ImportedTimeline({ matter, pointed, evidenceId = null }: ImportedTimelineProps) {
   const { client, orpc } = useEngine();
-  const { message } = App.useApp();
   const [filter, setFilter] = useState('');
   const [relevantOnly, setRelevantOnly] = useState(false);
   const text = useDeferredValue(filter.trim());
   const [fromStart, setFromStart] = useState(false);
   const around = fromStart || text !== '' || relevantOnly ? null : pointed;
   const query = useInfiniteQuery({
-    queryKey: [...orpc.import.timeline.key(), 'pages', matter, text, relevantOnly, around],
+    queryKey: [
+      ...orpc.import.timeline.key(),
+      'pages',
+      matter,
+      evidenceId,
+      text,
+      relevantOnly,
+      around,
+    ],
     initialPageParam: 0,
     queryFn: ({ pageParam, signal }) =>
       client.import.timeline(
         {
           matter,
-          evidenceId: null,
+          evidenceId,
           relevantOnly,
           text,
           offset: pageParam,
@@ -54,11 +64,12 @@ export function ImportedTimeline({ matter, pointed }: ImportedTimelineProps) {
     },
     placeholderData: (before) => before,
   });
-  const mark = useChange((engine) => engine.import.markRelevant, {
-    onDone: ({ changed }) => void message.success(words.marked(changed)),
-  });
-  const toggle = ({ counterpart, counterpartKey, relevant }: TimelineRow) =>
-    void mark.run({ matter, counterpart: counterpartKey ?? counterpart, relevant: !relevant });
+  const [selected, setSelected] = useState<readonly TimelineRow[]>([]);
+  const marking = useMarkRelevant(matter);
+  const markSelected = async (relevant: boolean) => {
+    await marking.mark(selected, relevant);
+    setSelected([]);
+  };
   return (
     <section className="import-timeline" aria-label={words.imported}>
       <div className="ad-filters">
@@ -76,13 +87,19 @@ export function ImportedTimeline({ matter, pointed }: ImportedTimelineProps) {
           {words.onlyRelevant}
         </Checkbox>
         <span className="ad-soft ad-number">{words.count(query.data?.pages[0]?.total ?? 0)}</span>
+        <span className="ad-faint">{words.order}</span>
       </div>
+      <MarkBar selected={selected} busy={marking.pending} onMark={markSelected} />
       <QueryView query={query}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows);
           const untouched = text === '' && !relevantOnly;
           return rows.length === 0 ? (
-            <EmptyState compact title={untouched ? words.empty : words.noMatch} text="" />
+            <EmptyState
+              compact
+              title={untouched ? (evidenceId ? words.emptyFile : words.empty) : words.noMatch}
+              text=""
+            />
           ) : (
             <>
               <PointedNote
@@ -98,7 +115,9 @@ export function ImportedTimeline({ matter, pointed }: ImportedTimelineProps) {
                 onEnd={() => {
                   if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
                 }}
-                onToggle={toggle}
+                selected={selected}
+                onSelect={setSelected}
+                onToggle={(row) => void marking.mark([row], !row.relevant)}
               />
             </>
           );

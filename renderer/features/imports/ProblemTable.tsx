@@ -5,19 +5,24 @@ import { importText } from '../../text/importText.ts';
 const words = importText.problems;
 const nearEndPx = 400;
 
-const columns: TableColumnsType<ImportProblem> = [
+const columnsFor = (isAhead: boolean): TableColumnsType<ImportProblem> => [
   { title: words.row, dataIndex: 'rowRef', width: 130 },
   {
     title: words.reason,
     width: 320,
     render: (_, { code, kept }) => (
       <>
-        {words.codes[code]} <span className="ad-faint">{kept ? words.kept : words.lost}</span>
+        {words.codes[code]} <span className="ad-faint">{fateOf(kept, isAhead)}</span>
       </>
     ),
   },
   { title: words.excerpt, dataIndex: 'excerpt', ellipsis: true },
 ];
+
+function fateOf(kept: boolean, isAhead: boolean): string {
+  if (isAhead) return kept ? words.toBeKept : words.toBeLost;
+  return kept ? words.kept : words.lost;
+}
 
 interface ProblemTableProps {
   /** As many as are loaded. */
@@ -25,10 +30,12 @@ interface ProblemTableProps {
   total: number;
   /** The last of the loaded rows comes into sight. */
   onEnd?: () => void;
+  /** Nothing was taken over yet. */
+  isAhead?: boolean;
 }
 
 /** Rows that could not be read whole, with why; none is dropped in silence. */
-export function ProblemTable({ problems, total, onEnd }: ProblemTableProps) {
+export function ProblemTable({ problems, total, onEnd, isAhead = false }: ProblemTableProps) {
   if (total === 0) return <p className="ad-soft">{words.none}</p>;
   return (
     <section className="ad-sheet ad-sheet-padded" aria-label={words.title(total)}>
@@ -37,7 +44,7 @@ export function ProblemTable({ problems, total, onEnd }: ProblemTableProps) {
         virtual
         size="small"
         rowKey={({ rowRef, code }) => `${rowRef} ${code}`}
-        columns={columns}
+        columns={columnsFor(isAhead)}
         dataSource={problems}
         pagination={false}
         scroll={{ x: 760, y: 200 }}

@@ -19,7 +19,7 @@ const columns: TableColumnsType<ImportedRecord> = [
     title: words.counterpart,
     width: 200,
     ellipsis: true,
-    render: (_, record) => `${record.counterpart} ${record.counterpartName}`.trim(),
+    render: (_, record) => recordParty(record),
   },
   { title: words.text, ellipsis: true, render: (_, record) => recordText(record) },
 ];
@@ -51,6 +51,11 @@ export function recordTime({ occurredAtMs, dateOnly }: ImportedRecord): string {
 /** 通话 · 呼入 and the like. */
 export function recordKind({ kind, direction }: ImportedRecord): string {
   return `${importText.kinds[kind]} · ${importText.directions[kind][direction]}`;
+}
+
+/** Number and name of the other side, each once. */
+export function recordParty({ counterpart, counterpartName }: ImportedRecord): string {
+  return counterpart === counterpartName ? counterpart : `${counterpart} ${counterpartName}`.trim();
 }
 
 /** What was said, or how long, or how much. */

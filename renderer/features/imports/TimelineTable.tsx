@@ -1,4 +1,4 @@
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, Popconfirm, Table, type TableColumnsType } from 'antd';
 import type { UIEvent } from 'react';
 import { Link } from 'react-router';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
@@ -8,7 +8,7 @@ import { paths } from '../../app/paths.ts';
 import { importText } from '../../text/importText.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { useRemainingHeight } from '../../ui/useRemainingHeight.ts';
-import { recordKind, recordText, recordTime } from './SampleRows.tsx';
+import { recordKind, recordParty, recordText, recordTime } from './SampleRows.tsx';
 
 interface TimelineTableProps {
   matter: MatterRef;
@@ -17,6 +17,8 @@ interface TimelineTableProps {
   marked: ContactId | null;
   /** The last rows came into sight. */
   onEnd: () => void;
+  selected: readonly TimelineRow[];
+  onSelect: (rows: TimelineRow[]) => void;
   onToggle: (row: TimelineRow) => void;
 }
 
@@ -24,7 +26,8 @@ const words = importText.timeline;
 const nearEndPx = 600;
 
 /** Imported rows; each leads to the file and says where in it it stands. */
-export function TimelineTable({ matter, rows, marked, onEnd, onToggle }: TimelineTableProps) {
+export function TimelineTable(props: TimelineTableProps) {
+  const { matter, rows, marked, onEnd, selected, onSelect, onToggle } = props;
   const { ref, height } = useRemainingHeight();
   const follow = (event: UIEvent<HTMLElement>) => {
     const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
@@ -42,6 +45,11 @@ export function TimelineTable({ matter, rows, marked, onEnd, onToggle }: Timelin
         pagination={false}
         scroll={{ x: 960, y: height }}
         onScroll={follow}
+        rowSelection={{
+          columnWidth: 44,
+          selectedRowKeys: selected.map(({ contactId }) => contactId),
+          onChange: (_, chosen) => onSelect(chosen),
+        }}
       />
     </div>
   );
@@ -62,7 +70,7 @@ function columnsFor(
       title: words.columns.counterpart,
       width: 200,
       ellipsis: true,
-      render: (_, row) => `${row.counterpart} ${row.counterpartName}`.trim(),
+      render: (_, row) => recordParty(row),
     },
     { title: words.columns.text, ellipsis: true, render: (_, row) => recordText(row) },
     {
@@ -78,16 +86,23 @@ function columnsFor(
       render: (_, row) => (
         <>
           {row.relevant ? <Tag tone="info">{words.relevantTag}</Tag> : null}
-          <Button size="small" type="link" title={words.markHint} onClick={() => onToggle(row)}>
-            {row.relevant ? words.unmark : words.mark}
-          </Button>
+          <Popconfirm
+            title={words.confirmMark(recordParty(row), !row.relevant)}
+            description={words.markHint}
+            onConfirm={() => onToggle(row)}
+          >
+            <Button size="small" type="link">
+              {row.relevant ? words.unmark : words.mark}
+            </Button>
+          </Popconfirm>
         </>
       ),
     },
   ];
 }
 
-function sourceOf(matter: MatterRef, { evidenceId }: TimelineRow): string {
-  if (matter.kind === 'case') return paths.case(matter.caseId, 'evidence', { item: evidenceId });
-  return paths.evidenceWhere({ item: evidenceId });
+function sourceOf(matter: MatterRef, { evidenceId, contactId }: TimelineRow): string {
+  const place = { item: evidenceId, row: contactId };
+  if (matter.kind === 'case') return paths.case(matter.caseId, 'evidence', place);
+  return paths.evidenceWhere(place);
 }
