@@ -32,9 +32,8 @@ export function lookUp(scopes: readonly Scope[], name: string): unknown {
     const found = inScope(scope, name);
     if (found !== undefined) return found;
     // 名称 of a row that is not there must not become the 名称 of the whole paper.
-    if (scope.value === UNKNOWN_ROW && scope.list && findKnownField(name, scope.list)) {
-      return undefined;
-    }
+    const isItsOwn = scope.list !== undefined && findKnownField(name, scope.list) !== null;
+    if (scope.value === UNKNOWN_ROW && isItsOwn) break;
   }
   return name === '序号' || name === '编号' ? rowNumber(scopes) : undefined;
 }
@@ -80,7 +79,7 @@ function counterOf(scopes: readonly Scope[], name: string): unknown {
 
 function rowNumber(scopes: readonly Scope[]): number | undefined {
   const row = scopes.findLast(({ index }) => index !== undefined);
-  return row?.index === undefined || row.value === UNKNOWN_ROW ? undefined : row.index + 1;
+  return row?.index === undefined ? undefined : row.index + 1;
 }
 
 function byPath(value: object, name: string): unknown {

@@ -2,7 +2,7 @@ import type { Document } from '@xmldom/xmldom';
 import { cleanStory } from './cleanStory.ts';
 import { keepParts } from './keptParts.ts';
 import { relationsName, writeContentTypes, writeRelations } from './packageRelations.ts';
-import type { WordParts } from './wordPackage.ts';
+import { type WordParts, xmlText } from './wordPackage.ts';
 import { childElements, parsePart, removeNode, serialisePart } from './wordXml.ts';
 
 export interface CleanPackage {
@@ -13,6 +13,9 @@ export interface CleanPackage {
   warnings: string[];
 }
 
+/** Text of these is not filled. */
+const DRAWN = new Set(['diagramData', 'chart', 'chartEx']);
+const DRAWN_WARNING = '智能图形或图表里的 {{…}} 不会填写；请改放在正文、表格或文本框里';
 const STORIES = new Set(['officeDocument', 'header', 'footer', 'footnotes', 'endnotes']);
 const CORE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const APP = 'application/vnd.openxmlformats-officedocument.extended-properties+xml';
@@ -39,6 +42,7 @@ export function cleanPackage(source: WordParts): CleanPackage {
       parts.set(name, bytes);
     } else {
       parts.set(name, cleanOther(kind, bytes));
+      if (DRAWN.has(kind) && xmlText(bytes).includes('{{')) warnings.add(DRAWN_WARNING);
     }
   }
   for (const [name, relations] of kept.relations) {

@@ -17,6 +17,17 @@ export function KnownFieldsDrawer({ open, onClose }: { open: boolean; onClose: (
   };
   return (
     <Drawer open={open} onClose={onClose} size={460} title={words.helpTitle}>
+      <details className="template-syntax">
+        <summary>{words.syntaxTitle}</summary>
+        <dl>
+          {words.syntax.map(([tag, meaning]) => (
+            <div key={tag}>
+              <dt className="template-tag">{tag}</dt>
+              <dd className="ad-soft">{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <p className="ad-soft">{words.helpText}</p>
       <Input.Search
         allowClear
