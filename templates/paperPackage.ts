@@ -13,11 +13,12 @@ import type { PaperLayout } from '../domain/documents/templateKind.ts';
 import { FONT_PAGE_NUMBER, LINE_PITCH, paperStylesXml } from './paperStyles.ts';
 import { steadyParts } from './steadyParts.ts';
 import { twips } from './twips.ts';
+import { type PackedPart, packPart } from './zipParts.ts';
 
 /** What all papers of a layout have in common, as the docx library packs it: all parts but the body. */
 export interface PaperPackage {
-  /** Every part but document.xml and core.xml, in the order of the file. */
-  parts: ReadonlyMap<string, Uint8Array>;
+  /** Every part but document.xml and core.xml, compressed, in the order of the file. */
+  parts: readonly PackedPart[];
   /** document.xml before and after its blocks. */
   head: string;
   tail: string;
@@ -58,7 +59,8 @@ async function packPaper(across: boolean): Promise<PaperPackage> {
   const at = body.indexOf('<w:sectPr');
   parts.delete('word/document.xml');
   parts.delete('docProps/core.xml');
-  return { parts, head: body.slice(0, at), tail: body.slice(at) };
+  const packed = [...parts].map(([name, content]) => packPart(name, content));
+  return { parts: packed, head: body.slice(0, at), tail: body.slice(at) };
 }
 
 /** GB/T 9704-2012: a text block of 156 × 225 mm. */

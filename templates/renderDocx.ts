@@ -1,8 +1,9 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { DocumentTree } from '../domain/documents/documentTree.ts';
 import { docxBlocks } from './docxBlocks.ts';
 import { escapeXml } from './escapeXml.ts';
 import { paperPackage } from './paperPackage.ts';
+import { packPart, zipParts } from './zipParts.ts';
 
 export type DocxMeta = {
   /** Stands in the file's properties as author; nothing else about persons or machines does. */
@@ -11,20 +12,17 @@ export type DocxMeta = {
   date: string;
 };
 
-/** The earliest time a zip entry can carry; the same on every machine and in every time zone. */
-const ENTRY_TIME = new Date(1980, 0, 1, 0, 0, 0);
-
 /**
  * The tree as a Word file laid out after GB/T 9704-2012. The same tree and meta give the same
  * bytes, so that a stored hash proves what was generated.
  */
 export async function renderDocx(tree: DocumentTree, meta: DocxMeta): Promise<Uint8Array> {
   const { parts, head, tail } = await paperPackage(tree.layout);
-  const zip: Zippable = {};
-  for (const [name, content] of parts) zip[name] = content;
-  zip['docProps/core.xml'] = strToU8(coreXml(tree.title, meta));
-  zip['word/document.xml'] = strToU8(head + docxBlocks(tree.blocks) + tail);
-  return zipSync(zip, { level: 6, mtime: ENTRY_TIME });
+  return zipParts([
+    ...parts,
+    packPart('docProps/core.xml', strToU8(coreXml(tree.title, meta))),
+    packPart('word/document.xml', strToU8(head + docxBlocks(tree.blocks) + tail)),
+  ]);
 }
 
 function coreXml(title: string, { firmName, date }: DocxMeta): string {
