@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { documentsBench } from './documentsBench.ts';
 import { ingestBench } from './ingestBench.ts';
 import { readBench } from './readBench.ts';
 
@@ -7,6 +8,7 @@ type Options = { megabytes: number; show: string | undefined };
 const benches: Record<string, (options: Options) => Promise<void>> = {
   ingest: ({ megabytes }) => ingestBench(megabytes),
   read: readBench,
+  documents: documentsBench,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,0 +1,24 @@
+import type { CaseFacts } from '../../../domain/documents/caseFacts.ts';
+import type { DocumentTree } from '../../../domain/documents/documentTree.ts';
+import { documentValues } from '../../../domain/documents/documentValues.ts';
+import { loadTemplates } from '../../../templates/loadTemplates.ts';
+import { renderDocx } from '../../../templates/renderDocx.ts';
+import { renderTemplate } from '../../../templates/renderTemplate.ts';
+
+const FOLDER = new URL('../../../templates/builtin', import.meta.url).pathname;
+const DATE = '2026-11-22';
+
+/** A police report as the program makes it: facts to values, values to tree, tree to .docx. */
+export async function ownPaper(
+  facts: CaseFacts,
+): Promise<{ tree: DocumentTree; docx: Uint8Array }> {
+  const template = (await loadTemplates(FOLDER)).get('police-report');
+  if (!template) throw new Error('no template police-report');
+  const choice = {
+    templateKind: template.id,
+    recipientKind: 'police' as const,
+    todayDate: DATE,
+  };
+  const { tree } = renderTemplate(template, documentValues(facts, choice));
+  return { tree, docx: await renderDocx(tree, { firmName: facts.firm.name, date: DATE }) };
+}
