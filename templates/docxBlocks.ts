@@ -73,7 +73,11 @@ function signature(block: Extract<Block, { type: 'signature' }>): string {
 
 /** What closes a paper; the last text before it goes along, so that no page holds signatures alone. */
 function isClosing(next: Block | undefined): boolean {
-  return next?.type === 'signature' || next?.type === 'attachments';
+  return (
+    next?.type === 'signature' ||
+    next?.type === 'attachments' ||
+    (next?.type === 'paragraph' && next.keepWithNext === true)
+  );
 }
 
 /**

@@ -22,13 +22,17 @@ export function partyTable(block: PartyTable, keepLastRow = false): string {
   return table([PARTY_LABEL_MM, PARTY_VALUE_MM], rows);
 }
 
-/** Header row repeated on every page, rows that never split; the last row stays with what follows where asked. */
+/**
+ * Header row repeated on every page, rows that never split, and no page that holds one row alone; the last row stays
+ * with what follows where asked.
+ */
 export function dataTable(block: DataTable, keepLastRow = false): string {
   const head = block.columns.map((column) =>
     cell([{ text: column.title }], column.widthMm, 'TableHead', 'center', true),
   );
   const rows = block.rows.map((row, rowIndex) => {
-    const keepNext = keepLastRow && rowIndex === block.rows.length - 1;
+    const last = block.rows.length - 1;
+    const keepNext = rowIndex === last ? keepLastRow : rowIndex === 0 || rowIndex === last - 1;
     const cells = block.columns.map((column, index) =>
       cell(row[index] ?? [], column.widthMm, 'TableText', column.align, keepNext),
     );

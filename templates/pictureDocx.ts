@@ -29,12 +29,12 @@ const CAPTION_EM = 30;
 const ROW_TWIPS = 400;
 const EMU_PER_MM = 36_000;
 
-/** 截图: one picture (or one part of a long one) a page, with its caption in rows of exact height. */
+/** 截图汇编: one picture (or one part of a long one) a page, with its caption in rows of exact height. */
 export function pictureDocx(pages: readonly PicturePage[], meta: CompilationMeta): DocxPart[] {
   const pictures = new Map<string, CompilationPicture>();
   for (const { picture } of pages) if (picture) pictures.set(picture.relationId, picture);
   const body = pages.map(
-    (page, index) => `${pageHeading('截图与照片', index === 0)}${pageTable(page, index + 1)}`,
+    (page, index) => `${pageHeading('截图汇编', index === 0)}${pageTable(page, index + 1)}`,
   );
   return compilationParts(body.join(''), meta, [...pictures.values()]);
 }

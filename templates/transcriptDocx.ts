@@ -14,7 +14,7 @@ const NUMBER_MM = 12;
 const LINE_TWIPS = 410;
 
 /**
- * 文字记录: numbered lines, one table of exact rows a page. A row never grows, so a page of the
+ * 通话与消息实录: numbered lines, one table of exact rows a page. A row never grows, so a page of the
  * layout is a page of paper.
  */
 export function transcriptDocx(
@@ -22,7 +22,7 @@ export function transcriptDocx(
   meta: CompilationMeta,
 ): DocxPart[] {
   const body = pages.map(
-    (lines, index) => `${pageHeading('文字记录', index === 0)}${lineTable(lines)}`,
+    (lines, index) => `${pageHeading('通话与消息实录', index === 0)}${lineTable(lines)}`,
   );
   return compilationParts(body.join(''), meta);
 }

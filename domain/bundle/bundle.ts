@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EvidenceId } from '../ids.ts';
+import { OriginForm } from './originForm.ts';
 
 /** Items of one group at most; what is more goes into a second group. */
 export const GROUP_LIMIT = 2_000;
@@ -16,6 +17,8 @@ export const BundleOptions = z.object({
   submitter: z.string().trim().max(80),
   /** 原件/复印件 column. */
   originalColumn: z.boolean(),
+  /** What a lawyer chose for that column; absent = as the program guesses. */
+  originForms: z.record(EvidenceId, OriginForm).optional(),
   transcript: z.boolean(),
   screenshotPages: z.boolean(),
   /** YYYY-MM-DD printed on the papers; the only thing in which two bundles of one state may differ. */

@@ -1,8 +1,8 @@
 /** Names of the files of a 证据包; 如何核验.html tells of each. */
 export const bundlePaths = {
   catalogue: '证据目录.docx',
-  pictures: '截图.docx',
-  transcript: '文字记录.docx',
+  pictures: '截图汇编.docx',
+  transcript: '通话与消息实录.docx',
   collections: '提取笔录',
   originals: '原件',
   howTo: '如何核验.html',

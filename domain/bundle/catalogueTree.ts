@@ -2,8 +2,10 @@ import { cleanText } from '../documents/cleanText.ts';
 import type { Block, DocumentTree, Run, TableColumn } from '../documents/documentTree.ts';
 import type { EvidenceId } from '../ids.ts';
 import { formatShanghai, parseShanghai } from '../time/shanghaiTime.ts';
+import type { BundleOptions } from './bundle.ts';
 import type { LabelledItem } from './bundleLabels.ts';
 import { bundlePaths } from './bundlePaths.ts';
+import { guessOriginForm, originFormNames } from './originForm.ts';
 import { formatPages, type PageRange } from './pageRange.ts';
 
 export interface CatalogueFacts {
@@ -16,6 +18,8 @@ export interface CatalogueFacts {
   /** YYYY-MM-DD. */
   date: string;
   originalColumn: boolean;
+  /** What was chosen for it by hand. */
+  originForms?: BundleOptions['originForms'];
   items: readonly LabelledItem[];
   /** Where an item stands in the 证据材料汇编; absent = it is in the bundle as a file only. */
   pagesOf: ReadonlyMap<EvidenceId, readonly PageRange[]>;
@@ -73,8 +77,8 @@ function groupBlocks(facts: CatalogueFacts, group: LabelledItem[], index: number
         runs(entry.item.title),
         runs(entry.item.origin || `由${entry.item.collector || '承办人'}收集`),
         runs(entry.item.purpose),
-        [{ text: pagesText(facts, entry) }],
-        ...(facts.originalColumn ? [[{ text: originality(entry) }]] : []),
+        pageRuns(facts, entry),
+        ...(facts.originalColumn ? [[{ text: originality(facts, entry) }]] : []),
       ]),
     },
   ];
@@ -85,14 +89,18 @@ function labelRuns({ label, item }: Pick<LabelledItem, 'label' | 'item'>): Run[]
   return [{ text: label }, { text: `证据${item.number}`, breakBefore: true }];
 }
 
-function pagesText({ pagesOf }: CatalogueFacts, { item }: LabelledItem): string {
-  return formatPages(pagesOf.get(item.id) ?? []) || '附件';
+/** Each range on a line of its own: no number is torn apart. */
+function pageRuns({ pagesOf }: CatalogueFacts, { item }: LabelledItem): Run[] {
+  const ranges = pagesOf.get(item.id) ?? [];
+  if (ranges.length === 0) return [{ text: '附件' }];
+  return ranges.map((range, index): Run => {
+    const text = `${formatPages([range])}${index === ranges.length - 1 ? '' : '、'}`;
+    return index === 0 ? { text } : { text, breakBefore: true };
+  });
 }
 
-/** A picture or scan of a paper is a copy of it; what was electronic from the start is an original. */
-function originality({ item }: LabelledItem): string {
-  const isPaper = ['contract', 'bill', 'identity', 'credit_report'].includes(item.kind);
-  return isPaper && (item.viewer === 'image' || item.viewer === 'pdf') ? '复印件' : '电子原件';
+function originality({ originForms }: CatalogueFacts, { item }: LabelledItem): string {
+  return originFormNames[originForms?.[item.id] ?? guessOriginForm(item)];
 }
 
 const columnsPlain: TableColumn[] = [
@@ -121,15 +129,16 @@ function mediaBlocks(facts: CatalogueFacts): Block[] {
       kind: 'plain',
       columns: [
         { title: '序号', widthMm: 19, align: 'center' },
-        { title: '“原件”中的文件', widthMm: 37, align: 'left' },
-        { title: '字节数', widthMm: 24, align: 'right' },
-        { title: 'SHA-256', widthMm: 76, align: 'left' },
+        { title: '“原件”中的文件、字节数和 SHA-256', widthMm: 137, align: 'left' },
       ],
       rows: facts.items.map(({ item, label, fileName }) => [
         labelRuns({ label, item }),
-        runs(fileName),
-        [{ text: String(item.sizeBytes) }],
-        [{ text: item.sha256.match(/.{16}/g)?.join(' ') ?? item.sha256 }],
+        [
+          ...runs(`${fileName}（${item.sizeBytes} 字节）`),
+          // Two lines of equal length, to be compared by eye.
+          { text: item.sha256.slice(0, 32), breakBefore: true },
+          { text: item.sha256.slice(32), breakBefore: true },
+        ],
       ]),
     },
   ];

@@ -4,7 +4,7 @@ export const bundleText = {
   openChosen: '编入证据包',
   title: '制作证据包',
   explain:
-    '证据包是一个压缩文件，内有原件、证据目录、聊天与通话实录、截图汇编、校验值清单、保管链和核验说明。收到的人不用案盾也能核验。',
+    '证据包是一个压缩文件，内有原件、证据目录、通话与消息实录、截图汇编、校验值清单、保管链和核验说明。收到的人不用案盾也能核验。',
   trayTitle: '制作证据包',
   close: '关闭',
   groups: {
@@ -25,6 +25,7 @@ export const bundleText = {
     itemOutLabel: (title: string) => `不编入：${title}`,
     noPurpose: '未写证明目的',
     list: (title: string) => `${title} 的证据`,
+    form: (title: string) => `原件/复印件：${title}`,
   },
   left: {
     title: (count: number) => `未编入（${count}）`,
@@ -33,6 +34,13 @@ export const bundleText = {
     withdrawn: '已停用',
     superseded: '已有更清晰的版本',
     destroyed: '原件已删除',
+  },
+  whole: {
+    title: '下面的原件会整份交给对方，里面有与本案无关的内容，可能包括验证码和私人消息：',
+    counts: (all: number, relevant: number) =>
+      `共 ${all} 条，其中涉案 ${relevant} 条，其余 ${all - relevant} 条也会一并交出`,
+    unread: '内容还没有读取，不知道里面有什么',
+    agree: '已经看过，同意整份交出（也可以不编入，只提交截图或公证文书）',
   },
   options: {
     submitter: '提交人',

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { BundleEvent } from '../../domain/contract/bundleContract.ts';
 import { AnDunError, errorSentences } from '../../domain/errors.ts';
+import type { ImportReport } from '../../domain/imports/importedRecord.ts';
 import { CaseEvidenceTab } from '../../renderer/features/evidence/CaseEvidenceTab.tsx';
 import { EvidencePage } from '../../renderer/features/evidence/EvidencePage.tsx';
 import { caseStore, evidenceIdOf, evidenceItem } from './caseFakes.ts';
@@ -31,10 +32,12 @@ async function openDialog(
   make: Make = async function* () {
     yield done;
   },
+  reports: ImportReport[] = [],
 ) {
   const bridge = installFakeBridge();
   const store = caseStore({ evidence: items() });
   store.engine.on({
+    import: { reports: () => reports },
     bundle: {
       suggest: () => ({
         groups: [
@@ -63,6 +66,36 @@ async function openDialog(
 const makeButton = () => screen.getByRole('button', { name: /一键生成证据包/ });
 
 describe('making a bundle', () => {
+  it('asks before a backup leaves with more in it than belongs to the case', async () => {
+    const report: ImportReport = {
+      evidenceId: evidenceIdOf(1),
+      format: 'sms_backup_xml',
+      imported: 120,
+      relevant: 3,
+      duplicates: 0,
+      problems: 0,
+      finishedAtMs: 1,
+    };
+    const { user } = await openDialog(undefined, [report]);
+    expect(await screen.findByText(/共 120 条，其中涉案 3 条，其余 117 条/)).toBeTruthy();
+    const make = () => screen.getByRole('button', { name: '一键生成证据包' }) as HTMLButtonElement;
+    expect(make().disabled).toBe(true);
+    await user.click(screen.getByRole('checkbox', { name: /同意整份交出/ }));
+    expect(make().disabled).toBe(false);
+  });
+
+  it('lets a lawyer say whether an item is an original or a copy', async () => {
+    const { user, bridge, sent } = await openDialog();
+    fireEvent.mouseDown(screen.getByRole('combobox', { name: '原件/复印件：通话录音' }));
+    await user.click(await screen.findByText('打印件'));
+    bridge.nextTargets.push(fakeGrant('证据包.zip'));
+    await user.click(screen.getByRole('button', { name: '一键生成证据包' }));
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    expect(sent()[0]).toMatchObject({
+      options: { originForms: { [evidenceIdOf(2)]: 'printout' } },
+    });
+  });
+
   it('is one button: grouped by the program, saved where the lawyer says, with its hash', async () => {
     const { user, bridge, sent } = await openDialog();
     const target = fakeGrant('证据包.zip', null);
@@ -145,8 +178,7 @@ describe('making a bundle', () => {
     const left = screen.getByRole('region', { name: '未编入（2）' });
     expect(within(left).getByText('已停用')).toBeTruthy();
     expect(within(left).getByText('原件已删除')).toBeTruthy();
-    const put = within(left).getByRole('button', { name: '编入：旧截图' }) as HTMLButtonElement;
-    expect(put.disabled).toBe(true);
+    expect(within(left).queryByRole('button', { name: '编入：旧截图' })).toBeNull();
     const row = screen.getByRole('listitem', { name: '2-1 通话录音' });
     expect(within(row).getByText('未写证明目的')).toBeTruthy();
   });

@@ -108,6 +108,7 @@ function catalogue({ input, plan, options }: BundleMaterial): DocumentTree {
     submitter: options.submitter,
     date: options.date,
     originalColumn: options.originalColumn,
+    originForms: options.originForms,
     items,
     pagesOf: plan.pagesOf,
     totalPages: plan.totalPages,
@@ -130,7 +131,7 @@ async function* rendered(
 function pictureEntry(material: BundleMaterial): ZipEntry[] {
   const { picturePages } = material.plan;
   if (picturePages.length === 0) return [];
-  const parts = pictureDocx(picturePages, metaOf(material, '截图与照片', 1));
+  const parts = pictureDocx(picturePages, metaOf(material, '截图汇编', 1));
   const byId = new Map<string, LabelledItem>(
     material.input.items.map((entry) => [entry.item.id, entry]),
   );
@@ -152,7 +153,7 @@ async function* drawnBytes(
 function transcriptEntry(material: BundleMaterial): ZipEntry[] {
   const { transcript, picturePages } = material.plan;
   if (transcript.pages.length === 0) return [];
-  const meta = metaOf(material, '文字记录', picturePages.length + 1);
+  const meta = metaOf(material, '通话与消息实录', picturePages.length + 1);
   const parts = transcriptDocx(transcript.pages, meta);
   const none = () => bytesOf(new Uint8Array(0));
   return [{ path: bundlePaths.transcript, compress: false, open: () => packDocx(parts, none) }];

@@ -11,9 +11,11 @@ import { QueryView } from '../../ui/QueryView.tsx';
 import { BundleGroups } from './BundleGroups.tsx';
 import { BundleOptionFields, isBundleDate } from './BundleOptionFields.tsx';
 import { BundleProgress } from './BundleProgress.tsx';
-import { draftGroups, groupsForBundle } from './bundleDraft.ts';
+import { draftGroups, dropItem, groupsForBundle } from './bundleDraft.ts';
 import { LeftOutItems } from './LeftOutItems.tsx';
 import type { MakeBundle } from './useMakeBundle.ts';
+import { useWholeFiles } from './useWholeFiles.ts';
+import { WholeFilesNote } from './WholeFilesNote.tsx';
 import './bundle.css';
 
 interface BundleDialogProps {
@@ -57,14 +59,38 @@ function BundleDesk(props: BundleDialogProps & { suggested: BundleOptions }) {
   const [groups, setGroups] = useState(() =>
     draftGroups(suggested.groups, only, words.groups.chosenTitle),
   );
+  const [agreed, setAgreed] = useState(false);
   const ready = groupsForBundle(groups);
+  const whole = useWholeFiles(props.record.id, groups, items);
   const count = groups.reduce((sum, { evidenceIds }) => sum + evidenceIds.length, 0);
   return (
     <>
       <p className="ad-soft bundle-explain">{words.explain}</p>
       <div className="bundle-desk">
         <div className="bundle-lists">
-          <BundleGroups groups={groups} items={items} onChange={setGroups} />
+          <WholeFilesNote
+            whole={whole}
+            agreed={agreed}
+            onAgree={setAgreed}
+            onOut={(id) => setGroups((now) => dropItem(now, id))}
+          />
+          <BundleGroups
+            groups={groups}
+            items={items}
+            onChange={setGroups}
+            forms={
+              options.originalColumn
+                ? {
+                    chosen: options.originForms ?? {},
+                    onChoose: (id, form) =>
+                      setOptions((now) => ({
+                        ...now,
+                        originForms: { ...now.originForms, [id]: form },
+                      })),
+                  }
+                : undefined
+            }
+          />
           <LeftOutItems groups={groups} items={items} onChange={setGroups} />
         </div>
         <BundleOptionFields options={options} onChange={setOptions} />
@@ -79,7 +105,7 @@ function BundleDesk(props: BundleDialogProps & { suggested: BundleOptions }) {
           type="primary"
           size="large"
           loading={work.running}
-          disabled={!ready || !isBundleDate(options.date)}
+          disabled={!ready || !isBundleDate(options.date) || (whole.length > 0 && !agreed)}
           onClick={() => ready && void work.start({ ...options, groups: ready })}
         >
           {words.make}

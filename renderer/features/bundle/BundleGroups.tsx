@@ -1,6 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
+import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
+import { guessOriginForm, type OriginForm } from '../../../domain/bundle/originForm.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { EvidenceId } from '../../../domain/ids.ts';
 import { newId } from '../../rpc/newId.ts';
@@ -21,10 +23,15 @@ interface BundleGroupsProps {
   groups: DraftGroup[];
   items: readonly EvidenceItem[];
   onChange: (groups: DraftGroup[]) => void;
+  /** The column 原件/复印件 of the catalogue, where it has one. */
+  forms?: {
+    chosen: NonNullable<BundleOptions['originForms']>;
+    onChoose: (id: EvidenceId, form: OriginForm) => void;
+  };
 }
 
 /** The groups in their order: dragged, or moved with buttons and Alt+arrows; renamed in place. */
-export function BundleGroups({ groups, items, onChange }: BundleGroupsProps) {
+export function BundleGroups({ groups, items, onChange, forms }: BundleGroupsProps) {
   const [dragged, setDragged] = useState<EvidenceId | null>(null);
   const root = useRef<HTMLElement>(null);
   const moved = useRef<EvidenceId | null>(null);
@@ -79,6 +86,8 @@ export function BundleGroups({ groups, items, onChange }: BundleGroupsProps) {
                   key={id}
                   item={item}
                   label={labelOf(groups, id)}
+                  form={forms ? (forms.chosen[id] ?? guessOriginForm(item)) : null}
+                  onForm={(form) => forms?.onChoose(id, form)}
                   onMove={(step) => move(id, step)}
                   onOut={() => onChange(dropItem(groups, id))}
                   onDragStart={() => setDragged(id)}

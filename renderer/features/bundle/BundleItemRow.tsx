@@ -1,6 +1,11 @@
 import { ArrowDownOutlined, ArrowUpOutlined, HolderOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import type { KeyboardEvent } from 'react';
+import {
+  type OriginForm,
+  originFormNames,
+  originForms,
+} from '../../../domain/bundle/originForm.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { bundleText } from '../../text/bundleText.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
@@ -12,6 +17,9 @@ interface BundleItemRowProps {
   item: EvidenceItem;
   /** 1-1, as printed. */
   label: string;
+  /** As the catalogue says it; null: it has no such column. */
+  form: OriginForm | null;
+  onForm: (form: OriginForm) => void;
   onMove: (step: 1 | -1) => void;
   onOut: () => void;
   onDragStart: () => void;
@@ -52,6 +60,17 @@ export function BundleItemRow(props: BundleItemRowProps) {
         {evidenceText.item.heading(item.number, item.title)}
       </span>
       {item.purpose === '' ? <Tag tone="warning">{words.noPurpose}</Tag> : null}
+      {props.form ? (
+        <Select<OriginForm>
+          size="small"
+          variant="borderless"
+          className="bundle-form"
+          aria-label={words.form(item.title)}
+          value={props.form}
+          onChange={props.onForm}
+          options={originForms.map((value) => ({ value, label: originFormNames[value] }))}
+        />
+      ) : null}
       <span className="bundle-item-actions">
         <Button
           size="small"

@@ -36,16 +36,17 @@ export function LeftOutItems({ groups, items, onChange }: LeftOutItemsProps) {
               {evidenceText.item.heading(item.number, item.title)}
             </span>
             {reasonOf(item)}
-            <span className="bundle-item-actions">
-              <Button
-                size="small"
-                aria-label={words.putLabel(item.title)}
-                disabled={!!item.destroyedAtMs}
-                onClick={() => put(item)}
-              >
-                {words.put}
-              </Button>
-            </span>
+            {item.destroyedAtMs ? null : (
+              <span className="bundle-item-actions">
+                <Button
+                  size="small"
+                  aria-label={words.putLabel(item.title)}
+                  onClick={() => put(item)}
+                >
+                  {words.put}
+                </Button>
+              </span>
+            )}
           </li>
         ))}
       </ul>

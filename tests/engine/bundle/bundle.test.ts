@@ -58,9 +58,9 @@ describe('an evidence bundle', () => {
       '原件/3-1_=HYPERLINK(_http___example.invalid_).wav',
       '原件/4-1__.._.._etc_passwd.docx.exe',
       '如何核验.html',
-      '截图.docx',
-      '文字记录.docx',
+      '截图汇编.docx',
       '证据目录.docx',
+      '通话与消息实录.docx',
       'SHA256SUMS',
       'SHA256SUMS.sig',
     ]);
@@ -89,9 +89,9 @@ describe('an evidence bundle', () => {
     );
     expect(differing).toEqual([
       '如何核验.html',
-      '截图.docx',
-      '文字记录.docx',
+      '截图汇编.docx',
       '证据目录.docx',
+      '通话与消息实录.docx',
       'SHA256SUMS',
       'SHA256SUMS.sig',
     ]);
@@ -99,14 +99,24 @@ describe('an evidence bundle', () => {
     expect(words(a, '证据目录.docx')).toBe(
       words(b, '证据目录.docx').replace('2026年12月1日', '2026年11月22日'),
     );
-    expect(words(a, '文字记录.docx')).toBe(words(b, '文字记录.docx'));
+    expect(words(a, '通话与消息实录.docx')).toBe(words(b, '通话与消息实录.docx'));
+  });
+
+  it('says of each item whether it is an original or a copy as a lawyer chose', async () => {
+    const options = await suggested(test, matter.caseId);
+    const originForms = { [matter.picture.id]: 'printout' as const };
+    await makeBundleAt(test, matter.caseId, { ...options, originForms }, target('c.zip'));
+    const files = unzipSync(readFileSync(target('c.zip')));
+    const forms = textOf(files['证据目录.docx']).match(/打印件|电子原件|复印件/g);
+    expect(forms?.filter((form) => form === '打印件')).toHaveLength(1);
+    expect(forms).toContain('电子原件');
   });
 
   it('names in the catalogue the very pages on which an item stands', async () => {
     const { files } = await make();
     const catalogue = textOf(files['证据目录.docx']);
-    const pictures = pagesOf(files['截图.docx']);
-    const transcript = pagesOf(files['文字记录.docx']);
+    const pictures = pagesOf(files['截图汇编.docx']);
+    const transcript = pagesOf(files['通话与消息实录.docx']);
     // One page for the screenshot, several for the long one; the transcript counts on from there.
     expect(pictures.length).toBeGreaterThan(2);
     expect(pictures[0]?.text).toContain('证据1（1-1）　捷信短信截图');

@@ -49,7 +49,7 @@ describe('pictures of a bundle that a Word file does not know', () => {
     const ids = items.map(({ id }) => id);
     const bundle = await make('一.zip', ids);
     const files = unzipSync(bundle);
-    const docx = unzipSync(files['截图.docx'] as Uint8Array);
+    const docx = unzipSync(files['截图汇编.docx'] as Uint8Array);
     const media = Object.keys(docx).filter((name) => name.startsWith('word/media/'));
     expect(media).toHaveLength(4);
     const sizes = await Promise.all(
