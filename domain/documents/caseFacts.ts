@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { CaseCause, CaseContact } from '../cases/caseRecord.ts';
-import { EvidenceItem } from '../evidence/evidenceItem.ts';
+import { BundleGroup } from '../bundle/bundle.ts';
+import { EvidenceItem, ViewerKind } from '../evidence/evidenceItem.ts';
 import { FirmProfile, Lawyer } from '../firm/firmProfile.ts';
 import { CaseId } from '../ids.ts';
 import { IntakeAnswers, IntakeClient } from '../intake/intakeForm.ts';
-import { OutcomeCode, VerificationStep } from '../verification/verification.ts';
+import { Breach } from '../collection/breach.ts';
+import { DebtorBasis } from '../collection/collectionSettings.ts';
+import { OutcomeCode, Verdict, VerificationStep } from '../verification/verification.ts';
 import { PaperDetails } from './paperDetails.ts';
 import { RecipientKind } from './recipients.ts';
 
@@ -41,6 +44,11 @@ export const CaseEvidence = EvidenceItem.pick({
 }).extend({
   /** Length of a recording or video as its file says; null or absent = not known. */
   durationMs: z.number().nullable().optional(),
+  /** What it is kept as and how long it is; absent = not known, as in a case that stands in a file. */
+  viewer: ViewerKind.optional(),
+  sizeBytes: z.number().int().optional(),
+  /** 原始存储介质 of the record of its collection; empty or absent = nobody wrote it down. */
+  medium: z.string().optional(),
 });
 export type CaseEvidence = z.infer<typeof CaseEvidence>;
 
@@ -59,6 +67,32 @@ export const LossFacts = z.object({
   evidenceIds: z.array(z.string()),
 });
 export type LossFacts = z.infer<typeof LossFacts>;
+
+/** The verdict that the rules give, and beside it what the lawyer concluded instead. */
+export const ExaminationFacts = z.object({
+  verdict: Verdict,
+  conclusion: z
+    .object({
+      outcomes: z.array(OutcomeCode),
+      reason: z.string(),
+      actor: z.string(),
+      atMs: z.number().int().nullable(),
+    })
+    .nullable(),
+});
+export type ExaminationFacts = z.infer<typeof ExaminationFacts>;
+
+/** What the collection rules find in the whole log of the case. */
+export const CollectionCaseFacts = z.object({
+  /** Incoming contacts that were looked at, copies counted once. */
+  contacts: z.number().int(),
+  /** Left out, because nobody knows their day. */
+  undated: z.number().int(),
+  isDebtor: z.boolean(),
+  debtorBasis: DebtorBasis,
+  breaches: z.array(Breach),
+});
+export type CollectionCaseFacts = z.infer<typeof CollectionCaseFacts>;
 
 /** A claim as chosen and perhaps edited by the lawyer; `id` is one of claims.ts or 'custom'. */
 export const ChosenClaim = z.object({ id: z.string(), text: z.string().max(2_000) });
@@ -85,6 +119,8 @@ export const CaseFacts = z.object({
   }),
   institution: InstitutionFacts,
   contacts: z.array(CaseContact),
+  /** 涉案 rows of files that are held back because nobody knows when they were. */
+  undatedRows: z.number().int().optional(),
   answers: IntakeAnswers,
   checks: z.array(VerificationStep),
   /** The lawyer's outcomes where overridden, else the computed ones. */
@@ -102,5 +138,13 @@ export const CaseFacts = z.object({
   details: PaperDetails.optional(),
   /** 函号 of the letter being made; null or absent = none taken yet. */
   letterNumber: z.string().nullable().optional(),
+  /** For the 研判意见. */
+  examination: ExaminationFacts.optional(),
+  /** For the 催收违规附表. */
+  collection: CollectionCaseFacts.optional(),
+  /** For the 证据目录: the groups that the bundle is made of; absent = by kind. */
+  groups: z.array(BundleGroup).optional(),
+  /** For the 接待笔录: when the intake was begun. */
+  receptionAtMs: z.number().int().nullable().optional(),
 });
 export type CaseFacts = z.infer<typeof CaseFacts>;

@@ -111,7 +111,7 @@ function duration(contact: CaseContact): string {
 }
 
 /** The name in the client's own phone says how she knows the number, and nothing about who the other side is. */
-function shownAs(contact: CaseContact, person: string): Run[][] {
+export function shownAs(contact: CaseContact, person: string): Run[][] {
   const shown = clauseText(contact.shownName ?? '');
   if (shown === '' || shown === clauseText(contact.from)) return [];
   switch (contact.channel) {
@@ -125,7 +125,8 @@ function shownAs(contact: CaseContact, person: string): Run[][] {
   }
 }
 
-function claimedBy(contact: CaseContact): Run[][] {
+/** Who the other side said he was. */
+export function claimedBy(contact: CaseContact): Run[][] {
   const claimed = clauseText(contact.claimedIdentity);
   // Nobody claims anything in a call that was not answered.
   if (claimed === '' || contact.durationSeconds === 0) return [];
@@ -163,7 +164,7 @@ function isSpoken(contact: CaseContact): boolean {
 }
 
 /** A long message is cut by code points, so that no character is split. */
-function shortened(text: string): string {
+export function shortened(text: string): string {
   const characters = [...text];
   if (characters.length <= QUOTE_LIMIT) return text;
   return `${characters.slice(0, QUOTE_LIMIT).join('')}……（后文从略，以证据原件为准）`;

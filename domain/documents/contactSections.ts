@@ -12,6 +12,7 @@ import {
   durationText,
   notedWords,
 } from './contactNarrative.ts';
+import { conversationNarrative, conversationsOf } from './conversation.ts';
 import type { Run } from './documentTree.ts';
 import { type DocumentValue, runsOf } from './documentValue.ts';
 import { evidenceNumbers, evidenceOfContact, supportedSentence } from './evidenceCitation.ts';
@@ -21,11 +22,17 @@ const PARAGRAPHS_AT_MOST = 5;
 /** Characters of a message that a row of the report to 12321 carries; the rest is on the screenshot. */
 const ROW_LIMIT = 120;
 
-/** The contacts in the order of time: a sentence each, and one sentence with a table for a series of calls. */
+/** The contacts in the order of time: a sentence each, one for a conversation, and one with a table for a series of calls. */
 export function contactSections(facts: CaseFacts, person: string): DocumentValue[] {
   const contacts = contactsInOrder(facts.contacts);
   const series = seriesOf(contacts);
+  const conversations = conversationsOf(contacts, facts);
   return contacts.flatMap((contact): DocumentValue[] => {
+    const conversation = conversations.find((messages) => messages.includes(contact));
+    if (conversation) {
+      if (conversation[0] !== contact) return [];
+      return [{ 句: { runs: conversationNarrative(conversation, facts, person) }, 表: null }];
+    }
     const calls = series.get(callerOf(contact) ?? '');
     if (calls === undefined) {
       return [{ 句: { runs: contactNarrative(contact, facts, person) }, 表: null }];

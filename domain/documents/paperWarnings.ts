@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { formatFen } from '../money/fen.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { lacksPerformer } from './checkNarrative.ts';
 import type { PaperTarget } from './claims.ts';
 import type { DocumentTree, Run } from './documentTree.ts';
 import { isIllegalDebtCited } from './illegalDebt.ts';
+import { isShownByBills } from './losses.ts';
 import { runsOfBlock } from './missingInTree.ts';
 import { namedInstitution } from './namedInstitution.ts';
 import type { RecipientKind } from './recipients.ts';
@@ -29,6 +31,8 @@ export function paperWarnings(
     ...sentToSuspect(facts, target.recipientKind),
     ...guardedCitation(facts, target, tree),
     ...unlicensedSigner(facts, target),
+    ...paymentDoubts(facts),
+    ...heldBack(facts),
     ...wordings(tree),
   ];
   const bare = factsWithoutEvidence(tree);
@@ -103,6 +107,33 @@ function unlicensedSigner(facts: CaseFacts, { templateKind }: PaperTarget): Pape
       fieldId: 'lawyer.licenceNo',
     },
   ];
+}
+
+/** The client's sum and that of the bills may be one payment or two: only she knows. */
+function paymentDoubts(facts: CaseFacts): PaperWarning[] {
+  const { paid, paidAmountFen } = facts.answers;
+  const shown = facts.losses
+    .filter(({ kind }) => kind === 'transfer')
+    .reduce((sum, { amountFen }) => sum + amountFen, 0);
+  if (shown === 0) return [];
+  const bills = `账单显示已付${formatFen(shown)}元`;
+  if (paid !== 'yes') {
+    const text = `${bills}，而当事人没有说付过款：请逐笔核对后再提交。`;
+    return [{ text, fieldId: 'answers.paid' }];
+  }
+  if (isShownByBills(facts) || paidAmountFen === null) return [];
+  return [
+    {
+      text: `${bills}，当事人说付了${formatFen(paidAmountFen)}元，两者都列入了损失：是同一笔的请改正，避免重复计算。`,
+      fieldId: 'answers.paidAmountFen',
+    },
+  ];
+}
+
+function heldBack({ undatedRows = 0 }: CaseFacts): PaperWarning[] {
+  if (undatedRows === 0) return [];
+  const text = `有${undatedRows}条导入记录读不出时间，没有写入文书：在联系记录里补上时间后即写入。`;
+  return [{ text, fieldId: 'case.contacts' }];
 }
 
 function wordings(tree: DocumentTree): PaperWarning[] {

@@ -12,7 +12,8 @@ import { changeCase } from './changeCase.ts';
 
 /**
  * Adds the contact, or changes the one with that id; one that was removed comes back.
- * Of a contact that was read out of a file only what people add to it can be saved: the file's own word stays.
+ * Of a contact that was read out of a file only what people add to it can be saved: the file's own word stays; a time that
+ * the file does not tell, a person may find out.
  * @throws AnDunError NOT_FOUND, STALE_REVISION, INPUT_INVALID when the id belongs to another case, or with the fields of
  *   an imported contact that the file tells otherwise
  */
@@ -47,7 +48,12 @@ function checkImported(tx: WriteTx, intakeId: IntakeId, contact: ContactRecord):
   const imported = findImportedContact(tx, contact.id);
   if (imported === null) return;
   if (imported.intakeId !== intakeId) throw new AnDunError('INPUT_INVALID', ['contact.id']);
-  const changed = toldByFile.filter((field) => imported.contact[field] !== contact[field]);
+  const isTimeOpen = imported.contact.occurredAtMs === null;
+  const changed = toldByFile.filter(
+    (field) =>
+      imported.contact[field] !== contact[field] &&
+      !(isTimeOpen && (field === 'occurredAtMs' || field === 'dateOnly')),
+  );
   if (changed.length === 0) return;
   throw new AnDunError(
     'INPUT_INVALID',

@@ -5,7 +5,7 @@ import { readFirmProfile } from '../../../db/firmQueries.ts';
 import { findFacts } from '../../../db/mediaQueries.ts';
 import { readPaperDetails } from '../../../db/paperQueries.ts';
 import { type CasePayment, payeeText, paymentsOut } from '../../../domain/cases/casePayment.ts';
-import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { CaseEvidence, CaseFacts, LossFacts } from '../../../domain/documents/caseFacts.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import { institutionFacts } from '../../../domain/documents/institutionFacts.ts';
@@ -42,7 +42,8 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       client: caseRecord.client,
       case: caseFacts(caseRecord),
       institution: institutionFacts(caseRecord, engine.organisations),
-      contacts: caseRecord.contacts,
+      contacts: caseRecord.contacts.filter((contact) => !isUndatedRow(contact)),
+      undatedRows: caseRecord.contacts.filter(isUndatedRow).length,
       answers: caseRecord.answers,
       checks: checks.steps,
       verdict: {
@@ -61,6 +62,11 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       letterNumber: hasLetterNumber(request) ? letterNumberOf(db, request, engine.clock()) : null,
     };
   });
+}
+
+/** A row whose time the file does not tell is no fact of a paper before a person has found out when it was. */
+function isUndatedRow({ source, occurredAtMs }: CaseContact): boolean {
+  return source !== undefined && occurredAtMs === null;
 }
 
 /** What a bill shows; the way it was paid stands in its line, and is not made up here. */

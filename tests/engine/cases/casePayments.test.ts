@@ -87,6 +87,18 @@ describe('payments that a bill shows', () => {
     expect(text).not.toContain('2,400.00');
   });
 
+  it('are put before the lawyer when the client tells another sum or none', async () => {
+    await importBill();
+    const request = {
+      caseId,
+      templateId: 'complaint',
+      recipientKind: 'institution' as const,
+      claims: [],
+    };
+    const warnings = JSON.stringify((await test.client.document.preview(request)).warnings);
+    expect(warnings).toContain('账单显示已付1,200.00元，而当事人没有说付过款');
+  });
+
   it('count for an intake, too, before there is a case', async () => {
     const intakeId = await saveIntake(test, unasked());
     const matter = { kind: 'intake' as const, intakeId };
@@ -94,5 +106,45 @@ describe('payments that a bill shows', () => {
     await runImport(test, evidenceId, [payee]);
     const state = await test.client.verification.get({ matter });
     expect(state.verdict.stopPayment).toBe(true);
+  });
+});
+
+describe('a row of a file that tells no time', () => {
+  it('is held back from papers until a person has found out when it was', async () => {
+    ({ caseId } = await openCase(test));
+    const matter = { kind: 'case' as const, caseId };
+    const list = [
+      '起始时间,通信方式,对方号码,通信时长',
+      '2026-11-02 10:15:20,被叫,17000000021,35秒',
+      '2026-11-03 11:15:20,被叫,17000000021,36秒',
+      '看不清,被叫,17000000021,37秒',
+    ].join('\r\n');
+    const evidenceId = await attach(test, matter, '语音详单.csv', list);
+    await runImport(test, evidenceId, ['17000000021']);
+    const request = {
+      caseId,
+      templateId: 'complaint',
+      recipientKind: 'institution' as const,
+      claims: [],
+    };
+    const before = await test.client.document.preview(request);
+    expect(JSON.stringify(before.tree)).toContain('35秒');
+    expect(JSON.stringify(before.tree)).not.toContain('37秒');
+    expect(JSON.stringify(before.warnings)).toContain('有1条导入记录读不出时间');
+    const record = await test.client.case.get({ caseId });
+    const undated = record.contacts.find(
+      ({ source, occurredAtMs }) => source && occurredAtMs === null,
+    );
+    if (!undated) throw new Error('no undated row');
+    const { evidenceIds: _ids, source: _source, ...contact } = undated;
+    await test.client.case.saveContact({
+      commandId: test.commandId(),
+      caseId,
+      contact: { ...contact, occurredAtMs: Date.UTC(2026, 10, 4, 3, 0) },
+      revision: record.revision,
+    });
+    const after = await test.client.document.preview(request);
+    expect(JSON.stringify(after.tree)).toContain('37秒');
+    expect(JSON.stringify(after.warnings)).not.toContain('读不出时间');
   });
 });

@@ -1,0 +1,121 @@
+import type { CaseContact } from '../cases/caseRecord.ts';
+import type { ContactChannel } from '../intake/intakeForm.ts';
+import { formatShanghai } from '../time/shanghaiTime.ts';
+import type { CaseFacts } from './caseFacts.ts';
+import { cleanText, quoted } from './cleanText.ts';
+import {
+  claimedBy,
+  contactNumber,
+  contactTime,
+  demandWords,
+  shortened,
+  shownAs,
+} from './contactNarrative.ts';
+import type { Run } from './documentTree.ts';
+import { runsOf } from './documentValue.ts';
+import { evidenceOfContact, supportedSentence } from './evidenceCitation.ts';
+
+/** Messages further apart than this are told each on its own. */
+const PAUSE_MS = 30 * 60_000;
+/** More messages than this are no paragraph that anybody reads. */
+const MESSAGES_AT_MOST = 12;
+
+/**
+ * Messages with one number or account that one item shows close to each other are one conversation.
+ * @param contacts in the order of the paper
+ * @returns conversations of two messages and more, in that order
+ */
+export function conversationsOf(
+  contacts: readonly CaseContact[],
+  facts: CaseFacts,
+): CaseContact[][] {
+  const conversations: CaseContact[][] = [];
+  for (const contact of contacts) {
+    const last = conversations.at(-1);
+    if (last && last.length < MESSAGES_AT_MOST && goesOn(last, contact, facts)) last.push(contact);
+    else conversations.push([contact]);
+  }
+  return conversations.filter(({ length }) => length > 1);
+}
+
+/** One sentence for a conversation: from when to when, with whom, and who said what in turn. */
+export function conversationNarrative(
+  messages: readonly CaseContact[],
+  facts: CaseFacts,
+  person: string,
+): Run[] {
+  const [first] = messages;
+  if (first === undefined) return [];
+  const incoming = messages.find(({ direction }) => direction === 'incoming') ?? first;
+  const oneSided = messages.every(({ direction }) => direction === first.direction);
+  const said = messages.flatMap((message, index) => [
+    ...(index > 0 ? runsOf('；') : []),
+    ...runsOf(oneSided ? '' : speaker(message, person), wordsOf(message)),
+  ]);
+  const runs = runsOf(
+    timeSpan(messages),
+    '，',
+    ...opening(first, messages.length, oneSided, person),
+    ...shownAs(first, person),
+    ...claimedBy(incoming),
+    '，内容依次为：',
+    said,
+    ...messages.flatMap((message) => demanded(message, person)),
+  );
+  const items = facts.evidence.filter((item) =>
+    messages.some((message) => evidenceOfContact(facts, message).includes(item)),
+  );
+  return supportedSentence(runs, items);
+}
+
+function goesOn(messages: readonly CaseContact[], next: CaseContact, facts: CaseFacts): boolean {
+  const last = messages.at(-1);
+  if (last === undefined || !isMessage(next) || next.channel !== last.channel) return false;
+  if (next.from.trim() === '' || next.from.trim() !== last.from.trim()) return false;
+  if (next.content.trim() === '' || last.content.trim() === '') return false;
+  if (next.occurredAtMs === null || last.occurredAtMs === null) return false;
+  if (next.dateOnly || last.dateOnly) return false;
+  if (next.occurredAtMs - last.occurredAtMs > PAUSE_MS) return false;
+  const shown = evidenceOfContact(facts, next);
+  return evidenceOfContact(facts, last).some((item) => shown.includes(item));
+}
+
+function isMessage({ channel }: CaseContact): boolean {
+  return channel === 'sms' || channel === 'wechat';
+}
+
+function opening(first: CaseContact, count: number, oneSided: boolean, person: string): Run[][] {
+  const number = contactNumber(first);
+  const name = MESSAGE_NAMES[first.channel];
+  const account = first.channel === 'wechat' ? '微信账号' : '号码';
+  if (!oneSided) return [runsOf(`${person}与${account}`, number, `有${name}往来${count}条`)];
+  if (first.direction === 'outgoing')
+    return [runsOf(`${person}向${account}`, number, `发出${name}${count}条`)];
+  return [runsOf(`${person}收到由${account}`, number, `发来的${name}${count}条`)];
+}
+
+const MESSAGE_NAMES: Partial<Record<ContactChannel, string>> = { sms: '短信', wechat: '微信信息' };
+
+function speaker({ direction }: CaseContact, person: string): string {
+  return direction === 'incoming' ? '对方' : person;
+}
+
+function wordsOf({ content }: CaseContact): string {
+  return quoted(shortened(cleanText(content).trim()));
+}
+
+function demanded(message: CaseContact, person: string): Run[] {
+  const asked = demandWords(message, person);
+  if (asked.runs.length === 0) return [];
+  return runsOf(asked.verbatim ? '。接待时记录的对方要求为：' : '。对方要求', asked.runs);
+}
+
+/** 2026年10月1日9时21分至9时25分; one minute is said once. */
+function timeSpan(messages: readonly CaseContact[]): Run[] {
+  const [first, last] = [messages[0], messages.at(-1)];
+  if (!first || !last) return [];
+  const [from, to] = [contactTime(first), contactTime(last)];
+  if (typeof from !== 'string' || typeof to !== 'string' || from === to) return runsOf(from);
+  const day = formatShanghai(first.occurredAtMs ?? 0, 'chineseDate');
+  return runsOf(from, '至', to.startsWith(day) ? to.slice(day.length) : to);
+}

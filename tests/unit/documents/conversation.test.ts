@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseFacts } from '../../../domain/documents/caseFacts.ts';
+import { renderPlainText } from '../../../templates/renderPlainText.ts';
+import { paper } from './paperSupport.ts';
+import { at, minimalFacts, sampleContact, sampleEvidence } from './sampleFacts.ts';
+
+type Parts = Parameters<typeof sampleContact>[1];
+
+/** Messages of one screenshot with one WeChat account. */
+function screenshotOf(...messages: Parts[]): CaseFacts {
+  const facts = minimalFacts();
+  const shot = sampleEvidence(1, { title: '微信聊天截图' });
+  facts.evidence = [shot];
+  facts.contacts = messages.map((message, index) =>
+    sampleContact(60 + index, {
+      channel: 'wechat',
+      from: 'wxid_invented',
+      evidenceIds: [shot.id] as never,
+      ...message,
+    }),
+  );
+  return facts;
+}
+
+const text = (facts: CaseFacts) => renderPlainText(paper(facts, 'complaint', 'institution').tree);
+const first = { occurredAtMs: at('2026-10-01 09:21'), content: '今天必须还' };
+const second = { occurredAtMs: at('2026-10-01 09:25'), content: '不还就上门' };
+
+describe('messages of one screenshot', () => {
+  it('are one conversation in a paper, not a paragraph each', () => {
+    expect(text(screenshotOf(first, second))).toContain(
+      '2026年10月1日9时21分至9时25分，投诉人收到由微信账号wxid_invented发来的微信信息2条，内容依次为：“今天必须还”；“不还就上门”（证据1）。',
+    );
+  });
+
+  it('say who said what, and the same minute once', () => {
+    const reply = {
+      occurredAtMs: first.occurredAtMs,
+      content: '你是谁',
+      direction: 'outgoing' as const,
+    };
+    expect(text(screenshotOf(first, reply))).toContain(
+      '2026年10月1日9时21分，投诉人与微信账号wxid_invented有微信信息往来2条，内容依次为：对方“今天必须还”；投诉人“你是谁”（证据1）。',
+    );
+  });
+
+  it('stay apart when hours lie between them or the account differs', () => {
+    const later = { ...second, occurredAtMs: at('2026-10-01 15:00') };
+    expect(text(screenshotOf(first, later))).not.toContain('依次为');
+    expect(text(screenshotOf(first, { ...second, from: 'wxid_other' }))).not.toContain('依次为');
+  });
+});
