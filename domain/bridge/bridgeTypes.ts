@@ -62,7 +62,7 @@ export interface AnDunBridge<DroppedFile = unknown> {
   onEngineLost(listener: (lost: EngineLost) => void): () => void;
   /** @returns the chosen files; none when the user cancelled. */
   pickFiles(input: PickFilesInput): Promise<Grant[]>;
-  /** For files dropped on the page. Folders and vanished files are left out. */
+  /** For files dropped on the page; folders are opened, vanished files and links in folders left out. */
   grantDroppedFiles(files: DroppedFile[]): Promise<Grant[]>;
   /** @returns a target to write to; null when the user cancelled. */
   pickSaveTarget(input: PickSaveTargetInput): Promise<Grant | null>;

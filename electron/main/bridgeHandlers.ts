@@ -10,6 +10,7 @@ import {
 } from '../../domain/bridge/bridgeTypes.ts';
 import { freeExportPath, openExported, showExported } from './exportedFiles.ts';
 import { askForFiles, askForFolder, askWhereToSave } from './fileDialogs.ts';
+import { filesIn } from './filesIn.ts';
 import type { Grants } from './grants.ts';
 import { openExternal } from './openExternal.ts';
 import { answer } from './validatedIpc.ts';
@@ -21,7 +22,7 @@ export function answerBridge(grants: Grants): void {
   answer('files:pick', pickFilesInput, async ({ multiple }, page) =>
     readable(grants, await askForFiles(windowOf(page), multiple)),
   );
-  answer('files:dropped', droppedPaths, (paths) => readable(grants, paths));
+  answer('files:dropped', droppedPaths, async (paths) => readable(grants, await filesIn(paths)));
   answer('files:pickSaveTarget', pickSaveTargetInput, async ({ suggestedName }, page) => {
     const file = await askWhereToSave(windowOf(page), suggestedName);
     return file ? grants.toWrite(file) : null;

@@ -3,7 +3,7 @@ export const evidenceText = {
   attach: {
     add: '添加文件',
     addMore: '继续添加',
-    dropHint: '也可以把文件直接拖进窗口。',
+    dropHint: '也可以把文件或整个文件夹拖进窗口。',
     keepsOriginal: '原文件不会被改动：程序加密保存一份，并记下它的 SHA-256。',
     dropNow: '松开鼠标，添加为证据',
     dropNowText: '加密入库并计算校验值，电脑上的原文件不动。',
@@ -35,7 +35,10 @@ export const evidenceText = {
     warningTitle: (name: string) => `注意“${name}”：`,
     allDuplicates: '这些文件库中已有，没有重复添加。',
     refusedTitle: (name: string) => `“${name}”没有添加。`,
-    nothingDropped: '没有可以添加的文件。文件夹不能整个拖入，请打开后选中其中的文件再拖。',
+    nothingDropped:
+      '没有可以添加的文件：文件夹是空的，或里面的文件多于 5,000 个。文件太多时请分几次拖入。',
+    systemFiles: (count: number) =>
+      `跳过了 ${count} 个系统自动生成的文件（如 Thumbs.db、.DS_Store），它们不是证据。确需保存时请单独添加。`,
     dismiss: '知道了',
   },
   list: {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Grant } from '../../../domain/bridge/bridgeTypes.ts';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
+import { isSystemFile } from '../../../domain/evidence/isSystemFile.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { errorSentence } from '../../rpc/engineError.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
@@ -26,8 +27,11 @@ export function AttachDropZone({ matter }: { matter: MatterRef }) {
   const attach = useAttach(matter);
   const take = async (choose: () => Promise<Grant[]>, emptyText?: string) => {
     try {
-      const grants = await choose();
-      if (grants.length === 0 && emptyText) void message.warning(emptyText, 6);
+      const chosen = await choose();
+      if (chosen.length === 0 && emptyText) void message.warning(emptyText, 6);
+      const grants = withoutSystemFiles(chosen);
+      const left = chosen.length - grants.length;
+      if (left > 0) void message.info(words.systemFiles(left), 8);
       await attach.add(grants, { origin: origin.trim(), collector: collector.trim() });
     } catch (error) {
       void message.error(errorSentence(error), 6);
@@ -78,6 +82,12 @@ export function AttachDropZone({ matter }: { matter: MatterRef }) {
       {hanging ? createPortal(<DropOverlay />, document.body) : null}
     </section>
   );
+}
+
+/** What Windows and macOS put into folders; chosen alone, even that is taken. */
+function withoutSystemFiles(chosen: readonly Grant[]): Grant[] {
+  const real = chosen.filter(({ displayName }) => !isSystemFile(displayName));
+  return real.length > 0 ? real : [...chosen];
 }
 
 function DropOverlay() {
