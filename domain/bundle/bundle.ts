@@ -5,7 +5,8 @@ import { OriginForm } from './originForm.ts';
 /** Items of one group at most; what is more goes into a second group. */
 export const GROUP_LIMIT = 2_000;
 
-const BundleGroup = z.object({
+/** Items that the 证据目录 lists together. */
+export const BundleGroup = z.object({
   title: z.string().trim().min(1).max(120),
   evidenceIds: z.array(EvidenceId).min(1).max(GROUP_LIMIT),
 });
