@@ -10,6 +10,7 @@ import { importedRowIds } from './migrations/0009-imported-row-ids.ts';
 import { shownNames } from './migrations/0010-shown-names.ts';
 import { firmTemplates } from './migrations/0011-firm-templates.ts';
 import { collectionSettings } from './migrations/0012-collection-settings.ts';
+import { documentSketches } from './migrations/0013-document-sketches.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   shownNames,
   firmTemplates,
   collectionSettings,
+  documentSketches,
 ];

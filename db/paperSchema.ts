@@ -1,7 +1,15 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { PaperDetails } from '../domain/documents/paperDetails.ts';
 import type { RecipientKind } from '../domain/documents/recipients.ts';
-import type { CaseId } from '../domain/ids.ts';
+import type { CaseId, DocumentId } from '../domain/ids.ts';
 
 /** 补充事项 of a case; one row a case that has any. */
 export const paperDetails = sqliteTable('paper_details', {
@@ -27,4 +35,17 @@ export const letterNumbers = sqliteTable(
     primaryKey({ columns: [table.year, table.sequence] }),
     uniqueIndex('letter_numbers_by_letter').on(table.caseId, table.templateId, table.recipientKind),
   ],
+);
+
+/** What of a paper tells its own story (domain/documents/similarity.ts); papers of a firm's Word files have none. */
+export const documentSketches = sqliteTable(
+  'document_sketches',
+  {
+    documentId: text('document_id').$type<DocumentId>().primaryKey(),
+    caseId: text('case_id').$type<CaseId>().notNull(),
+    templateId: text('template_id').notNull(),
+    /** Unsigned 32-bit numbers in ascending order. */
+    sketch: blob('sketch', { mode: 'buffer' }).notNull(),
+  },
+  (table) => [index('document_sketches_by_template').on(table.templateId, table.caseId)],
 );

@@ -5,6 +5,7 @@ import { DocumentTree, MissingField } from './documentTree.ts';
 import { PaperOptions } from './paperOptions.ts';
 import { PaperWarning } from './paperWarnings.ts';
 import { RecipientKind } from './recipients.ts';
+import { SimilarPaper } from './similarPaper.ts';
 import { PaperLayout, TemplateId, TemplateKind } from './templateKind.ts';
 
 /** What the lawyer chooses before a paper is made. */
@@ -50,6 +51,8 @@ export const DocumentPreview = z.object({
   offered: z.array(OfferedRequest),
   /** What to look at before the paper goes out, the gravest first. */
   warnings: z.array(PaperWarning).optional(),
+  /** Earlier papers of other cases that this one looks like, the most alike first. */
+  similar: z.array(SimilarPaper).optional(),
 });
 export type DocumentPreview = z.infer<typeof DocumentPreview>;
 

@@ -1,5 +1,13 @@
 /** Words of 文书: the shelf of papers, the desk where one is made, and its preview. */
 export const documentText = {
+  similar: {
+    title: '与本所旧文书雷同',
+    why: '机构会把措辞雷同的来信当作“代理维权”处理。请按本案情况改写下列段落所依据的记录，或者核对是否抄错了案件。',
+    paper: (caseNumber: string, title: string, percent: number) =>
+      `${caseNumber} ${title}：个案内容约${percent}%相同`,
+    own: (text: string) => `本件：${text}`,
+    earlier: (text: string) => `旧件：${text}`,
+  },
   list: {
     title: '文书',
     count: (count: number) => `共 ${count} 份`,

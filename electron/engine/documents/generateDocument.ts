@@ -2,8 +2,10 @@ import { findCommandResult } from '../../../db/commandQueries.ts';
 import { findDocument, insertDocument, nextDocumentVersion } from '../../../db/documentQueries.ts';
 import { findMatter, type Matter, touchMatter } from '../../../db/matterQueries.ts';
 import { putSearchRow } from '../../../db/searchQueries.ts';
+import { insertSketch } from '../../../db/sketchQueries.ts';
 import type { DocumentRequest, DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { recipientInfo } from '../../../domain/documents/recipients.ts';
+import { sketchPaper, templateWording } from '../../../domain/documents/similarity.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { type CommandId, DocumentId } from '../../../domain/ids.ts';
 import { renderDocx } from '../../../templates/renderDocx.ts';
@@ -76,6 +78,10 @@ function record(
       createdBy: command.actor,
     };
     insertDocument(tx, document);
+    if (paper.templateBody !== undefined) {
+      const sketch = sketchPaper(paper.tree, templateWording(paper.templateBody));
+      insertSketch(tx, { documentId: document.id, caseId, templateId, sketch });
+    }
     putDocumentSearchRow(tx, document, matter, renderPlainText(paper.tree));
     touchMatter(tx, matter, command.atMs);
     const addressee = recipientInfo(recipientKind).label;

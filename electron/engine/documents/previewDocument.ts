@@ -2,6 +2,7 @@ import { claimOptionsFor } from '../../../domain/documents/claims.ts';
 import type { DocumentPreview, DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import { paperWarnings } from '../../../domain/documents/paperWarnings.ts';
 import type { VaultContext } from '../vaultContext.ts';
+import { findSimilarPapers } from './findSimilarPapers.ts';
 import { renderPaper } from './renderPaper.ts';
 
 /** The paper as it would be now; nothing is stored. @throws as renderPaper */
@@ -9,7 +10,8 @@ export async function previewDocument(
   engine: VaultContext,
   request: DocumentRequest,
 ): Promise<DocumentPreview> {
-  const { facts, tree, missing, claims, choice } = await renderPaper(engine, request);
+  const paper = await renderPaper(engine, request);
+  const { facts, tree, missing, claims, choice } = paper;
   const offered = claimOptionsFor(facts, choice).map(({ id, text, basis, hint = '' }) => ({
     id,
     text,
@@ -17,5 +19,6 @@ export async function previewDocument(
     hint,
   }));
   const warnings = paperWarnings(facts, choice, tree);
-  return { tree, missing, claims, offered, warnings };
+  const similar = findSimilarPapers(engine, request, paper);
+  return { tree, missing, claims, offered, warnings, similar };
 }

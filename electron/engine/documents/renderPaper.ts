@@ -22,6 +22,8 @@ export interface Paper {
   claims: ChosenClaim[];
   choice: DocumentChoice;
   templateHash: string;
+  /** The template's own text; absent where the paper is made of a firm's Word file. */
+  templateBody?: string;
   /** 'YYYY-MM-DD' in Beijing, under the signature. */
   date: string;
   /** The file itself, where it is made of a firm's own Word file and not of the tree. */
@@ -49,7 +51,8 @@ export async function renderPaper(engine: VaultContext, request: DocumentRequest
     const choice = { templateKind: template.id, recipientKind, todayDate: date, options };
     const { tree, missing } = renderTemplate(template, documentValues(facts, choice));
     const claims = claimsInForce(facts, choice);
-    return { facts, tree, missing, claims, choice, templateHash: template.hash, date };
+    const { hash: templateHash, body: templateBody } = template;
+    return { facts, tree, missing, claims, choice, templateHash, templateBody, date };
   } catch (error) {
     throw error instanceof TemplateError ? new AnDunError('TEMPLATE_INVALID') : error;
   }

@@ -11,6 +11,7 @@ import { MissingFields } from './MissingFields.tsx';
 import { PaperOptionFields } from './PaperOptionFields.tsx';
 import { PaperWarnings } from './PaperWarnings.tsx';
 import { RecipientNotes } from './RecipientNotes.tsx';
+import { SimilarPapers } from './SimilarPapers.tsx';
 
 interface MakeDocumentProps {
   record: CaseRecord;
@@ -66,6 +67,7 @@ export function MakeDocument(props: MakeDocumentProps) {
       ) : null}
       <MissingFields record={record} missing={missing} onMissingField={onMissingField} />
       <PaperWarnings warnings={preview?.warnings ?? []} onField={onMissingField} />
+      <SimilarPapers papers={preview?.similar ?? []} />
       <ClaimList
         key={`${request.templateId} ${request.recipientKind}`}
         claims={preview?.claims ?? []}
