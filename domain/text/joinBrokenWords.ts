@@ -18,8 +18,10 @@ const WORDS = new RegExp(
 const MAYBE_BROKEN = new RegExp(`[\\u4e00-\\u9fff]${BETWEEN}[\\u4e00-\\u9fff]`);
 
 /** OCR of a bubble spreads a line: 逾 期 二 十 九 天, 1 , 204 . 70元. */
-const SPREAD = /[\u4e00-\u9fff] [\u4e00-\u9fff] [\u4e00-\u9fff] |\d [,.，．] ?\d/;
-const SPREAD_RUN = /(?:[\u4e00-\u9fff] ){3,}[\u4e00-\u9fff]?|(?<=\d) ?[,.，．] ?(?=\d)/g;
+const SPREAD =
+  /[\u4e00-\u9fff] [\u4e00-\u9fff] [\u4e00-\u9fff] |\d [,.，．] ?\d|(?<!\d)\d{1,3} \d{3}(?:\.\d{2})?\s?元/;
+const SPREAD_RUN =
+  /(?:[\u4e00-\u9fff] ){3,}[\u4e00-\u9fff]?|(?<=\d) ?[,.，．] ?(?=\d)|(?<!\d)\d{1,3} \d{3}(?=(?:\.\d{2})?\s?元)/g;
 
 /**
  * Takes out what stands inside a word without belonging to it. `origin` is null where nothing was

@@ -22,14 +22,14 @@ const ARABIC = new RegExp(
   'g',
 );
 const CHINESE = new RegExp(
-  `(?:人民币[\\s:]{0,3})?${CN}{1,20}(?:余|多)?(?:[元圆](?![旦宵月素老首凶])|块(?=钱))钱?${COINS}|人民币[\\s:]{0,3}${CN}{2,20}[整正]?`,
+  `(?:人民币[\\s:]{0,3})?${CN}{1,20}(?:余|多|来)?(?:[元圆](?![旦宵月素老首凶])|块(?=钱)|(?<=[十百千万拾佰仟])块(?!儿|头|地))钱?${COINS}|人民币[\\s:]{0,3}${CN}{2,20}[整正]?`,
   'g',
 );
 const BARE_LABEL =
-  /(?:金额|本金|利息|息费|罚息|违约金|滞纳金|应还款?|待还|欠款|欠费|借款|贷款|账单|总额|余额|还款额|额度|费用|合计|共计|总计|结清|需还|还款|手续费|会费|公证费|税费|关税|运费|定金|订金|学费|补习费|罚款|奖金|工资|佣金|日结|日赚|时薪|月入|月薪|价格?|只要|仅需|仅|低至|验资款?|保释金|赔偿金?|补偿金?|退款|保证金|解冻费|工本费|押金|服务费)(?:为|是|约|共|计|达|高达|[:\s]){0,4}$/;
+  /(?:金额|本金|利息|息费|罚息|违约金|滞纳金|应还款?|待还|欠款|欠费|借款|贷款|账单|总额|余额|还款额|额度|费用|合计|共计|总计|结清|需还|还款|手续费|社保|公积金|全款|续期|展期费|余款|尾款|房租|租金|餐费|会费|公证费|税费|关税|运费|定金|订金|学费|补习费|罚款|奖金|工资|佣金|日结|日赚|时薪|月入|月薪|价格?|只要|仅需|仅|低至|验资款?|保释金|赔偿金?|补偿金?|退款|保证金|解冻费|工本费|押金|服务费)(?:为|是|约|共|计|达|高达|[:()元¥\s]){0,6}$/;
 /** 欠的2700, 转我500: a verb of paying before a bare number of three digits or more. */
 const PAID_BEFORE =
-  /(?:欠|还|转|打|汇|借|投|赚|减免?|满|送|付|交|收|充值?|首充|每人|人均|日结|日赚|日入|时薪|名下的?|补|赔|领|返|奖励?|变成?|涨到|把|拿|要|给|差|花)(?:了|的|我|你|您|他|她|款|钱|够|满|到|清|给|约|共|[:为是]){0,3}\s?$/;
+  /(?:欠|还|转|打|汇|借|投|赚|减免?|满|送|付|交|收|充值?|首充|每人|人均|日结|日赚|日入|时薪|名下的?|补|赔|领|返|奖励?|变成?|涨到|把|拿|要|给|差|花)(?:了|的|我|你|您|他|她|款|钱|够|满|到|清|给|约|共|[:为是]){0,3}\s?(?:\d{2,6}[-~])?$/;
 /** 9,999.00 in a sentence of money is a sum without any sign. */
 const WRITTEN_AS_MONEY = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d{2})?|\d{1,9}\.\d{2})$/;
 /** Separators every three digits: nobody writes anything else so in a message about money. */
@@ -45,10 +45,9 @@ const CHINESE_BARE = new RegExp(
   'g',
 );
 const COUNTED_AFTER =
-  /^\s?(?:[天日期年月个笔次号时点折家人位级%%条户名件份台辆张步里分秒倍:/-]|积分|小时|公里|粉丝|用户|\.\d|,\d)/;
+  /^\s?(?:(?:[天日期年月个笔次号时点折家人位级%条户名件份台辆张步里分秒倍单:/]|-(?!\d{3}))|积分|小时|公里|粉丝|用户|\.\d|,\d)/;
 const SCALED_COUNT_AFTER =
   /^\s?(?:多)?(?:余)?\s?(?:[人户名条次个家件份册里分亩平辆台笔字年步张粉单]|积分|用户|公里|\+)/;
-const FREEBIE_AFTER = /^\s?(?:购|领|抢|起|体验|试|秒杀|下单)/;
 const ROLE_LABELS: readonly { role: AmountRole; pattern: string }[] = [
   { role: 'minimum', pattern: '最低应?还款?额?' },
   { role: 'principal', pattern: '本金|借款金额|贷款金额|放款金额' },
@@ -74,7 +73,8 @@ export function readAmounts(view: MessageView): TextFactOf<'amount'>[] {
   for (const { start, end, unit = '' } of withoutOverlaps(spans)) {
     const fen = parseAmountToFen(view.half.slice(start, end) + unit);
     if (fen === null || !isFree(view, start, end)) continue;
-    if (fen === 0 && FREEBIE_AFTER.test(view.half.slice(end, end + 4))) continue;
+    // 0元试听, 0元月租: an offer, no sum.
+    if (fen === 0 && !view.half.slice(start, end).includes('.')) continue;
     facts.push(
       factAt(view, 'amount', start, end, { fen, role: roleOf(view, start, end, previousEnd) }),
     );
@@ -131,7 +131,11 @@ function standsAsAmount(
       !/(?:积分|编号|单号|里程)[^,。;]{0,3}$/.test(before)
     );
   }
-  if (/^\d{1,2}\.\d{2}$/.test(digits) && /^\s?(?:还|前|日|号|起|截|到期)/.test(after)) return false;
+  if (
+    /^\d{1,2}\.\d{2}$/.test(digits) &&
+    /^\s?(?:还|前|日|号|起|截|到期|已|出账|之前|以前)/.test(after)
+  )
+    return false;
   if (WRITTEN_AS_MONEY.test(digits) && scale === undefined && !COUNTED_AFTER.test(after)) {
     if (MONEY_SENTENCE.test(view.half.slice(Math.max(0, start - 50), start))) return true;
   }
@@ -152,7 +156,7 @@ function standsAsAmount(
   const length = digits.replace(/\D/g, '').length;
   if (length === 2 && /(?:[再立直][减返]|多退|首充|现价|原价|满|满\d{2,5}[减送])$/.test(before))
     return true;
-  return digits.includes('.') || (length >= 3 && length <= 8);
+  return digits.includes('.') || (length >= 3 && length <= 8 && !/^20\d{6}$/.test(digits));
 }
 
 function chineseSpans(view: MessageView): Span[] {
@@ -164,7 +168,11 @@ function chineseSpans(view: MessageView): Span[] {
     spans.push({ start: match.index, end: match.index + match[0].length });
   }
   for (const match of matchesOf(CHINESE_BARE, view.half)) {
-    if (!/[千万仟萬]|[百佰]./.test(match[0])) continue;
+    if (!/[千万仟萬]|[百佰]./.test(match[0])) {
+      const before = sentenceBefore(view, match.index, 14);
+      if (!/[百佰]/.test(match[0]) || !(PAID_BEFORE.test(before) || BARE_LABEL.test(before)))
+        continue;
+    }
     if (/[第几数上每.\d]/.test(view.half[match.index - 1] ?? '')) continue;
     spans.push({ start: match.index, end: match.index + match[0].length });
   }

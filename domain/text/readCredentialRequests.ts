@@ -20,9 +20,9 @@ const SECRETS: readonly { what: Credential; words: string }[] = [
   },
 ];
 const GIVE =
-  '告知|告诉|提供|发送|发给|发我|发来|回复|报(?![警案名告价销废刊])(?:出|给|一下|上|下)?|索要|索取|骗取|问(?:我|他|她|当事人)要|要走|输入|填写|填入|念给?|转发|提交|说出|截图|出示|配合|完成|进行|上传|录入|补录|登记|核对|验证';
+  '告知|告诉|提供|发送|发给|发我|发来|回复|报(?![警案名告价销废刊])(?:出|给|一下|上|下)?|索要|索取|骗取|问(?:我|他|她|当事人)要|要走|输入|填写|填入|念给?|转发|提交|说出|截图|出示|配合|完成|进行|上传|录入|补录|登记|核对|验证|更新|准备好?';
 const SCREEN =
-  /(?:开启|打开|进行|配合|下载|加入|点击|开始|使用)[^,。;!\n]{0,6}(?:屏幕共享|共享屏幕|远程(?:控制|协助|操作)|腾讯会议|云会议|视频会议|向日葵|ToDesk|TeamViewer)|(?:共享|分享)(?:手机|您的|你的)?屏幕/gi;
+  /(?:开启|打开|进行|配合|下载|加入|点击|开始|使用)[^,。;!\n]{0,6}(?:屏幕共享|共享屏幕|远程(?:控制|协助|操作)|腾讯会议|云会议|视频会议|向日葵|ToDesk|TeamViewer|录屏)|(?:共享|分享)(?:手机|您的|你的)?屏幕/gi;
 const REQUESTS = SECRETS.map(({ what, words }) => ({
   what,
   patterns: [
@@ -36,12 +36,13 @@ const REQUESTS = SECRETS.map(({ what, words }) => ({
 /** 身份证 and 银行卡 are asked for in honest business too: the request must be an order. */
 const NEEDS_ORDER: readonly Credential[] = ['identity_document', 'card_details'];
 const ORDER = /(?:请|须|需|务必|必须|速|立即|马上|尽快|要求|把|将|点击|登[录陆])[^。;!?\n]{0,24}$/;
+const ASKS_ITSELF = /发给|告诉|发我|^(?:填写|登记|输入|提交|上传|录入|更新)/;
 const IN_PERSON = /(?:携带?|持|带上|凭|前往|柜台|网点)[^。;!?\n]{0,16}$/;
 const HOUSEHOLD_ADVICE = /(?:修改|重置|更改|变更|忘记|找回|设置)[^,。;!?\n]{0,6}$/;
 
 /** Without one of these nothing is asked for: most messages end here. */
 const MAYBE =
-  /码|脸|活体|眨眼|张嘴|身份证|证件|银行卡|卡号|CVV|卡片背面|有效期|账户信息|屏|远程|会议|向日葵|todesk|teamviewer/i;
+  /码|\d位数字|脸|活体|眨眼|张嘴|身份证|证件|银行卡|卡号|CVV|卡片背面|有效期|账户信息|屏|远程|会议|向日葵|todesk|teamviewer/i;
 
 /** Finds requests for a code, a password, a face, a screen, or the copy of a document. */
 export function readCredentialRequests(view: MessageView): TextFactOf<'credential_request'>[] {
@@ -53,7 +54,7 @@ export function readCredentialRequests(view: MessageView): TextFactOf<'credentia
     const said = view.half.slice(start, end);
     if (IN_PERSON.test(before) || HOUSEHOLD_ADVICE.test(before) || /勿|不要|不会/.test(said))
       return;
-    if (NEEDS_ORDER.includes(what) && !ORDER.test(before) && !/发给|告诉|发我/.test(said)) return;
+    if (NEEDS_ORDER.includes(what) && !ORDER.test(before) && !ASKS_ITSELF.test(said)) return;
     facts.push(factAt(view, 'credential_request', start, end, { what }));
   };
   for (const { what, patterns } of REQUESTS) {

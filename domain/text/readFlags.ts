@@ -18,7 +18,7 @@ const THREAT_FLAGS: Record<ThreatType, MessageFlag> = {
   blacklist: 'threat_blacklist',
 };
 /** An office may announce a hearing, and a shop may ring at the door: neither threatens. */
-const THREATENS: readonly MessageKind[] = ['collection', 'scam_suspected', 'due_reminder'];
+const THREATENS: readonly MessageKind[] = ['collection', 'scam_suspected', 'due_reminder', 'other'];
 const RELATIVE =
   '(?:朋友|亲友|好友|家人|同事|亲属|亲戚|儿子|女儿|丈夫|妻子|父亲|母亲|爸爸?|妈妈?|老公|老婆|哥哥?|弟弟?|姐姐?|妹妹?|员工|下属|邻居|同学|室友|客户|侄子|外甥)';
 const THIRD_PARTY: readonly RegExp[] = [
@@ -31,6 +31,10 @@ const THIRD_PARTY: readonly RegExp[] = [
   /(?:通知|告诉|告知|提醒|转达|督促|叫|让|劝)(?:其本人|其|他本人|她本人|他|她|本人|机主)[^。;!\n]{0,14}(?:还款|处理|还钱|欠款|回电|回个?电话|联系|结清|逾期)/g,
   /(?:联系不上|联系不到|打不通|无法联系|未能联系)(?:到)?(?:他|她|其|本人|机主|借款人)/g,
   /致[\u4e00-\u9fff*]{2,4}(?:的)?(?:家属|家人|亲友|联系人)/g,
+  /(?:让|叫|喊|劝|催)(?:他|她|其)(?:本人)?[^。;!\n]{0,18}(?:回|还|接|处理|联系)/g,
+  /(?:他|她)(?:在我们?|借了|欠了|贷了|的(?:借款|贷款|欠款|网贷))[^。;!\n]{0,16}/g,
+  /(?:您|你)是(?:他|她|其|[\u4e00-\u9fff*]{2,3})的?(?:同事|家人|家属|朋友|联系人|亲戚|老板|领导|妻子|丈夫|父亲|母亲)/g,
+  /(?:请|麻烦|烦请)?转达[^。;!\n]{0,20}/g,
   /您?(?:是否)?认识(?:[\u4e00-\u9fff*]{2,4})[^。;!\n]{0,20}(?:逾期|欠|借款|贷款)/g,
 ];
 const CALL_BEFORE =
@@ -56,11 +60,11 @@ export function readFlags(
   if (kind === 'collection' || kind === 'scam_suspected')
     raise('third_party_disclosure', thirdParty(view));
   if (kind === 'scam_suspected') {
-    raise('asks_transfer', [...at(found, 'safe_account'), ...at(found, 'personal_account')]);
+    raise('asks_transfer', payments(view, found));
     raise('asks_credentials', at(found, 'share_screen'));
-    raise('impersonates_authority', authorityClaims(found));
-    if (authorityClaims(found).length === 0)
-      raise('impersonates_institution', institutionClaims(found));
+    const offices = authorityClaims(view, found);
+    raise('impersonates_authority', offices);
+    if (offices.length === 0) raise('impersonates_institution', institutionClaims(found));
   }
   if (kind === 'collection') raise('asks_transfer', at(found, 'personal_account'));
   return withoutRepeats(flags);
@@ -74,7 +78,7 @@ function flagOf(
 ): MessageFlag | null {
   switch (fact.kind) {
     case 'threat':
-      return THREATENS.includes(kind) ? THREAT_FLAGS[fact.value.type] : null;
+      return threatens(fact.value.type, kind, found) ? THREAT_FLAGS[fact.value.type] : null;
     case 'id_digits':
       return 'discloses_id_number';
     case 'credential_request':
@@ -93,6 +97,28 @@ function flagOf(
     default:
       return null;
   }
+}
+
+const OF_DEBT = [
+  'overdue',
+  'overdue_soft',
+  'owed',
+  'abuse',
+  'collector',
+  'collector_voice',
+  'euphemism',
+];
+const PRIVATE_THREATS: readonly ThreatType[] = ['contacts', 'employer', 'family'];
+
+/** Family and work are also talked of in friendship and in a fraud's story: there a debt must be spoken of. */
+function threatens(type: ThreatType, kind: MessageKind, found: FoundSignals): boolean {
+  if (!THREATENS.includes(kind)) return false;
+  const ofDebt = OF_DEBT.some((signal) => found.has(signal));
+  if (kind === 'other') return ofDebt;
+  if (kind === 'scam_suspected' && PRIVATE_THREATS.includes(type)) {
+    return ofDebt || found.has('sextortion') || found.has('debt_topic');
+  }
+  return true;
 }
 
 function wantsTransfer(
@@ -135,7 +161,37 @@ function thirdParty(view: MessageView): Span[] {
   return places;
 }
 
-function authorityClaims(found: FoundSignals): Span[] {
+/** Words that ask for money, in a message that has been taken for fraud by what else it says. */
+const PAY_WORDS =
+  /(?:缴纳?|交(?!易|友|警|通|流|给警)|付(?!款成功|费电|宝)|支付(?!宝|成功|密码|即)|充值?|转账?(?!接|人工|发|让|至人)|打款|打到|打给|汇款?|垫付?|预存|投资?|购买|押金|存入|取出|转出|转入|还到|还款至|还至)[^,。;!?\n]{0,14}?(?:\d|费|金|款|钱|元|万|账户|卡|账号|我)/g;
+const DONE_BEFORE = /(?:已|成功|自动|退|免|不用|无需|勿|不|将|每月|被)[^,。;\n]{0,4}$/;
+
+function payments(view: MessageView, found: FoundSignals): Span[] {
+  const places = [
+    ...at(found, 'safe_account'),
+    ...at(found, 'personal_account'),
+    ...at(found, 'upfront_fee'),
+    ...at(found, 'card_full'),
+  ];
+  for (const match of matchesOf(PAY_WORDS, view.half)) {
+    if (DONE_BEFORE.test(sentenceBefore(view, match.index, 8))) continue;
+    places.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return places;
+}
+
+/** Names of offices where a fraud speaks in their name. */
+const OFFICE_WORDS =
+  /公安|警官|民警|辅警|警察(?!局?报)|检察|最高检|法院|法官|海关|银保监|银监|金融监管|社保局|社保中心|医保局|医保中心|国家医保|税务|国税|通信管理|工信部|反诈中心|反诈专|经侦|刑侦|人社局|人社部|财政部|民政局|民政部|疾控|交警|车管所|教育局|教育部|扶贫办|国家扶贫|国务院|公积金中心|书记员|办案人员|稽查局/g;
+
+function authorityClaims(view: MessageView, found: FoundSignals): Span[] {
+  const named = matchesOf(OFFICE_WORDS, view.half)
+    .filter(({ index }) => !/报$|向当地$/.test(view.half.slice(Math.max(0, index - 3), index)))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...named, ...claimsFound(found)];
+}
+
+function claimsFound(found: FoundSignals): Span[] {
   return [
     'authority_signature',
     'police_speaks',
@@ -146,9 +202,14 @@ function authorityClaims(found: FoundSignals): Span[] {
 }
 
 function institutionClaims(found: FoundSignals): Span[] {
-  return ['institution', 'staff_speaks', 'cancel_account', 'wrongly_enrolled'].flatMap((signal) =>
-    at(found, signal),
-  );
+  return [
+    'institution',
+    'staff_speaks',
+    'cancel_account',
+    'wrongly_enrolled',
+    'million_protection',
+    'account_locked',
+  ].flatMap((signal) => at(found, signal));
 }
 
 function at(found: FoundSignals, signal: string): readonly Span[] {

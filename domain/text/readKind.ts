@@ -1,8 +1,9 @@
 import type { FoundSignals, Span } from './findSignals.ts';
-import { type KindRule, kindRules, signalGroups } from './kindRules.ts';
+import { type KindRule, kindRules } from './kindRules.ts';
 import { kindWeights } from './kindWeights.ts';
 import { MessageKind } from './messageKind.ts';
 import type { SignalId } from './signal.ts';
+import { signalGroups } from './signalGroups.ts';
 import { eachGram } from './wordGrams.ts';
 
 export type RuleHit = { rule: KindRule; places: Span[] };

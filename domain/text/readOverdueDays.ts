@@ -17,8 +17,8 @@ const REACHED =
   '(?:天数|时间|时长|状态|账龄|已|经|达到?|长达|超过?|累计|满|了|共计?|近|约|至今|[:为是\\s]){0,6}';
 /** Every count of days; what stands round it tells whether it is how long something is overdue. */
 const DAYS = new RegExp(
-  `(?<![\\d月./-]|[${CHINESE_NUMERAL_CHARACTERS}])(${COUNT})\\s?(?:余|多|几|\\+)?\\s?[)\\]】]?\\s?(?:个?自然日|天|日)`,
-  'g',
+  `(?<![\\d月./-]|[${CHINESE_NUMERAL_CHARACTERS}])(${COUNT})\\s?(?:余|多|几|\\+)?\\s?[)\\]】]?\\s?(?:个?自然日|天|日|days?)`,
+  'gi',
 );
 /** A word for being late, and at most so much between it and the number. */
 const LATE_BEFORE = new RegExp(
@@ -29,11 +29,11 @@ const LATE_BEFORE = new RegExp(
 const PAY_DAY = /还款(?:日|期限?)/;
 const PASSED = /[过超逾去晚]/;
 const UNPAID_AFTER =
-  /^[了的]?[,,]?(?:仍|还|都|一直|尚|也|您?还|都还|依然|竟)?(?:未还|未缴|未处理|未结|未履行|未偿|没还|没处理|没动静|没联系|没接|不还|逾期|的逾期|前到期|前就(?:该|应)|没消息)/;
+  /^[了的(]?[,,]?(?:仍|还|都|一直|尚|也|您?还|都还|依然|竟)?(?:未还|未缴|未处理|未结|未履行|未偿|没还|没处理|没动静|没联系|没接|不还|逾期|的逾期|前到期|前就(?:该|应)|没消息)/;
 const NOT_DAYS_AFTER =
-  /^\s?(?:之?[前内后](?!就|到期)|以[前内后]|期|元|起|上午|下午|晚|早|中午|凌晨|\d|还款日|为|[点时]|当天|行不|行吗|行么|可以吗|再还|还清|还款|结清)/;
+  /^\s?(?:之?[前内后](?!就|到期)|以[前内后]|期|元|起|上午|下午|晚|早|中午|凌晨|\d|还款日|为|[点时]|当天|行不|行吗|行么|可以吗|再还|还清)/;
 const OTHER_COUNT_BEFORE =
-  /(?:如|若|一旦|如果|倘若|凡|只要|假如|要是|还有|仅剩|剩余|剩|距离?到期|限|请于|请在|须于|每月|本月|当月|下月|于|宽限|免息|前后?|满)(?:您|你|期|逾期|超过|超|达到?|已)?(?:逾期|超期)?(?:超过?|达到?|满|大于)?\s?$/;
+  /(?:如|若|一旦|如果|倘若|凡|只要|假如|要是|还有|仅剩|剩余|剩|距离?到期|限|请于|请在|须于|每月|本月|当月|下月|于|宽限|免息|前后?)(?:您|你|期|逾期|超过|超|达到?|已)?(?:逾期|超期)?(?:超过?|达到?|满|大于)?\s?$/;
 const SUPPOSED_AFTER = /^(?:以上|起|后|的?[,,]?(?:将|会|就|则)|即|便)/;
 const DAYS_BARE = new RegExp(
   `(?:逾期|超期)(?:天数|\\(天\\)|天)[:为是\\s]{0,3}(${COUNT})(?!\\d|个?月|[期年天日])`,
@@ -60,6 +60,7 @@ export function readOverdueDays(view: MessageView): TextFactOf<'overdue_days'>[]
     const after = view.half.slice(end, end + 10);
     if (late === null && !UNPAID_AFTER.test(after)) continue;
     if (NOT_DAYS_AFTER.test(after)) continue;
+    if (match[0].endsWith('日') && /^(?:还款|结清|归还)/.test(after)) continue;
     const before = sentenceBefore(view, start, 14);
     if (OTHER_COUNT_BEFORE.test(before)) continue;
     if (SUPPOSED_AFTER.test(after) && !/已|了/.test(before)) continue;
@@ -90,7 +91,10 @@ export function readOverdueDays(view: MessageView): TextFactOf<'overdue_days'>[]
 
 /** Where the word for being late begins that a number stands after, or null. */
 function lateBefore(view: MessageView, start: number): number | null {
-  const before = sentenceBefore(view, start, 22);
+  // A table or screenshot puts the number on the line below its label.
+  const before =
+    sentenceBefore(view, start, 22) ||
+    view.half.slice(Math.max(0, start - 12), start).replace(/\n/g, ' ');
   const match = LATE_BEFORE.exec(before);
   if (match === null) return null;
   const said = before.slice(Math.max(0, match.index - 3));

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { institutionNames } from '../../../domain/directory/institutionNames.ts';
 import { shippedOrganisations } from '../../../domain/directory/shippedOrganisations.ts';
 import { addFactSignals } from '../../../domain/text/factSignals.ts';
@@ -11,7 +11,7 @@ import { eachGram, gramText } from '../../../domain/text/wordGrams.ts';
 import { KINDS, type LabelledMessage, loadLabelled, OPEN_SETS } from './loadLabelled.ts';
 
 /**
- * Fits domain/text/kindWeights.json to the open sets of labelled messages, from the hand-set rules
+ * Fits domain/text/kindWeights.json to the open sets of labelled messages and kindExamples.tsv, from the hand-set rules
  * as a start: `node tests/bench/reading/fitKindWeights.ts [--folds 6]`. With folds it writes nothing
  * and prints how well messages are read that the fit has not seen.
  */
@@ -25,12 +25,27 @@ const LEAST_WEIGHT = 0.04;
 type Example = { kind: number; base: number[]; features: string[] };
 type Fit = { start: number[]; weights: Map<string, number[]> };
 
-const examples = OPEN_SETS.flatMap(loadLabelled).map(exampleOf);
+const examples = [...OPEN_SETS.flatMap(loadLabelled), ...kindExamples()].map(exampleOf);
 const folds = process.argv[2] === '--folds' ? Number(process.argv[3] ?? 6) : 0;
 if (folds > 1) printUnseen(examples, folds);
 else write(fitWeights(examples));
 
-function exampleOf({ text, receivedAt, kind }: LabelledMessage): Example {
+type Kinded = Pick<LabelledMessage, 'text' | 'receivedAt' | 'kind'>;
+
+/** Messages with their kind alone: everyday ones, which the labelled sets have few of. */
+function kindExamples(): Kinded[] {
+  const lines = readFileSync(new URL('kindExamples.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => {
+    const [kind = '', text = ''] = line.split('\t');
+    const known = KINDS.find((name) => name === kind);
+    if (known === undefined || text === '') throw new Error(`Not "kind, tab, text": ${line}`);
+    return { kind: known, text, receivedAt: '2026-11-12T10:00:00+08:00' };
+  });
+}
+
+function exampleOf({ text, receivedAt, kind }: Kinded): Example {
   const view = viewMessage(joinBrokenWords(text).text, Date.parse(receivedAt));
   const facts = readFacts(view, institutionNames(shippedOrganisations));
   const found = findSignals(view);
@@ -152,7 +167,7 @@ function write({ start, weights }: Fit): void {
         .map(([name, values]) => [name.slice(prefix.length), rounded(values)]),
     );
   const data = {
-    madeFrom: `${examples.length} invented messages of tests/bench/reading (${OPEN_SETS.join(', ')}), by fitKindWeights.ts`,
+    madeFrom: `${examples.length} invented messages of tests/bench/reading (${OPEN_SETS.join(', ')}, kindExamples), by fitKindWeights.ts`,
     rulePoint: RULE_POINT,
     start: rounded(start),
     signals: part('signal '),
