@@ -10,6 +10,10 @@ const PARTY_VALUE_MM = 122;
 const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
   (edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`,
 );
+/** Greys on which black type still reads, also on a poor copy. */
+const SHADES = ['', 'EDEDED', 'D9D9D9', 'BFBFBF', 'A6A6A6'];
+const NARROW_CELLS =
+  '<w:tblCellMar><w:left w:w="28" w:type="dxa"/><w:right w:w="28" w:type="dxa"/></w:tblCellMar>';
 const BORDERS = `<w:tblBorders>${EDGES.join('')}</w:tblBorders>`;
 
 /** 名称 | 内容, one row a fact; the last one stays with what follows where asked. */
@@ -27,20 +31,35 @@ export function partyTable(block: PartyTable, keepLastRow = false): string {
  * with what follows where asked.
  */
 export function dataTable(block: DataTable, keepLastRow = false): string {
+  const { dense = false, shades } = block;
   const head = block.columns.map((column) =>
-    cell([{ text: column.title }], column.widthMm, 'TableHead', 'center', true),
+    cell(
+      [{ text: column.title }],
+      column.widthMm,
+      dense ? 'DenseHead' : 'TableHead',
+      'center',
+      true,
+    ),
   );
   const rows = block.rows.map((row, rowIndex) => {
     const last = block.rows.length - 1;
     const keepNext = rowIndex === last ? keepLastRow : rowIndex === 0 || rowIndex === last - 1;
     const cells = block.columns.map((column, index) =>
-      cell(row[index] ?? [], column.widthMm, 'TableText', column.align, keepNext),
+      cell(
+        row[index] ?? [],
+        column.widthMm,
+        dense ? 'DenseText' : 'TableText',
+        column.align,
+        keepNext,
+        SHADES[shades?.[rowIndex]?.[index] ?? 0],
+      ),
     );
     return tableRow(cells.join(''));
   });
   return table(
     block.columns.map((column) => column.widthMm),
     [tableRow(head.join(''), '<w:tblHeader/>'), ...rows],
+    dense ? NARROW_CELLS : '',
   );
 }
 
@@ -54,12 +73,14 @@ function cell(
   style: string,
   alignment: TableColumn['align'],
   keepNext: boolean,
+  fill = '',
 ): string {
-  return `<w:tc><w:tcPr><w:tcW w:w="${twips(widthMm)}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}<w:jc w:val="${alignment}"/></w:pPr>${textRuns(runs)}</w:p></w:tc>`;
+  const shade = fill === '' ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${twips(widthMm)}" w:type="dxa"/>${shade}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}<w:jc w:val="${alignment}"/></w:pPr>${textRuns(runs)}</w:p></w:tc>`;
 }
 
-function table(widthsMm: readonly number[], rows: readonly string[]): string {
+function table(widthsMm: readonly number[], rows: readonly string[], margins = ''): string {
   const total = widthsMm.reduce((sum, width) => sum + width, 0);
   const grid = widthsMm.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join('');
-  return `<w:tbl><w:tblPr><w:tblW w:w="${twips(total)}" w:type="dxa"/>${BORDERS}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${twips(total)}" w:type="dxa"/>${BORDERS}<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }

@@ -85,6 +85,8 @@ export function paperStylesXml(): string {
     }),
     tableStyle('TableText', 'AnDun Table Text', FONT_BODY, 'left'),
     tableStyle('TableHead', 'AnDun Table Head', FONT_HEADING, 'center'),
+    denseStyle('DenseText', 'AnDun Dense Table Text', FONT_BODY, 'left'),
+    denseStyle('DenseHead', 'AnDun Dense Table Head', FONT_HEADING, 'center'),
     style('TableAfter', 'AnDun After Table', {
       paragraph: `${OFF_GRID}<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/>`,
       size: 16,
@@ -141,6 +143,15 @@ function tableStyle(id: string, name: string, font: string, align: string): stri
     paragraph: `${OFF_GRID}<w:spacing w:before="40" w:after="40" w:line="380" w:lineRule="exact"/><w:jc w:val="${align}"/>`,
     font,
     size: 24,
+  });
+}
+
+/** 小五: tables of many columns. */
+function denseStyle(id: string, name: string, font: string, align: string): string {
+  return style(id, name, {
+    paragraph: `${OFF_GRID}<w:spacing w:before="20" w:after="20" w:line="260" w:lineRule="exact"/><w:jc w:val="${align}"/>`,
+    font,
+    size: 18,
   });
 }
 

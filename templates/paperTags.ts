@@ -22,6 +22,7 @@ import {
   reportTable,
   signature,
 } from './paperBlocks.ts';
+import { RECORD_TABLES } from './recordTables.ts';
 import type { Slots } from './slots.ts';
 
 type BlockMaker = (body: readonly string[], argument: unknown, slots: Slots) => readonly Block[];
@@ -45,6 +46,7 @@ const SINGLE_TAGS: Readonly<Record<string, BlockMaker>> = {
   主送: (_lines, addressee, slots) => openingLine(addressee, slots),
   此致: (_lines, addressee, slots) => closingLine(addressee, slots),
   另起一页: () => [{ type: 'pageBreak' }],
+  ...RECORD_TABLES,
 };
 
 /** Teaches Liquid the tags of a paper; what they make is put aside in `slots`. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { CaseCause, CaseContact } from '../cases/caseRecord.ts';
 import { BundleGroup } from '../bundle/bundle.ts';
+import { CaseCause, CaseContact } from '../cases/caseRecord.ts';
+import { Breach } from '../collection/breach.ts';
+import { DebtorBasis } from '../collection/collectionSettings.ts';
 import { EvidenceItem, ViewerKind } from '../evidence/evidenceItem.ts';
 import { FirmProfile, Lawyer } from '../firm/firmProfile.ts';
 import { CaseId } from '../ids.ts';
 import { IntakeAnswers, IntakeClient } from '../intake/intakeForm.ts';
-import { Breach } from '../collection/breach.ts';
-import { DebtorBasis } from '../collection/collectionSettings.ts';
 import { OutcomeCode, Verdict, VerificationStep } from '../verification/verification.ts';
 import { PaperDetails } from './paperDetails.ts';
 import { RecipientKind } from './recipients.ts';

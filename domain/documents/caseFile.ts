@@ -16,7 +16,14 @@ const Day = z.iso.date().describe('YYYY-MM-DD');
 const EvidenceNumbers = z.array(z.int().min(1)).describe('证据编号，必须在 evidence 里');
 const Id = z.string().max(80).describe('本文件内的编号，可以不写');
 
-const shapes = CaseFacts.shape;
+// What the rules and the vault make of a case is not written into a file.
+const {
+  examination: _computed,
+  collection: _found,
+  groups: _bundled,
+  receptionAtMs: _begun,
+  ...shapes
+} = CaseFacts.shape;
 const { evidenceIds: _own, ...lossShape } = LossFacts.shape;
 
 const ContactInput = z

@@ -5,7 +5,13 @@ import { CaseId, ContactId, EvidenceId } from '../ids.ts';
 import { emptyAnswers, emptyContact, emptyIntakeForm } from '../intake/intakeForm.ts';
 import { parseShanghai } from '../time/shanghaiTime.ts';
 import { computeVerdict } from '../verification/computeVerdict.ts';
-import type { CaseEvidence, CaseFacts, ChosenClaim, LossFacts } from './caseFacts.ts';
+import type {
+  CaseEvidence,
+  CaseFacts,
+  ChosenClaim,
+  ExaminationFacts,
+  LossFacts,
+} from './caseFacts.ts';
 import type { CaseFile } from './caseFile.ts';
 import { institutionFacts } from './institutionFacts.ts';
 import type { RecipientKind } from './recipients.ts';
@@ -51,13 +57,15 @@ export function caseFileFacts(
     doneBy: check.doneBy ?? '',
   }));
   const numbers = contacts.map(({ from }) => from).filter((from) => !from.includes('@'));
-  const verdict = () =>
-    computeVerdict({
+  const verdict = computeVerdict(
+    {
       form: { contacts, answers },
       steps: checks,
       numberMatches: matchNumbers(numbers, organisations),
       organisations,
-    });
+    },
+    file.verdict?.outcomes,
+  );
   const facts: CaseFacts = {
     ...file,
     firm: { name: '', address: '', phone: '', creditCode: '', ...file.firm },
@@ -78,7 +86,11 @@ export function caseFileFacts(
     contacts,
     answers,
     checks,
-    verdict: { outcomes: [], unknowns: [], ...(file.verdict ?? verdict()) },
+    verdict: {
+      outcomes: file.verdict ? (file.verdict.outcomes ?? []) : verdict.outcomes,
+      unknowns: file.verdict ? (file.verdict.unknowns ?? []) : verdict.unknowns,
+    },
+    examination: { verdict, conclusion: conclusionOf(file) },
     evidence: (file.evidence ?? []).map((input, index) => toEvidence(input, index, reading)),
     losses: (file.losses ?? []).map((input, index) => toLoss(input, index, reading)),
     claims: claimsOf(file.claims, recipientKind),
@@ -87,6 +99,12 @@ export function caseFileFacts(
     letterNumber: file.letterNumber ?? null,
   };
   return reading.faults.length > 0 ? { faults: reading.faults } : { facts };
+}
+
+/** What a file gives as verdict is the lawyer's own; by whom and why it does not say. */
+function conclusionOf({ verdict }: CaseFile): ExaminationFacts['conclusion'] {
+  const outcomes = verdict?.outcomes ?? [];
+  return outcomes.length === 0 ? null : { outcomes, reason: '', actor: '', atMs: null };
 }
 
 function caseOf(file: CaseFile): CaseFacts['case'] {

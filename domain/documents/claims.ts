@@ -1,4 +1,5 @@
 import type { OutcomeCode } from '../verification/verification.ts';
+import { AUTHORIZATION_CLAIMS } from './authorizationClaims.ts';
 import type { CaseFacts, ChosenClaim } from './caseFacts.ts';
 import { COMPLAINT_CLAIMS } from './complaintClaims.ts';
 import { LETTER_CLAIMS } from './letterClaims.ts';
@@ -77,4 +78,5 @@ const ALL_CLAIMS: readonly ClaimOption[] = [
   ...POLICE_CLAIMS,
   ...LETTER_CLAIMS,
   ...REQUEST_CLAIMS,
+  ...AUTHORIZATION_CLAIMS,
 ];

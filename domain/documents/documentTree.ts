@@ -71,6 +71,10 @@ export const TableBlock = z.object({
   columns: z.array(TableColumn).min(1),
   /** rows → cells → runs; every row has as many cells as there are columns. */
   rows: z.array(z.array(Runs)),
+  /** Small type and narrow cells, for tables of many columns. */
+  dense: z.boolean().optional(),
+  /** Grey behind the cells, as the rows stand: 0 = none … 4 = darkest under which black type still reads. */
+  shades: z.array(z.array(z.number().int().min(0).max(4))).optional(),
 });
 export const SignatureBlock = z.object({
   type: z.literal('signature'),

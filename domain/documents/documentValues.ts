@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '../evidence/evidenceItem.ts';
+import { caseCauseNames } from '../glossary.ts';
 import { addressee } from './addressee.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { checkNarratives, isActDone, isCheckAnswered } from './checkNarrative.ts';
@@ -21,6 +22,7 @@ import { isAccusation, type Offence, offenceNames, offenceOf } from './offence.t
 import { opponentValues } from './opponentValues.ts';
 import { paperDetailValues } from './paperDetailValues.ts';
 import { optionsInForce, type PaperOptions } from './paperOptions.ts';
+import { paperOwnValues } from './paperOwnValues.ts';
 import { paperVoice } from './paperVoice.ts';
 import { policeGrounds } from './policeGrounds.ts';
 import type { RecipientKind } from './recipients.ts';
@@ -94,6 +96,11 @@ export function documentValues(facts: CaseFacts, choice: DocumentChoice): Docume
     })),
     证据: evidenceValues(evidenceShown(facts, choice), choice.recipientKind, person),
     缺证据: facts.evidence.length === 0 ? missing('case.evidence') : null,
+    案件: {
+      案号: clauseText(facts.case.caseNumber) || null,
+      案由: caseCauseNames[facts.case.cause],
+    },
+    ...paperOwnValues(facts, choice),
   };
 }
 
@@ -126,6 +133,8 @@ function titleOf(facts: CaseFacts, choice: DocumentChoice, offence: Offence): st
       return '个人信息查询、删除请求书';
     case 'credit-objection':
       return '征信异议申请书';
+    case 'authorization-court':
+      return '授权委托书';
     default:
       return templateNames[choice.templateKind];
   }

@@ -31,6 +31,12 @@ export const paperDetailKeys = [
   'marketRegulator',
   'piAuthority',
   'court',
+  'lawsuitCause',
+  'receptionAt',
+  'receptionPlace',
+  'receivedBy',
+  'recordedBy',
+  'receptionOthers',
 ] as const;
 export const PaperDetailKey = z.enum(paperDetailKeys);
 export type PaperDetailKey = z.infer<typeof PaperDetailKey>;
@@ -137,6 +143,24 @@ export const paperDetailFields: Record<PaperDetailKey, PaperDetailField> = {
   marketRegulator: { label: '市场监督管理部门', kind: 'text', help: '受理投诉的部门全称。' },
   piAuthority: { label: '个人信息保护职责部门', kind: 'text', help: '受理投诉的部门全称。' },
   court: { label: '人民法院', kind: 'text', help: '受理案件的法院全称。' },
+  lawsuitCause: {
+    label: '诉讼案由',
+    kind: 'text',
+    help: '照起诉状或者受理案件通知书所写的案由填写，例如“隐私权、个人信息保护纠纷”。',
+  },
+  receptionAt: {
+    label: '接待开始时间',
+    kind: 'text',
+    help: '例如 2026-11-16 14:00；不填则写建立接待登记的时间。',
+  },
+  receptionPlace: { label: '接待地点', kind: 'text', help: '例如“本所第一会议室”、电话接待。' },
+  receivedBy: { label: '接待人', kind: 'text', help: '向当事人询问情况的律师或者工作人员。' },
+  recordedBy: { label: '记录人', kind: 'text', help: '与接待人是同一人的，不填。' },
+  receptionOthers: {
+    label: '其他在场人',
+    kind: 'text',
+    help: '陪同人员的姓名和与当事人的关系；没有的不填。',
+  },
 };
 
 /** The detail that a field id names, or null when it names none. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AUTHORIZATION_OPTIONS, COURT_OPTIONS } from './authorizationOptions.ts';
+import { EVIDENCE_LIST_OPTIONS } from './evidenceListOptions.ts';
 import { ILLEGAL_DEBT_OPTION } from './illegalDebt.ts';
 import type { TemplateKind } from './templateKind.ts';
 
@@ -43,6 +45,9 @@ const OPTIONS: Partial<Record<TemplateKind, readonly PaperOption[]>> = {
     DEADLINE,
   ],
   'pi-request': [{ ...DEADLINE, initial: '15' }],
+  authorization: AUTHORIZATION_OPTIONS,
+  'authorization-court': COURT_OPTIONS,
+  'evidence-list': EVIDENCE_LIST_OPTIONS,
 };
 
 /** The options a paper has, in the order the screen shows them. */

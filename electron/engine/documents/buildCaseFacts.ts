@@ -60,6 +60,7 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       conductDates: [],
       details: readPaperDetails(db, request.caseId),
       letterNumber: hasLetterNumber(request) ? letterNumberOf(db, request, engine.clock()) : null,
+      examination: { verdict: checks.verdict, conclusion: checks.override },
     };
   });
 }

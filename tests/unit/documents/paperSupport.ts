@@ -32,6 +32,12 @@ export const PAPERS: readonly (readonly [TemplateKind, RecipientKind])[] = [
   ['pi-request', 'pi_handler'],
   ['credit-objection', 'credit_agency'],
   ['credit-objection', 'institution'],
+  ['opinion', 'client_file'],
+  ['authorization', 'police'],
+  ['authorization', 'institution'],
+  ['authorization', 'collector'],
+  ['authorization', 'credit_agency'],
+  ['authorization-court', 'court'],
 ];
 
 const templates = await loadTemplates(FOLDER);

@@ -99,6 +99,8 @@ const FULL_DETAILS: CaseFacts['details'] = {
   carrierName: '中国电信股份有限公司杭州分公司',
   carrierComplaintOn: '2026-10-30',
   contentUrl: 'https://example.com/post/1',
+  court: '杭州市拱墅区人民法院',
+  lawsuitCause: '隐私权、个人信息保护纠纷',
   pbocBranch: '中国人民银行浙江省分行',
   marketRegulator: '杭州市拱墅区市场监督管理局',
   piAuthority: '浙江省互联网信息办公室',

@@ -1,0 +1,6 @@
+import type { PaperOption } from './paperOptions.ts';
+
+export const EVIDENCE_LIST_OPTIONS: readonly PaperOption[] = [
+  { id: 'originalColumn', label: '列出原件/复印件', kind: 'switch', initial: true },
+  { id: 'mediaAnnex', label: '附电子数据原件清单（SHA-256）', kind: 'switch', initial: true },
+];

@@ -1,0 +1,131 @@
+import { outcomeNames, reasonWeightNames } from '../glossary.ts';
+import { formatShanghai } from '../time/shanghaiTime.ts';
+import { checklistStep, stepResultLabel } from '../verification/checklist.ts';
+import { type OutcomeCode, outcomeCodes, type Verdict } from '../verification/verification.ts';
+import type { CaseFacts } from './caseFacts.ts';
+import { clauseText } from './cleanText.ts';
+import type { DocumentValue } from './documentValue.ts';
+import { missing } from './fieldLabel.ts';
+import { chineseDay } from './legalPoint.ts';
+
+/**
+ * The verdict as the 研判意见 tells it: what the rules give with every reason and check, the lawyer's own conclusion
+ * beside it, what is unknown and what to do next. Nothing is left out because it does not fit the conclusion.
+ */
+export function opinionValues(facts: CaseFacts): { [name: string]: DocumentValue } {
+  const verdict = facts.examination?.verdict ?? null;
+  const unknowns = verdict?.unknowns ?? facts.verdict.unknowns;
+  return {
+    程序结论: outcomesText(verdict?.outcomes ?? facts.verdict.outcomes),
+    律师结论: lawyersConclusion(facts),
+    止付: verdict?.stopPayment ?? false,
+    各项: verdict ? reasonsByOutcome(facts, verdict) : [],
+    核查: verdict ? checkRows(verdict) : [],
+    核查统计: verdict ? checkCounts(verdict) : null,
+    步骤: stepRows(facts),
+    未知: unknowns.map(clauseText).filter((text) => text !== ''),
+    下一步: (verdict?.nextSteps ?? []).map(({ urgency, sentence, channel }) => ({
+      时限: URGENCY[urgency],
+      事项: clauseText(sentence),
+      // The number often stands in the sentence already.
+      渠道: channel !== null && !sentence.includes(channel) ? channel : null,
+    })),
+  };
+}
+
+const URGENCY = { now: '立即', soon: '尽快', normal: '' };
+
+function lawyersConclusion({ examination }: CaseFacts): DocumentValue {
+  const conclusion = examination?.conclusion ?? null;
+  if (conclusion === null) return null;
+  return {
+    结论: outcomesText(conclusion.outcomes),
+    理由: clauseText(conclusion.reason) || missing('check.conclusion', '律师另作结论的理由'),
+    作出人: clauseText(conclusion.actor) || null,
+    日期: conclusion.atMs === null ? null : formatShanghai(conclusion.atMs, 'chineseDate'),
+  };
+}
+
+/** 疑似诈骗（A）、信息泄露/冒名（D） */
+function outcomesText(outcomes: readonly OutcomeCode[]): string {
+  const codes = outcomes.length === 0 ? (['F'] as const) : outcomes;
+  return codes.map((code) => `${outcomeNames[code]}（${code}）`).join('、');
+}
+
+/** Outcomes with reasons: those of the conclusion first, then what was weighed and not concluded. */
+function reasonsByOutcome(facts: CaseFacts, verdict: Verdict): DocumentValue[] {
+  const concluded = facts.examination?.conclusion?.outcomes ?? verdict.outcomes;
+  const withReasons = outcomeCodes.filter((code) =>
+    verdict.reasons.some(({ outcome }) => outcome === code),
+  );
+  const inOrder = [
+    ...withReasons.filter((code) => concluded.includes(code)),
+    ...withReasons.filter((code) => !concluded.includes(code)),
+  ];
+  return inOrder.map((code) => ({
+    名称: `${outcomeNames[code]}（${code}）`,
+    归入: standing(concluded.includes(code), verdict.outcomes.includes(code)),
+    理由: verdict.reasons
+      .filter(({ outcome }) => outcome === code)
+      .map(({ weight, sentence, source }) => ({
+        权重: reasonWeightNames[weight],
+        理由: sentence,
+        依据: source,
+      })),
+  }));
+}
+
+function standing(isConcluded: boolean, isComputed: boolean): string {
+  if (isConcluded) return isComputed ? '列入结论' : '由律师列入结论，程序未列入';
+  return isComputed ? '程序列入，律师未采纳' : '有相关情况，未列入结论';
+}
+
+type Check = Verdict['checks'][number];
+
+/** 已发现 alone would claim what a finding against it denies. */
+const CHECK_RESULTS = ['已发现', '情况相反', '意义不明', '未发现', '尚未询问'] as const;
+
+function checkResult({ state, ruleId }: Check, { reasons }: Verdict) {
+  if (state === 'not_found') return '未发现';
+  if (state === 'not_asked') return '尚未询问';
+  const weight = reasons.find((reason) => reason.ruleId === ruleId)?.weight;
+  if (weight === 'against') return '情况相反';
+  return weight === 'unknown' ? '意义不明' : '已发现';
+}
+
+/** What was found stands first, what was never asked last. */
+function checkRows(verdict: Verdict): DocumentValue[] {
+  return CHECK_RESULTS.flatMap((结果) =>
+    verdict.checks
+      .filter((check) => checkResult(check, verdict) === 结果)
+      .map(({ label, source }) => ({ 核查内容: label, 结果, 依据: source })),
+  );
+}
+
+function checkCounts(verdict: Verdict): string {
+  const counts = CHECK_RESULTS.map((result) => ({
+    result,
+    count: verdict.checks.filter((check) => checkResult(check, verdict) === result).length,
+  }));
+  const named = counts
+    .filter(({ count }) => count > 0)
+    .map((each) => `${each.result}${each.count}项`);
+  return `共核查${verdict.checks.length}项：${named.join('，')}`;
+}
+
+/** Steps that somebody took, and those that nobody took yet, in the order of the checklist. */
+function stepRows({ checks }: CaseFacts): DocumentValue[] {
+  return checks
+    .filter(({ result }) => result !== 'not_applicable')
+    .map(({ code, result, note, performedBy, performedOn }) => ({
+      步骤: checklistStep(code).title,
+      结果: stepResultLabel(code, result),
+      办理: [
+        performedBy ? { client: '当事人', firm: '本所' }[performedBy] : '',
+        performedOn ? chineseDay(performedOn) : '',
+      ]
+        .filter((part) => part !== '')
+        .join('，'),
+      说明: clauseText(note),
+    }));
+}

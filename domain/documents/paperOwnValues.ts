@@ -1,0 +1,21 @@
+import { authorizationValues } from './authorizationValues.ts';
+import type { CaseFacts } from './caseFacts.ts';
+import type { DocumentValue } from './documentValue.ts';
+import type { DocumentChoice } from './documentValues.ts';
+import { opinionValues } from './opinionValues.ts';
+
+/** What only one kind of paper prints, under one name; made for that paper alone. */
+export function paperOwnValues(
+  facts: CaseFacts,
+  choice: DocumentChoice,
+): { [name: string]: DocumentValue } {
+  switch (choice.templateKind) {
+    case 'opinion':
+      return { 研判: opinionValues(facts) };
+    case 'authorization':
+    case 'authorization-court':
+      return { 授权: authorizationValues(facts, choice) };
+    default:
+      return {};
+  }
+}
