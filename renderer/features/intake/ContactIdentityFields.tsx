@@ -2,6 +2,7 @@ import { AutoComplete, Button, Input } from 'antd';
 import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
 import type { ContactRecord } from '../../../domain/intake/intakeForm.ts';
+import { describeNumberBriefly } from '../../../domain/phone/describeNumber.ts';
 import {
   formatPhone,
   normalisePhone,
@@ -62,7 +63,7 @@ function senderHint(contact: ContactRecord, organisations: readonly Organisation
   const phone = normalisePhone(contact.from);
   if (phone.kind === 'hidden') return phoneKindName('hidden');
   if (phone.normalised.length < 3) return null;
-  const kind = `${phoneKindName(phone.kind)} ${formatPhone(phone)}`;
+  const kind = `${describeNumberBriefly(phone)} ${formatPhone(phone)}`;
   const [match] = matchNumbers([contact.from], organisations);
   if (phone.kind === 'mobile' && match === undefined) return kind;
   const finding =

@@ -2,11 +2,8 @@ import { Tag } from 'antd';
 import { findOrganisation } from '../../../domain/directory/matchNumber.ts';
 import type { NumberMatch, Organisation } from '../../../domain/directory/organisation.ts';
 import type { IntakeForm } from '../../../domain/intake/intakeForm.ts';
-import {
-  formatPhone,
-  normalisePhone,
-  phoneKindName,
-} from '../../../domain/phone/normalisePhone.ts';
+import { describeNumber, describeNumberBriefly } from '../../../domain/phone/describeNumber.ts';
+import { formatPhone, normalisePhone } from '../../../domain/phone/normalisePhone.ts';
 import type { PhoneNumber } from '../../../domain/phone/phoneNumber.ts';
 import { verificationText as text } from '../../text/verificationText.ts';
 import { numbersOfForm } from './numbersOfForm.ts';
@@ -56,11 +53,13 @@ export function NumberTable(props: NumberTableProps) {
 
 function NumberRow(props: { number: PhoneNumber; matches: readonly NumberMatch[] }) {
   const { number, matches } = props;
+  const { note } = describeNumber(number);
   return (
     <tr>
       <th scope="row">
         <span className="ad-number">{formatPhone(number)}</span>
-        <small>{phoneKindName(number.kind)}</small>
+        <small>{describeNumberBriefly(number)}</small>
+        {note === '' ? null : <small className="number-note">{note}</small>}
       </th>
       <td>
         {matches.length === 0
