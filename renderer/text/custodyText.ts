@@ -17,7 +17,7 @@ export const custodyText = {
     open: '删除原件',
     title: (number: number) => `删除证据${number}的原件？`,
     text: (title: string, size: string) =>
-      `“${title}”（${size}）的加密文件和密钥将被永久清除，不能恢复，备份除外。`,
+      `“${title}”（${size}）的加密文件和密钥将被永久清除，在这台电脑上不能恢复。另存过的数据目录副本里如果还有它，要另行删除。`,
     effects: [
       ['一并清除', '程序从图片上识别的文字，也不能再搜到。'],
       [
@@ -43,6 +43,11 @@ export const custodyText = {
     none: '还没有填写。',
     write: '填写提取笔录',
     edit: '修改提取笔录',
+    many: (count: number) =>
+      `同一份提取笔录将分别记入所选的 ${count} 件证据；其中已有提取笔录的，记为新版本，旧版本保留。`,
+    savedMany: (count: number) => `${count} 件证据的提取笔录已保存。`,
+    fromOlder: (number: number) =>
+      `下面取自它所更新的证据${number}的提取笔录，请核对是否同样适用，改好后保存。`,
     versionNote: '每次保存都是一个新版本，并记入保管链。',
     save: '保存提取笔录',
     saved: '提取笔录已保存。',
@@ -88,5 +93,23 @@ export const custodyText = {
     same: '一致',
     different: '不一致',
     empty: '还没有记录。',
+    count: (shown: number, all: number) =>
+      shown === all ? `共 ${all} 条` : `显示 ${shown} / ${all} 条`,
+    itemFilter: '全部证据',
+    actionFilter: '全部操作',
+    noMatch: '没有符合筛选条件的记录。',
+    plain: {
+      collected: '加密入库，记下校验值',
+      described: '修改名称、类型、证明目的等登记说明，文件未动',
+      viewed: '在程序内打开查看',
+      exported: '导出一份原件，写入后比对校验值',
+      verified: '重读文件，与入库时的校验值比对',
+      withdrawn: '停止使用，文件保留',
+      recorded: '填写提取笔录',
+      superseded: '有更清晰的版本入库，本件保留',
+      bundled: '编入证据包',
+      destroyed: '删除原件，记录保留',
+      expanded: '取出内含的文件',
+    },
   },
 } as const;

@@ -5,6 +5,13 @@ export const evidenceText = {
     addMore: '继续添加',
     dropHint: '也可以把文件或整个文件夹拖进窗口。',
     keepsOriginal: '原文件不会被改动：程序加密保存一份，并记下它的 SHA-256。',
+    bundle: {
+      title: '这像是一个证据包',
+      text: (name: string) =>
+        `“${name}”看起来是案盾制作的证据包。核验只读取、不导入；作为证据添加会整包加密保存。`,
+      verify: '核验这个证据包',
+      add: '作为证据添加',
+    },
     dropNow: '松开鼠标，添加为证据',
     dropNowText: '加密入库并计算校验值，电脑上的原文件不动。',
     origin: '来源',
@@ -44,7 +51,9 @@ export const evidenceText = {
   list: {
     title: '证据',
     tableLabel: '证据列表',
-    count: (count: number) => `共 ${count} 件`,
+    count: (shown: number, all: number) =>
+      shown === all ? `共 ${all} 件` : `显示 ${shown} / ${all} 件`,
+    showAll: '清除筛选',
     filterPlaceholder: '按名称、文件名、证明目的筛选',
     filterPlaceholderAll: '按名称、案号、当事人筛选',
     kindFilter: '类型',
@@ -166,11 +175,11 @@ export const evidenceText = {
   custody: {
     title: '保管链',
     explain: '每条记录都带着前一条的校验值，事后不能增删改。',
-    by: (actor: string, device: string) => (device ? `${actor} · ${device}` : actor),
+    by: (actor: string, device: string) => (device ? `${actor}，电脑名 ${device}` : actor),
     reason: (reason: string) => `说明：${reason}`,
     same: '校验值一致',
     different: '校验值不一致',
-    link: (hash: string) => `链 ${hash}`,
+    link: (hash: string) => `本条记录的校验码 ${hash}…`,
     offset: (offset: string) => `记录时本机时区 UTC${offset}`,
   },
   viewer: {
@@ -200,6 +209,8 @@ export const evidenceText = {
     pdfPageFailed: (page: number) => `第 ${page} 页无法显示。`,
     mediaFailed: '这段音视频无法播放，编码可能不受支持。请导出原件后用其他软件播放。',
     soundOnly: '3GP 文件按录音播放。如果它还含有画面，请导出原件查看。',
+    play: '播放',
+    pause: '暂停',
     back10: '后退 10 秒',
     forward10: '前进 10 秒',
     speed: '速度',

@@ -1,7 +1,7 @@
 /** Words of what files say of themselves, mails, containers and recordings. */
 export const mediaText = {
   facts: {
-    title: '文件自称的信息',
+    title: '文件里写明的信息',
     caution: '以下由文件或文件名自己写明，可以被改动，不能单独证明时间、地点或对方身份。',
     at: '时间',
     atSource: (source: string) => `据${source}`,
@@ -23,10 +23,10 @@ export const mediaText = {
     reading: '正在读取…',
   },
   claimed: {
-    note: (who: string, at: string) => `文件名自称：与 ${who} 的通话${at ? `，${at}` : ''}。`,
+    note: (who: string, at: string) => `据文件名，这是与 ${who} 的通话${at ? `，${at}` : ''}。`,
     take: '登记为联系记录',
     title: '按录音登记一次通话',
-    explain: '下面由文件名推得，属自称。请向当事人核对后再登记。',
+    explain: '下面由文件名推得，没有核实。请向当事人核对后再登记。',
     direction: '方向',
     incoming: '对方来电',
     outgoing: '当事人去电',
@@ -48,7 +48,7 @@ export const mediaText = {
     from: '发件人',
     to: '收件人',
     subject: '主题',
-    sent: '自称发出时间',
+    sent: '邮件里写的发出时间',
     noTime: '未写明',
     html: '原样式',
     text: '纯文字',
@@ -76,6 +76,8 @@ export const mediaText = {
     state: '结果',
     asEvidence: '已登记为证据',
     none: '还没有取出。',
+    all: '已全部取出。',
+    sameAs: (number: number) => `与证据${number}完全相同，没有另存一份`,
     list: '内含文件列表',
   },
   sound: {
@@ -94,6 +96,10 @@ export const mediaText = {
     purpose: '写证明目的',
     purposeTitle: (count: number) => `给 ${count} 件证据写同一个证明目的`,
     purposeOverwrite: (count: number) => `其中 ${count} 件已写有证明目的，将被替换。`,
+    origin: '写来源',
+    originTitle: (count: number) => `给 ${count} 件证据写同一个来源`,
+    originOverwrite: (count: number) => `其中 ${count} 件已写有来源，将被替换。`,
+    collection: '填提取笔录',
     kind: '改类型',
     kindTitle: (count: number) => `给 ${count} 件证据改类型（目录按类型分组）`,
     ocr: '识别文字',

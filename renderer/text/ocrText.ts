@@ -18,7 +18,7 @@ export const ocrText = {
   shownLabel: { sms: '手机中存名', wechat: '微信里显示的名字' },
   channelLabel: '这些消息是',
   claimedDay: (day: string, source: string) =>
-    `没有写全日期的时间按 ${day}（${source}）推算，属自称，请核对。`,
+    `没有写全日期的时间按 ${day}（${source}）推算，请核对。`,
   noDay: '截图上没有日期依据，时间请自行核对填写。',
   daySources: {
     facts: '文件自带的拍摄时间',

@@ -191,7 +191,7 @@ test('a recording shows its shape, and its name becomes a contact once confirmed
   await wave.focus();
   await page.keyboard.press('End');
   await expect(wave).toHaveAttribute('aria-valuenow', '2');
-  await expect(page.getByText(/文件名自称/)).toBeVisible();
+  await expect(page.getByText(/据文件名，这是与/)).toBeVisible();
   await program.shoot('work-11-recording');
   await page.getByRole('button', { name: '登记为联系记录' }).click();
   await program.shoot('work-12-claimed');

@@ -161,7 +161,7 @@ describe('a recording', () => {
 
   it('becomes a contact that it proves, once a person went over what its name claims', async () => {
     const { user, store } = openItem(asRecording, { peaks: () => silence, facts: () => called });
-    expect(await screen.findByText(/文件名自称：与 催收 17000000021 的通话/)).toBeTruthy();
+    expect(await screen.findByText(/据文件名，这是与 催收 17000000021 的通话/)).toBeTruthy();
     expect(store.engine.callsOf('case.saveContact')).toEqual([]);
     await user.click(screen.getByRole('button', { name: '登记为联系记录' }));
     const seconds = (await screen.findByLabelText('时长（秒）')) as HTMLInputElement;
@@ -178,7 +178,7 @@ describe('a recording', () => {
       durationSeconds: 65,
     });
     expect(store.evidence()[0]?.contactIds).toEqual([contact?.id]);
-    await waitFor(() => expect(screen.queryByText(/文件名自称/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/据文件名，这是与/)).toBeNull());
     // What is said of it afterwards keeps the tie.
     fireEvent.change(screen.getByLabelText('备注'), { target: { value: '已听过' } });
     await user.click(screen.getByRole('button', { name: '保存说明' }));
@@ -204,7 +204,7 @@ describe('what a file says of itself', () => {
       },
     );
     await user.click(await screen.findByRole('tab', { name: '文件与保管链' }));
-    const section = await screen.findByRole('region', { name: '文件自称的信息' });
+    const section = await screen.findByRole('region', { name: '文件里写明的信息' });
     expect(await within(section).findByText('2026-11-02 14:30:00（据EXIF）')).toBeTruthy();
     expect(within(section).getByText(/北纬 31\.20000°，东经 121\.50000°/)).toBeTruthy();
     expect(within(section).getByText('扩展名与内容不符。')).toBeTruthy();

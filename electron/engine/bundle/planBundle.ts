@@ -123,7 +123,7 @@ function pagesOfPicture(
     ...(head && isDrawn(item) ? [drawnRow] : []),
     ...(head?.cutOff ? [cutOffRow] : []),
     ['SHA-256', `${item.sha256.slice(0, 16)}…（前16位，全文见证据目录附表）`],
-    ...(claimed ? [['自称时间', claimedText(claimed)] as const] : []),
+    ...(claimed ? [['所载时间', claimedText(claimed)] as const] : []),
     ['入库时间', formatShanghai(item.addedAtMs, 'second')],
   ];
   if (!head) return [{ picture: null, notice: noticeText, caption: caption('') }];

@@ -1,5 +1,6 @@
 import { FileProtectOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Modal, Progress } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { Grant } from '../../../domain/bridge/bridgeTypes.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { errorSentence } from '../../rpc/engineError.ts';
@@ -13,9 +14,22 @@ import './bundle.css';
 const words = bundleText.verify;
 
 /** A zip, chosen or dropped, against its own list, signature and custody chain. */
-export function VerifyBundleDialog({ onClose }: { onClose: () => void }) {
+export function VerifyBundleDialog(props: {
+  /** Checked at once. */
+  first?: Grant;
+  onClose: () => void;
+}) {
+  const { first, onClose } = props;
   const { message } = App.useApp();
   const verify = useVerifyBundle();
+  const begun = useRef(false);
+  const { start } = verify;
+  useEffect(() => {
+    // A grant can be redeemed once.
+    if (!first || begun.current) return;
+    begun.current = true;
+    start(first);
+  }, [first, start]);
   const take = async (choose: () => Promise<Grant[]>) => {
     try {
       const [file, ...more] = await choose();

@@ -10,21 +10,31 @@ import { errorSentence } from '../../rpc/engineError.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { AttachOutcomeNote } from './AttachOutcomeNote.tsx';
 import { AttachProgressBar } from './AttachProgressBar.tsx';
+import { BundleDropped } from './BundleDropped.tsx';
 import { useAttach } from './useAttach.ts';
 import { useWindowDrop } from './useWindowDrop.ts';
 import './evidence.css';
 
 const words = evidenceText.attach;
 
+interface AttachDropZoneProps {
+  matter: MatterRef;
+  /** Something new is in. */
+  onAttached?: () => void;
+}
+
 /**
  * Adds files to a matter: by dialog, or dropped anywhere in the window while this is on the page.
  * Shows how far it is, what was refused and why, and what was there already.
  */
-export function AttachDropZone({ matter }: { matter: MatterRef }) {
+export function AttachDropZone({ matter, onAttached }: AttachDropZoneProps) {
   const { message } = App.useApp();
   const [origin, setOrigin] = useState('');
   const [collector, setCollector] = useState('');
-  const attach = useAttach(matter);
+  const attach = useAttach(matter, onAttached);
+  const [bundle, setBundle] = useState<Grant | null>(null);
+  const add = (grants: Grant[]) =>
+    attach.add(grants, { origin: origin.trim(), collector: collector.trim() });
   const take = async (choose: () => Promise<Grant[]>, emptyText?: string) => {
     try {
       const chosen = await choose();
@@ -32,7 +42,9 @@ export function AttachDropZone({ matter }: { matter: MatterRef }) {
       const grants = withoutSystemFiles(chosen);
       const left = chosen.length - grants.length;
       if (left > 0) void message.info(words.systemFiles(left), 8);
-      await attach.add(grants, { origin: origin.trim(), collector: collector.trim() });
+      const [only] = grants;
+      if (only && grants.length === 1 && isBundleName(only.displayName)) setBundle(only);
+      else await add(grants);
     } catch (error) {
       void message.error(errorSentence(error), 6);
     }
@@ -51,8 +63,8 @@ export function AttachDropZone({ matter }: { matter: MatterRef }) {
         >
           {words.add}
         </Button>
-        <p className="evidence-attach-hint">
-          {words.dropHint} <span className="ad-faint">{words.keepsOriginal}</span>
+        <p className="evidence-attach-hint" title={words.keepsOriginal}>
+          {words.dropHint}
         </p>
         <div className="evidence-attach-fields">
           <Input
@@ -79,9 +91,15 @@ export function AttachDropZone({ matter }: { matter: MatterRef }) {
       {attach.outcome && !attach.running ? (
         <AttachOutcomeNote outcome={attach.outcome} onDismiss={attach.dismiss} />
       ) : null}
+      {bundle ? <BundleDropped file={bundle} onAdd={add} onClose={() => setBundle(null)} /> : null}
       {hanging ? createPortal(<DropOverlay />, document.body) : null}
     </section>
   );
+}
+
+/** As bundles are named by the program that made them. */
+function isBundleName(name: string): boolean {
+  return /^(?:证据包|保管链).*\.zip$/.test(name);
 }
 
 /** What Windows and macOS put into folders; chosen alone, even that is taken. */

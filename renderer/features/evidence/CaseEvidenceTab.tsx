@@ -14,7 +14,7 @@ import { CustodyButton } from './CustodyButton.tsx';
 import { EvidenceDrawer } from './EvidenceDrawer.tsx';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
-import { filterEvidence } from './filterEvidence.ts';
+import { filterEvidence, unfiltered } from './filterEvidence.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useEvidenceFilter } from './useEvidenceFilter.ts';
 import { useOpenItem } from './useOpenItem.ts';
@@ -37,10 +37,15 @@ export function CaseEvidenceTab({ record }: { record: CaseRecord }) {
   const all = query.data ?? none;
   const [ticked, setTicked] = useState<EvidenceId[]>([]);
   const chosen = all.filter(({ id }) => ticked.includes(id));
+  const rowsOf = useMemo(() => countRowsOf(record), [record]);
   const shown = useMemo(() => filterEvidence(all, filter), [all, filter]);
   return (
     <div className="evidence-tab">
-      <AttachDropZone matter={matter} />
+      <AttachDropZone
+        matter={matter}
+        // What came in just now is not to be hidden by a filter.
+        onAttached={() => change(unfiltered)}
+      />
       <VerifyReport verify={verify} items={all} onOpen={open} />
       <QueryView query={query}>
         {() =>
@@ -56,6 +61,7 @@ export function CaseEvidenceTab({ record }: { record: CaseRecord }) {
                 <EvidenceFilters
                   filter={filter}
                   shownCount={shown.length}
+                  allCount={filterEvidence(all, { ...filter, ...unfiltered }).length}
                   placeholder={words.filterPlaceholder}
                   onChange={change}
                 />
@@ -75,6 +81,7 @@ export function CaseEvidenceTab({ record }: { record: CaseRecord }) {
               ) : null}
               <EvidenceTable
                 items={shown}
+                rowsOf={rowsOf}
                 onOpen={open}
                 selection={{ chosen: ticked, onChange: setTicked }}
               />
@@ -85,4 +92,13 @@ export function CaseEvidenceTab({ record }: { record: CaseRecord }) {
       <EvidenceDrawer evidenceId={opened} among={shown} onOpen={open} />
     </div>
   );
+}
+
+/** What stands on the timeline out of each item. */
+function countRowsOf({ contacts, payments }: CaseRecord): Map<EvidenceId, number> {
+  const counts = new Map<EvidenceId, number>();
+  for (const { source } of [...contacts, ...(payments ?? [])]) {
+    if (source) counts.set(source.evidenceId, (counts.get(source.evidenceId) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,4 +1,5 @@
-import { Form, Input, Modal } from 'antd';
+import { App, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
 import type { CollectionRecord } from '../../../domain/evidence/collectionRecord.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
@@ -11,22 +12,33 @@ const words = custodyText.collection;
 type Fields = Omit<CollectionRecord, 'atMs'> & { at: string };
 
 interface CollectionDialogProps {
-  item: EvidenceItem;
-  /** As it stands; null = none yet: then collector and source of the item are a beginning. */
+  /** One, or several that were taken at one time: each gets the same record. */
+  items: readonly EvidenceItem[];
+  /** As it stands; null = none yet: then the collector of the item is a beginning. */
   saved: CollectionRecord | null;
+  /** The number of the older copy that `saved` is of; a person says whether it holds here too. */
+  olderNumber?: number | null;
   onClose: () => void;
 }
 
 /** 提取笔录: a new version with each saving. */
-export function CollectionDialog({ item, saved, onClose }: CollectionDialogProps) {
+export function CollectionDialog(props: CollectionDialogProps) {
+  const { items, saved, olderNumber = null, onClose } = props;
+  const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
-  const change = useChange((client) => client.evidence.saveCollection, {
-    successText: words.saved,
-    onDone: onClose,
-  });
-  const save = ({ at, ...rest }: Fields) => {
+  const [running, setRunning] = useState(false);
+  const change = useChange((client) => client.evidence.saveCollection);
+  const save = async ({ at, ...rest }: Fields) => {
     const atMs = parseSpokenTime(at, Date.now())?.atMs ?? null;
-    void change.run({ evidenceId: item.id, record: { ...rest, atMs } });
+    setRunning(true);
+    let done = 0;
+    for (const { id: evidenceId } of items) {
+      if (!(await change.run({ evidenceId, record: { ...rest, atMs } }))) break;
+      done += 1;
+    }
+    setRunning(false);
+    if (done > 0) void message.success(done === 1 ? words.saved : words.savedMany(done));
+    if (done === items.length) onClose();
   };
   return (
     <Modal
@@ -35,18 +47,19 @@ export function CollectionDialog({ item, saved, onClose }: CollectionDialogProps
       width={680}
       title={words.title}
       okText={words.save}
-      confirmLoading={change.pending}
+      confirmLoading={running}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <p className="ad-faint">{words.versionNote}</p>
+      <p className="ad-faint">{items.length > 1 ? words.many(items.length) : words.versionNote}</p>
+      {olderNumber === null ? null : <p className="ad-soft">{words.fromOlder(olderNumber)}</p>}
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
         className="evidence-collection-form"
-        initialValues={fieldsOf(item, saved)}
-        onFinish={save}
+        initialValues={fieldsOf(items, saved)}
+        onFinish={(fields) => void save(fields)}
       >
         <div className="evidence-two">
           <Form.Item
@@ -80,13 +93,15 @@ export function CollectionDialog({ item, saved, onClose }: CollectionDialogProps
   );
 }
 
-function fieldsOf(item: EvidenceItem, saved: CollectionRecord | null): Fields {
+function fieldsOf(items: readonly EvidenceItem[], saved: CollectionRecord | null): Fields {
   if (saved) {
     const { atMs, ...rest } = saved;
     return { ...rest, at: atMs === null ? '' : formatShanghai(atMs, 'minute') };
   }
   const blank = { at: '', place: '', method: '', process: '', witness: '', medium: '' };
-  return { ...blank, extractor: item.collector };
+  const collectors = new Set(items.map(({ collector }) => collector));
+  const [extractor = ''] = collectors.size === 1 ? collectors : [];
+  return { ...blank, extractor };
 }
 
 async function checkTime(value: string): Promise<void> {

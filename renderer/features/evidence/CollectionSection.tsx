@@ -17,6 +17,10 @@ export function CollectionSection({ item }: { item: EvidenceItem }) {
   const [editing, setEditing] = useState(false);
   const saved = useQuery(orpc.evidence.get.queryOptions({ input: { evidenceId: item.id } })).data
     ?.collection;
+  const older = useQuery({
+    ...orpc.evidence.get.queryOptions({ input: { evidenceId: item.supersedesId ?? item.id } }),
+    enabled: saved === null && !!item.supersedesId,
+  }).data;
   return (
     <section aria-label={words.title} className="evidence-collection">
       <h3 className="ad-sheet-title">{words.title}</h3>
@@ -26,7 +30,12 @@ export function CollectionSection({ item }: { item: EvidenceItem }) {
         {saved ? words.edit : words.write}
       </Button>
       {editing ? (
-        <CollectionDialog item={item} saved={saved ?? null} onClose={() => setEditing(false)} />
+        <CollectionDialog
+          items={[item]}
+          saved={saved ?? older?.collection ?? null}
+          olderNumber={!saved && older?.collection ? older.item.number : null}
+          onClose={() => setEditing(false)}
+        />
       ) : null}
     </section>
   );

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
+import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import { errorSentences } from '../../../domain/errors.ts';
 import { isMail } from '../../../domain/evidence/containerKind.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { EvidencePart } from '../../../domain/evidence/evidencePart.ts';
+import { CaseId, type EvidenceId } from '../../../domain/ids.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { useStream } from '../../rpc/useStream.ts';
 import { mediaText } from '../../text/mediaText.ts';
+import { matterOf } from '../imports/EarlierReport.tsx';
 import { useOpenItem } from './useOpenItem.ts';
 
 const words = mediaText.parts;
@@ -38,6 +41,7 @@ export function ContainedFiles({ item, named = [] }: ContainedFilesProps) {
   });
   const mail = isMail(item);
   const expanded = (parts?.length ?? 0) > 0;
+  const isAllOut = expanded && !!parts?.every(({ evidenceId }) => evidenceId !== null);
   const first = mail ? words.expandMail : words.expandZip;
   return (
     <section className="evidence-parts" aria-label={words.list}>
@@ -54,6 +58,8 @@ export function ContainedFiles({ item, named = [] }: ContainedFilesProps) {
               {words.cancel}
             </Button>
           </span>
+        ) : isAllOut ? (
+          <span className="ad-soft">{words.all}</span>
         ) : item.withdrawnAtMs === null ? (
           <Button
             type={expanded ? 'default' : 'primary'}
@@ -67,7 +73,7 @@ export function ContainedFiles({ item, named = [] }: ContainedFilesProps) {
       {mail ? null : <p className="ad-faint">{words.explainZip}</p>}
       <ul className="evidence-parts-list">
         {expanded
-          ? parts?.map((part) => <Part key={part.ordinal} part={part} />)
+          ? parts?.map((part) => <Part key={part.ordinal} part={part} container={item} />)
           : named.map((name, index) => (
               // Two files of one mail may bear the same name.
               // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -78,12 +84,14 @@ export function ContainedFiles({ item, named = [] }: ContainedFilesProps) {
   );
 }
 
-function Part({ part }: { part: EvidencePart }) {
+function Part({ part, container }: { part: EvidencePart; container: EvidenceItem }) {
   const [, open] = useOpenItem();
   const { path, evidenceId, refusal } = part;
+  const same = useSameFile(container, evidenceId);
   return (
     <li>
       <span className="evidence-part-path">{path}</span>
+      {same === null ? null : <span className="ad-soft">{words.sameAs(same)}</span>}
       {evidenceId ? (
         <Button size="small" type="link" onClick={() => open(evidenceId)}>
           {words.open}
@@ -94,3 +102,21 @@ function Part({ part }: { part: EvidencePart }) {
     </li>
   );
 }
+
+/** Number of the item that held the very same file before; null when it was taken out of this container. */
+function useSameFile(container: EvidenceItem, evidenceId: EvidenceId | null): number | null {
+  const { orpc } = useEngine();
+  const matter = matterOf(container);
+  const items = useQuery({
+    ...orpc.evidence.list.queryOptions({ input: { matter: matter ?? nowhere } }),
+    enabled: matter !== null && evidenceId !== null,
+  }).data;
+  const item = items?.find(({ id }) => id === evidenceId);
+  return item && item.parentId !== container.id ? item.number : null;
+}
+
+/** Stands in a query that never runs. */
+const nowhere: MatterRef = {
+  kind: 'case',
+  caseId: CaseId.parse('00000000-0000-7000-8000-000000000000'),
+};

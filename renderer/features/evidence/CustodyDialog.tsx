@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Modal, Table, type TableColumnsType } from 'antd';
+import { Alert, App, Button, Modal, Select, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
-import type { CustodyRow } from '../../../domain/evidence/evidenceItem.ts';
+import type { CustodyAction, CustodyRow } from '../../../domain/evidence/evidenceItem.ts';
 import { custodyActionNames } from '../../../domain/glossary.ts';
 import { GrantId } from '../../../domain/ids.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
@@ -49,17 +50,7 @@ export function CustodyDialog({ matter, name, onClose }: CustodyDialogProps) {
                 chain.whole ? words.whole(chain.entries) : words.broken(chain.firstBrokenSeq ?? 1)
               }
             />
-            <Table<CustodyRow>
-              virtual
-              size="small"
-              className="evidence-chain"
-              rowKey="seq"
-              columns={columns}
-              dataSource={rows}
-              pagination={false}
-              scroll={{ x: 1040, y: 380 }}
-              locale={{ emptyText: words.empty }}
-            />
+            <CustodyTable rows={rows} />
             <p className="evidence-hash">
               {words.fingerprint} <span className="ad-hash">{keyFingerprint}</span>
               <CopyButton iconOnly text={keyFingerprint} label={words.copyFingerprint} />
@@ -68,6 +59,58 @@ export function CustodyDialog({ matter, name, onClose }: CustodyDialogProps) {
         )}
       </QueryView>
     </Modal>
+  );
+}
+
+/** The rows of all items or of one, of all actions or of one. */
+function CustodyTable({ rows }: { rows: CustodyRow[] }) {
+  const [number, setNumber] = useState<number | null>(null);
+  const [action, setAction] = useState<CustodyAction | null>(null);
+  const shown = rows.filter(
+    (row) =>
+      (number === null || row.evidenceNumber === number) &&
+      (action === null || row.action === action),
+  );
+  const items = new Map(rows.map((row) => [row.evidenceNumber, row.evidenceTitle]));
+  return (
+    <>
+      <div className="ad-filters evidence-chain-filters">
+        <Select<number>
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          aria-label={words.columns.item}
+          placeholder={words.itemFilter}
+          value={number}
+          onChange={(value) => setNumber(value ?? null)}
+          options={[...items]
+            .sort(([a], [b]) => a - b)
+            .map(([value, title]) => ({ value, label: evidenceText.item.heading(value, title) }))}
+        />
+        <Select<CustodyAction>
+          allowClear
+          aria-label={words.columns.action}
+          placeholder={words.actionFilter}
+          value={action}
+          onChange={(value) => setAction(value ?? null)}
+          options={[...new Set(rows.map((row) => row.action))].map((value) => ({
+            value,
+            label: custodyActionNames[value],
+          }))}
+        />
+        <span className="ad-soft ad-number">{words.count(shown.length, rows.length)}</span>
+      </div>
+      <Table<CustodyRow>
+        virtual
+        size="small"
+        className="evidence-chain"
+        rowKey="seq"
+        columns={columns}
+        dataSource={shown}
+        pagination={false}
+        scroll={{ x: 1040, y: 340 }}
+        locale={{ emptyText: rows.length === 0 ? words.empty : words.noMatch }}
+      />
+    </>
   );
 }
 
@@ -141,7 +184,11 @@ const columns: TableColumnsType<CustodyRow> = [
     ellipsis: true,
     render: (_, { actor, device }) => evidenceText.custody.by(actor, device),
   },
-  { title: words.columns.reason, ellipsis: true, dataIndex: 'reason' },
+  {
+    title: words.columns.reason,
+    ellipsis: true,
+    render: (_, { reason, action }) => reason || words.plain[action],
+  },
   {
     title: words.columns.sha,
     width: 150,

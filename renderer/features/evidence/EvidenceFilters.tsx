@@ -1,8 +1,8 @@
-import { Checkbox, Input, Segmented, Select } from 'antd';
+import { Button, Checkbox, Input, Segmented, Select } from 'antd';
 import { evidenceKinds } from '../../../domain/evidence/evidenceItem.ts';
 import { evidenceKindNames } from '../../../domain/glossary.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
-import type { EvidenceFilter, EvidenceShow } from './filterEvidence.ts';
+import { type EvidenceFilter, type EvidenceShow, unfiltered } from './filterEvidence.ts';
 
 const words = evidenceText.list;
 const shows: EvidenceShow[] = ['all', 'undescribed', 'damaged'];
@@ -10,6 +10,7 @@ const shows: EvidenceShow[] = ['all', 'undescribed', 'damaged'];
 interface EvidenceFiltersProps {
   filter: EvidenceFilter;
   shownCount: number;
+  allCount: number;
   /** The placeholder of the text filter. */
   placeholder: string;
   onChange: (part: Partial<EvidenceFilter>) => void;
@@ -46,7 +47,12 @@ export function EvidenceFilters(props: EvidenceFiltersProps) {
       >
         {words.withWithdrawn}
       </Checkbox>
-      <span className="ad-soft ad-number">{words.count(props.shownCount)}</span>
+      <span className="ad-soft ad-number">{words.count(props.shownCount, props.allCount)}</span>
+      {props.shownCount < props.allCount ? (
+        <Button size="small" type="link" onClick={() => onChange(unfiltered)}>
+          {words.showAll}
+        </Button>
+      ) : null}
     </div>
   );
 }

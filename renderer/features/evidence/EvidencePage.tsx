@@ -13,7 +13,7 @@ import { VerifyBundleButton } from '../bundle/VerifyBundleButton.tsx';
 import { EvidenceDrawer } from './EvidenceDrawer.tsx';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
-import { filterEvidence } from './filterEvidence.ts';
+import { filterEvidence, unfiltered } from './filterEvidence.ts';
 import { useEvidenceFilter } from './useEvidenceFilter.ts';
 import { useOpenItem } from './useOpenItem.ts';
 import { useVerifyEvidence } from './useVerifyEvidence.ts';
@@ -64,6 +64,7 @@ export function EvidencePage() {
               <EvidenceFilters
                 filter={filter}
                 shownCount={shown.length}
+                allCount={filterEvidence(all, { ...filter, ...unfiltered }).length}
                 placeholder={words.filterPlaceholderAll}
                 onChange={change}
               />

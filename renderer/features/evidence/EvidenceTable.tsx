@@ -21,12 +21,15 @@ interface EvidenceTableProps {
   /** true: of every matter, with the matter as a column. */
   ofAllMatters?: boolean;
   onOpen: (evidenceId: EvidenceId) => void;
+  /** Contacts and payments of the matter that were read out of an item. */
+  rowsOf?: ReadonlyMap<EvidenceId, number>;
   /** Ticks, for doing something with many at once. */
   selection?: { chosen: readonly EvidenceId[]; onChange: (chosen: EvidenceId[]) => void };
 }
 
 /** Evidence as rows; only those in sight are in the page. Enter on a row opens it, arrows walk. */
-export function EvidenceTable({ items, ofAllMatters, onOpen, selection }: EvidenceTableProps) {
+export function EvidenceTable(props: EvidenceTableProps) {
+  const { items, ofAllMatters, onOpen, rowsOf, selection } = props;
   const { ref, height } = useRemainingHeight();
   return (
     <div ref={ref}>
@@ -35,7 +38,9 @@ export function EvidenceTable({ items, ofAllMatters, onOpen, selection }: Eviden
         size="small"
         rowKey="id"
         aria-label={words.tableLabel}
-        columns={columns.filter(({ when }) => when === undefined || when === !!ofAllMatters)}
+        columns={columnsFor(rowsOf).filter(
+          ({ when }) => when === undefined || when === !!ofAllMatters,
+        )}
         dataSource={items}
         pagination={false}
         scroll={{ x: 1000, y: height }}
@@ -68,7 +73,7 @@ type Column = TableColumnsType<Shown>[number] & {
   when?: boolean;
 };
 
-const columns: Column[] = [
+const columnsFor = (rowsOf: EvidenceTableProps['rowsOf']): Column[] => [
   {
     title: words.columns.number,
     width: 72,
@@ -94,7 +99,11 @@ const columns: Column[] = [
     ellipsis: true,
     render: (_, item) => ('clientName' in item ? item.clientName : null),
   },
-  { title: words.columns.kind, width: 92, render: (_, item) => evidenceKindNames[item.kind] },
+  {
+    title: words.columns.kind,
+    width: 100,
+    render: (_, item) => <span className="evidence-cell">{evidenceKindNames[item.kind]}</span>,
+  },
   {
     title: words.columns.purpose,
     ellipsis: true,
@@ -104,23 +113,22 @@ const columns: Column[] = [
     title: words.columns.contacts,
     when: false,
     width: 90,
-    render: (_, item) =>
-      item.contactIds.length === 0 ? (
-        <span className="ad-faint">{words.noContacts}</span>
-      ) : (
-        words.contacts(item.contactIds.length)
-      ),
+    render: (_, item) => {
+      const count = item.contactIds.length + (rowsOf?.get(item.id) ?? 0);
+      if (count > 0) return words.contacts(count);
+      return <span className="ad-faint">{words.noContacts}</span>;
+    },
   },
   {
     title: words.columns.size,
     when: false,
-    width: 88,
+    width: 84,
     align: 'right',
     render: (_, item) => <span className="ad-number">{formatBytes(item.sizeBytes)}</span>,
   },
   {
     title: words.columns.integrity,
-    width: 92,
+    width: 104,
     render: (_, item) => <IntegrityTag integrity={item.integrity} />,
   },
   {

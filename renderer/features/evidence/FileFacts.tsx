@@ -1,4 +1,5 @@
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { formatName } from '../../../domain/evidence/formatName.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
@@ -13,7 +14,7 @@ export function FileFacts({ item }: { item: EvidenceItem }) {
       <dt>{words.name}</dt>
       <dd>{item.originalName}</dd>
       <dt>{words.type}</dt>
-      <dd>{item.mime}</dd>
+      <dd title={item.mime}>{formatName(item.mime)}</dd>
       <dt>{words.size}</dt>
       <dd className="ad-number">
         {formatBytes(item.sizeBytes)}

@@ -20,6 +20,8 @@ const edgePx = 24;
 interface ImageViewerProps {
   url: string;
   title: string;
+  /** A tall picture is shown as wide as there is room, to be read; else the whole of it. */
+  fitsWidth?: boolean;
   /** More for the bar above the picture. */
   tools?: ReactNode;
   /** SVG over the picture, turned and sized with it; `width` and `height` are those of its own grid. */
@@ -27,7 +29,7 @@ interface ImageViewerProps {
 }
 
 /** A picture: fitted or at any size, turned for looking only. */
-export function ImageViewer({ url, title, tools, overlay }: ImageViewerProps) {
+export function ImageViewer({ url, title, fitsWidth, tools, overlay }: ImageViewerProps) {
   const stage = useRef<HTMLDivElement>(null);
   const room = useElementSize(stage);
   const [natural, setNatural] = useState<{ width: number; height: number } | null>(null);
@@ -40,7 +42,11 @@ export function ImageViewer({ url, title, tools, overlay }: ImageViewerProps) {
   const width = natural ? (upright ? natural.width : natural.height) : 0;
   const height = natural ? (upright ? natural.height : natural.width) : 0;
   const fitting = natural
-    ? Math.min(1, (room.width - edgePx) / width, (room.height - edgePx) / height)
+    ? Math.min(
+        1,
+        (room.width - edgePx) / width,
+        fitsWidth && height > width ? 1 : (room.height - edgePx) / height,
+      )
     : 1;
   const scale = Math.max(least, chosen ?? fitting);
   const zoom = (factor: number) => setChosen(Math.min(most, Math.max(least, scale * factor)));

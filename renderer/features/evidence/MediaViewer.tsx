@@ -1,9 +1,11 @@
+import { CaretRightOutlined, PauseOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { ViewerFailure } from './ViewerFailure.tsx';
 import { Waveform } from './Waveform.tsx';
+import { formatClock, lengthOf, useWhatPlays } from './whatPlays.ts';
 
 const words = evidenceText.viewer;
 const speeds = [0.75, 1, 1.25, 1.5, 2];
@@ -33,7 +35,8 @@ export function MediaViewer(props: {
   const shared = {
     ref: setMedia,
     src: url,
-    controls: true,
+    // The waveform is where one moves in a recording; a second bar would only confuse.
+    controls: !isSound,
     controlsList: 'nodownload noremoteplayback noplaybackrate',
     disableRemotePlayback: true,
     preload: 'metadata',
@@ -43,6 +46,7 @@ export function MediaViewer(props: {
   return (
     <>
       <div className="evidence-viewer-bar">
+        {isSound && media ? <PlayButton media={media} /> : null}
         <Button size="small" onClick={() => jump(-10)}>
           {words.back10}
         </Button>
@@ -58,7 +62,11 @@ export function MediaViewer(props: {
           options={speeds.map((value) => ({ value, label: `${value}×` }))}
         />
       </div>
-      <div className="evidence-stage evidence-stage-media">
+      <div
+        className={
+          isSound ? 'evidence-stage evidence-stage-sound' : 'evidence-stage evidence-stage-media'
+        }
+      >
         {isSound ? (
           <div className="evidence-sound">
             {media ? <Waveform item={item} url={url} media={media} /> : null}
@@ -69,6 +77,27 @@ export function MediaViewer(props: {
           <video {...shared} disablePictureInPicture />
         )}
       </div>
+    </>
+  );
+}
+
+/** Plays and stops, and says how far it is. */
+function PlayButton({ media }: { media: HTMLMediaElement }) {
+  useWhatPlays(media);
+  const { paused } = media;
+  return (
+    <>
+      <Button
+        size="small"
+        type="primary"
+        icon={paused ? <CaretRightOutlined aria-hidden /> : <PauseOutlined aria-hidden />}
+        onClick={() => void (paused ? media.play() : media.pause())}
+      >
+        {paused ? words.play : words.pause}
+      </Button>
+      <span className="ad-number evidence-clock">
+        {`${formatClock(media.currentTime)} / ${formatClock(lengthOf(media))}`}
+      </span>
     </>
   );
 }

@@ -14,6 +14,7 @@ import { evidenceText } from '../../text/evidenceText.ts';
 import { mediaText } from '../../text/mediaText.ts';
 import { ocrText } from '../../text/ocrText.ts';
 import { BundleButton } from '../bundle/BundleButton.tsx';
+import { CollectionDialog } from './CollectionDialog.tsx';
 
 const words = mediaText.selected;
 
@@ -25,10 +26,10 @@ interface SelectionBarProps {
   onClear: () => void;
 }
 
-/** What can be done with the ticked items at once: purpose, kind, reading, a bundle of them. */
+/** What can be done with the ticked items at once: purpose, source, 提取笔录, kind, reading, a bundle of them. */
 export function SelectionBar({ record, items, chosen, onClear }: SelectionBarProps) {
   const { message } = App.useApp();
-  const [dialog, setDialog] = useState<'purpose' | 'kind' | null>(null);
+  const [dialog, setDialog] = useState<'purpose' | 'origin' | 'kind' | 'collection' | null>(null);
   const enqueue = useChange((client) => client.ocr.enqueue, {
     onDone: ({ queued }) => void message.info(ocrText.queuedMany(queued), 6),
   });
@@ -43,6 +44,12 @@ export function SelectionBar({ record, items, chosen, onClear }: SelectionBarPro
       <Button size="small" onClick={() => setDialog('purpose')}>
         {words.purpose}
       </Button>
+      <Button size="small" onClick={() => setDialog('origin')}>
+        {words.origin}
+      </Button>
+      <Button size="small" onClick={() => setDialog('collection')}>
+        {words.collection}
+      </Button>
       <Button size="small" onClick={() => setDialog('kind')}>
         {words.kind}
       </Button>
@@ -53,7 +60,9 @@ export function SelectionBar({ record, items, chosen, onClear }: SelectionBarPro
       <Button size="small" type="text" onClick={onClear}>
         {words.clear}
       </Button>
-      {dialog ? (
+      {dialog === 'collection' ? (
+        <CollectionDialog items={chosen} saved={null} onClose={() => setDialog(null)} />
+      ) : dialog ? (
         <DescribeDialog field={dialog} chosen={chosen} onClose={() => setDialog(null)} />
       ) : null}
     </section>
@@ -61,18 +70,17 @@ export function SelectionBar({ record, items, chosen, onClear }: SelectionBarPro
 }
 
 function DescribeDialog(props: {
-  field: 'purpose' | 'kind';
+  field: 'purpose' | 'origin' | 'kind';
   chosen: readonly EvidenceItem[];
   onClose: () => void;
 }) {
   const { field, chosen, onClose } = props;
   const { message } = App.useApp();
-  const [purpose, setPurpose] = useState('');
+  const [text, setText] = useState('');
   const [kind, setKind] = useState<EvidenceKind>(chosen[0]?.kind ?? 'other');
   const [running, setRunning] = useState(false);
   const change = useChange((client) => client.evidence.describe);
-  const part: Partial<EvidenceDescription> =
-    field === 'purpose' ? { purpose: purpose.trim() } : { kind };
+  const part: Partial<EvidenceDescription> = field === 'kind' ? { kind } : { [field]: text.trim() };
   const save = async () => {
     setRunning(true);
     let saved = 0;
@@ -85,31 +93,41 @@ function DescribeDialog(props: {
     if (saved > 0) void message.success(words.saved(saved));
     if (saved === chosen.length) onClose();
   };
-  const written = chosen.filter((item) => item.purpose !== '').length;
+  const written = field === 'kind' ? 0 : chosen.filter((item) => item[field] !== '').length;
+  const titles = { purpose: words.purposeTitle, origin: words.originTitle, kind: words.kindTitle };
   return (
     <Modal
       open
-      title={(field === 'purpose' ? words.purposeTitle : words.kindTitle)(chosen.length)}
+      title={titles[field](chosen.length)}
       okText={words.save}
-      okButtonProps={{ disabled: field === 'purpose' && purpose.trim() === '' }}
+      okButtonProps={{ disabled: field !== 'kind' && text.trim() === '' }}
       confirmLoading={running}
       onOk={() => void save()}
       onCancel={onClose}
     >
-      {field === 'purpose' ? (
+      {field === 'kind' ? null : (
         <>
           <Input.TextArea
             autoFocus
-            aria-label={evidenceText.form.purpose}
-            placeholder={evidenceText.form.purposePlaceholder}
-            autoSize={{ minRows: 3, maxRows: 8 }}
-            maxLength={1_000}
-            value={purpose}
-            onChange={(event) => setPurpose(event.target.value)}
+            aria-label={evidenceText.form[field]}
+            placeholder={
+              field === 'purpose'
+                ? evidenceText.form.purposePlaceholder
+                : evidenceText.attach.originPlaceholder
+            }
+            autoSize={{ minRows: field === 'purpose' ? 3 : 1, maxRows: 8 }}
+            maxLength={field === 'purpose' ? 1_000 : 200}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
           />
-          {written > 0 ? <p className="ad-soft">{words.purposeOverwrite(written)}</p> : null}
+          {written > 0 ? (
+            <p className="ad-soft">
+              {(field === 'purpose' ? words.purposeOverwrite : words.originOverwrite)(written)}
+            </p>
+          ) : null}
         </>
-      ) : (
+      )}
+      {field === 'kind' ? (
         <Select<EvidenceKind>
           className="evidence-kind-choice"
           aria-label={evidenceText.form.kind}
@@ -117,7 +135,7 @@ function DescribeDialog(props: {
           onChange={setKind}
           options={evidenceKinds.map((value) => ({ value, label: evidenceKindNames[value] }))}
         />
-      )}
+      ) : null}
     </Modal>
   );
 }

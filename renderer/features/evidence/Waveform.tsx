@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type MouseEvent, useSyncExternalStore } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { mediaText } from '../../text/mediaText.ts';
 import { mostWaveBytes, readPeaks } from './readPeaks.ts';
+import { formatClock, lengthOf, useWhatPlays } from './whatPlays.ts';
 
 interface WaveformProps {
   item: EvidenceItem;
@@ -52,7 +53,7 @@ export function Waveform({ item, url, media }: WaveformProps) {
       aria-valuemin={0}
       aria-valuemax={Math.round(length)}
       aria-valuenow={Math.round(currentTime)}
-      aria-valuetext={words.valueText(clock(currentTime), clock(length))}
+      aria-valuetext={words.valueText(formatClock(currentTime), formatClock(length))}
       title={words.help}
       onClick={jump}
       onKeyDown={pressKey}
@@ -98,31 +99,4 @@ export function resample(peaks: readonly number[], count: number): number[] {
 function barPath(peak: number, index: number): string {
   const half = Math.max(1, (peak * height) / 2);
   return `M${index * 3} ${height / 2 - half}h2v${half * 2}h-2z`;
-}
-
-/** Seconds as 1:05 or 1:02:03. */
-function clock(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const parts = [Math.floor(whole / 3_600), Math.floor(whole / 60) % 60, whole % 60];
-  const shown = parts[0] === 0 ? parts.slice(1) : parts;
-  return shown.map((part, index) => (index === 0 ? part : String(part).padStart(2, '0'))).join(':');
-}
-
-/** Seconds; 0 before it is known. */
-function lengthOf({ duration }: HTMLMediaElement): number {
-  return Number.isFinite(duration) ? duration : 0;
-}
-
-/** Draws anew when the place in the recording or its length changes. */
-function useWhatPlays(media: HTMLMediaElement): void {
-  useSyncExternalStore(
-    (listener) => {
-      const events = ['timeupdate', 'seeking', 'loadedmetadata', 'durationchange'];
-      for (const event of events) media.addEventListener(event, listener);
-      return () => {
-        for (const event of events) media.removeEventListener(event, listener);
-      };
-    },
-    () => `${media.duration} ${media.currentTime}`,
-  );
 }

@@ -12,6 +12,9 @@ export interface EvidenceFilter {
   withWithdrawn: boolean;
 }
 
+/** Lets everything through that is in use. */
+export const unfiltered = { show: 'all', kind: null, words: '' } as const;
+
 /** The items that a filter lets through, in their order. */
 export function filterEvidence<Item extends EvidenceItem | EvidenceRow>(
   items: readonly Item[],

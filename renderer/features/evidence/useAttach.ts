@@ -46,22 +46,29 @@ const nothing: AttachOutcome = {
 };
 
 /** Adds files to a matter, one batch after the other, and remembers what became of each. */
-export function useAttach(matter: MatterRef): Attach {
+export function useAttach(matter: MatterRef, onAttached?: () => void): Attach {
   const { message } = App.useApp();
   const [outcome, setOutcome] = useState<AttachOutcome | null>(null);
   const [progress, setProgress] = useState<Attach['progress']>(null);
   const [running, setRunning] = useState(false);
   const queue = useRef<Parameters<Attach['add']>[]>([]);
   const working = useRef(false);
+  /** As `outcome`, read where no drawing waits for it. */
+  const tally = useRef<AttachOutcome>(nothing);
 
   const stream = useStream((client) => client.evidence.attach, {
     title: words.trayTitle,
     quiet: true,
     progress: readProgress,
-    doneText: (last) => (last?.type === 'done' ? words.result(last.attached, last.refused) : ''),
+    // Files that were there already are no new evidence.
+    doneText: () => words.result(tally.current.attached, tally.current.refused.length),
     onEvent: (event) => {
       if (event.type === 'progress') setProgress(event);
-      else setOutcome((before) => note(before ?? nothing, event));
+      else {
+        tally.current = note(tally.current, event);
+        setOutcome(tally.current);
+      }
+      if (event.type === 'attached' && event.duplicateOf === null) onAttached?.();
     },
     onEnd: (error) => {
       if (!error) return;
@@ -70,7 +77,8 @@ export function useAttach(matter: MatterRef): Attach {
       if (ended === 'interrupted' && error.code !== 'STREAM_INTERRUPTED') {
         void message.error(error.sentence, 6);
       }
-      setOutcome((before) => ({ ...(before ?? nothing), ended }));
+      tally.current = { ...tally.current, ended };
+      setOutcome(tally.current);
     },
   });
 
@@ -84,6 +92,7 @@ export function useAttach(matter: MatterRef): Attach {
       if (working.current) return;
       working.current = true;
       setRunning(true);
+      tally.current = nothing;
       setOutcome(null);
       try {
         for (let next = queue.current.shift(); next; next = queue.current.shift()) {

@@ -77,6 +77,7 @@ export function CounterpartList({ counterparts, chosen, onChange }: CounterpartL
         pagination={false}
         scroll={{ x: 760, y: 260 }}
         rowSelection={{
+          columnWidth: 40,
           selectedRowKeys: [...chosen],
           preserveSelectedRowKeys: true,
           onChange: (keys) => onChange(new Set(keys.map(String))),

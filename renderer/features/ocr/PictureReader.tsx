@@ -33,6 +33,7 @@ export function PictureReader({ item, url }: { item: EvidenceItem; url: string }
         <ImageViewer
           url={url}
           title={item.title}
+          fitsWidth={done}
           tools={
             <>
               {done ? (

@@ -32,6 +32,8 @@ export function ReadingOverlay(props: ReadingOverlayProps) {
           key={index}
           data-bubble={index}
           className={index === active ? 'ocr-bubble ocr-bubble-active' : 'ocr-bubble'}
+          // On a tall picture the message may lie out of sight.
+          ref={index === active ? showPlace : undefined}
           onClick={() => onActive(index)}
         >
           <Frame box={bubble.box} className="ocr-bubble-frame" title={words.place(index + 1)} />
@@ -60,6 +62,10 @@ export function ReadingOverlay(props: ReadingOverlayProps) {
       )}
     </>
   );
+}
+
+function showPlace(place: SVGGElement | null): void {
+  place?.scrollIntoView({ block: 'nearest' });
 }
 
 function Frame(props: { box: Box; className: string; title: string }) {
