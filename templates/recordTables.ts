@@ -1,3 +1,4 @@
+import { catalogueColumns, MEDIA_COLUMNS } from '../domain/bundle/catalogueCells.ts';
 import type { Block, TableColumn } from '../domain/documents/documentTree.ts';
 import type { Slots } from './slots.ts';
 
@@ -12,6 +13,23 @@ export const RECORD_TABLES: Readonly<Record<string, TableMaker>> = {
     column('理由', '理由', 74),
     column('依据', '依据', 64),
   ]),
+  目录表: (lines, group, slots) => {
+    const { 标题, 行 } = isRecord(group) ? group : {};
+    const withOriginal = records(行).some(({ 原件 }) => typeof 原件 === 'string');
+    const values = ['序号', '名称', '来源', '目的', '页码', '原件'];
+    const columns = catalogueColumns(withOriginal).map((each, index) => ({
+      ...each,
+      value: values[index] ?? '',
+    }));
+    return [...heading(标题, slots), ...recordTable(columns, 'evidence')(lines, 行, slots)];
+  },
+  介质表: (lines, files, slots) => {
+    const columns = MEDIA_COLUMNS.map((each, index) => ({
+      ...each,
+      value: index === 0 ? '序号' : '文件',
+    }));
+    return [...heading('附表　电子数据原件', slots), ...recordTable(columns)(lines, files, slots)];
+  },
   核查表: recordTable(
     [
       column('序号', '序号', 10, 'center'),
@@ -19,6 +37,7 @@ export const RECORD_TABLES: Readonly<Record<string, TableMaker>> = {
       column('结果', '结果', 20, 'center'),
       column('依据', '依据', 74),
     ],
+    'plain',
     true,
   ),
   步骤表: recordTable([
@@ -38,7 +57,11 @@ function column(
   return { title, value, widthMm, align };
 }
 
-function recordTable(columns: readonly NamedColumn[], dense = false): TableMaker {
+function recordTable(
+  columns: readonly NamedColumn[],
+  kind: Extract<Block, { type: 'table' }>['kind'] = 'plain',
+  dense = false,
+): TableMaker {
   return (_lines, values, slots) => {
     const rows = records(values).map((row, index) =>
       columns.map(({ value }) => {
@@ -48,12 +71,19 @@ function recordTable(columns: readonly NamedColumn[], dense = false): TableMaker
     );
     if (rows.length === 0) return [];
     const heads = columns.map(({ value: _value, ...head }) => head);
-    return [{ type: 'table', kind: 'plain', columns: heads, rows, ...(dense ? { dense } : {}) }];
+    return [{ type: 'table', kind, columns: heads, rows, ...(dense ? { dense } : {}) }];
   };
 }
 
+/** As the bundle heads its groups: without a number of its own. */
+function heading(text: unknown, slots: Slots): Block[] {
+  return [{ type: 'heading', level: 1, number: '', runs: slots.runsIn(slots.put(text)) }];
+}
+
 function records(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value)
-    ? value.filter((row) => typeof row === 'object' && row !== null && !Array.isArray(row))
-    : [];
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

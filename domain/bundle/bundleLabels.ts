@@ -3,9 +3,11 @@ import type { EvidenceId } from '../ids.ts';
 import type { BundleOptions } from './bundle.ts';
 import { safeEnding, safeEntryName } from './safeEntryName.ts';
 
+type NamedItem = Pick<EvidenceItem, 'id' | 'title' | 'originalName'>;
+
 /** An item as the bundle calls it. */
-export interface LabelledItem {
-  item: EvidenceItem;
+export interface LabelledItem<Item extends NamedItem = EvidenceItem> {
+  item: Item;
   /** '1-2': second item of the first group. */
   label: string;
   groupTitle: string;
@@ -14,12 +16,12 @@ export interface LabelledItem {
 }
 
 /** The items in the order of the groups; one named twice is taken where it is named first. */
-export function labelItems(
+export function labelItems<Item extends NamedItem>(
   groups: BundleOptions['groups'],
-  items: ReadonlyMap<EvidenceId, EvidenceItem>,
-): LabelledItem[] {
+  items: ReadonlyMap<EvidenceId, Item>,
+): LabelledItem<Item>[] {
   const seen = new Set<EvidenceId>();
-  const labelled: LabelledItem[] = [];
+  const labelled: LabelledItem<Item>[] = [];
   let group = 0;
   for (const { title, evidenceIds } of groups) {
     const fresh = evidenceIds.filter((id) => items.has(id) && !seen.has(id));
@@ -36,7 +38,7 @@ export function labelItems(
   return labelled;
 }
 
-function originalFileName(label: string, item: EvidenceItem): string {
+function originalFileName(label: string, item: NamedItem): string {
   const ending = safeEnding(item.originalName);
   const title = safeEntryName(item.title);
   const plain =

@@ -1,12 +1,19 @@
 import { cleanText } from '../documents/cleanText.ts';
-import type { Block, DocumentTree, Run, TableColumn } from '../documents/documentTree.ts';
+import type { Block, DocumentTree, Run } from '../documents/documentTree.ts';
 import type { EvidenceId } from '../ids.ts';
 import { formatShanghai, parseShanghai } from '../time/shanghaiTime.ts';
 import type { BundleOptions } from './bundle.ts';
 import type { LabelledItem } from './bundleLabels.ts';
 import { bundlePaths } from './bundlePaths.ts';
+import {
+  catalogueColumns,
+  fileRuns,
+  labelRuns,
+  MEDIA_COLUMNS,
+  pageRuns,
+} from './catalogueCells.ts';
 import { guessOriginForm, originFormNames } from './originForm.ts';
-import { formatPages, type PageRange } from './pageRange.ts';
+import type { PageRange } from './pageRange.ts';
 
 export interface CatalogueFacts {
   caseNumber: string;
@@ -71,54 +78,22 @@ function groupBlocks(facts: CatalogueFacts, group: LabelledItem[], index: number
     {
       type: 'table',
       kind: 'evidence',
-      columns: facts.originalColumn ? columnsWithOriginal : columnsPlain,
+      columns: [...catalogueColumns(facts.originalColumn)],
       rows: group.map((entry) => [
-        labelRuns(entry),
+        labelRuns(entry.label, entry.item.number),
         runs(entry.item.title),
         runs(entry.item.origin || `由${entry.item.collector || '承办人'}收集`),
         runs(entry.item.purpose),
-        pageRuns(facts, entry),
+        pageRuns(facts.pagesOf.get(entry.item.id) ?? []),
         ...(facts.originalColumn ? [[{ text: originality(facts, entry) }]] : []),
       ]),
     },
   ];
 }
 
-/** 1-2 and below it 证据4: letters and reports cite the second. */
-function labelRuns({ label, item }: Pick<LabelledItem, 'label' | 'item'>): Run[] {
-  return [{ text: label }, { text: `证据${item.number}`, breakBefore: true }];
-}
-
-/** Each range on a line of its own: no number is torn apart. */
-function pageRuns({ pagesOf }: CatalogueFacts, { item }: LabelledItem): Run[] {
-  const ranges = pagesOf.get(item.id) ?? [];
-  if (ranges.length === 0) return [{ text: '附件' }];
-  return ranges.map((range, index): Run => {
-    const text = `${formatPages([range])}${index === ranges.length - 1 ? '' : '、'}`;
-    return index === 0 ? { text } : { text, breakBefore: true };
-  });
-}
-
 function originality({ originForms }: CatalogueFacts, { item }: LabelledItem): string {
   return originFormNames[originForms?.[item.id] ?? guessOriginForm(item)];
 }
-
-const columnsPlain: TableColumn[] = [
-  { title: '序号', widthMm: 19, align: 'center' },
-  { title: '证据名称', widthMm: 38, align: 'left' },
-  { title: '证据来源', widthMm: 34, align: 'left' },
-  { title: '证明目的', widthMm: 44, align: 'left' },
-  { title: '页码', widthMm: 21, align: 'center' },
-];
-
-const columnsWithOriginal: TableColumn[] = [
-  { title: '序号', widthMm: 19, align: 'center' },
-  { title: '证据名称', widthMm: 33, align: 'left' },
-  { title: '证据来源', widthMm: 28, align: 'left' },
-  { title: '证明目的', widthMm: 35, align: 'left' },
-  { title: '页码', widthMm: 21, align: 'center' },
-  { title: '原件/复印件', widthMm: 20, align: 'center' },
-];
 
 /** Carrier, file name, size and SHA-256 of every original (reference/domain.md §5 (d)). */
 function mediaBlocks(facts: CatalogueFacts): Block[] {
@@ -127,18 +102,10 @@ function mediaBlocks(facts: CatalogueFacts): Block[] {
     {
       type: 'table',
       kind: 'plain',
-      columns: [
-        { title: '序号', widthMm: 19, align: 'center' },
-        { title: '“原件”中的文件、字节数和 SHA-256', widthMm: 137, align: 'left' },
-      ],
+      columns: [...MEDIA_COLUMNS],
       rows: facts.items.map(({ item, label, fileName }) => [
-        labelRuns({ label, item }),
-        [
-          ...runs(`${fileName}（${item.sizeBytes} 字节）`),
-          // Two lines of equal length, to be compared by eye.
-          { text: item.sha256.slice(0, 32), breakBefore: true },
-          { text: item.sha256.slice(32), breakBefore: true },
-        ],
+        labelRuns(label, item.number),
+        fileRuns(runText(fileName), item.sizeBytes, item.sha256),
       ]),
     },
   ];

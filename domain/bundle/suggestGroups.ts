@@ -9,8 +9,15 @@ import { type BundleOptions, GROUP_LIMIT } from './bundle.ts';
  * those with a better copy in use are left out; a person may add them.
  */
 export function suggestGroups(items: readonly EvidenceItem[]): BundleOptions['groups'] {
-  const groups = new Map<EvidenceKind, EvidenceItem[]>();
-  for (const item of inPlaceOrder(currentItems(items), items)) {
+  return groupsByKind(inPlaceOrder(currentItems(items), items));
+}
+
+/** One group a kind, the items in the order given. */
+export function groupsByKind(
+  items: readonly Pick<EvidenceItem, 'id' | 'kind'>[],
+): BundleOptions['groups'] {
+  const groups = new Map<EvidenceKind, Pick<EvidenceItem, 'id'>[]>();
+  for (const item of items) {
     groups.set(item.kind, [...(groups.get(item.kind) ?? []), item]);
   }
   return [...groups]

@@ -21,6 +21,5 @@ export function authorizationValues(
       namedInstitution(facts) || clauseText(facts.institution.fullName),
       'case.opponentName',
     ),
-    诉讼案由: orMissing(clauseText(facts.details?.lawsuitCause ?? ''), 'paper.lawsuitCause'),
   };
 }

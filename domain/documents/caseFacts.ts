@@ -144,6 +144,13 @@ export const CaseFacts = z.object({
   collection: CollectionCaseFacts.optional(),
   /** For the 证据目录: the groups that the bundle is made of; absent = by kind. */
   groups: z.array(BundleGroup).optional(),
+  /** Where the items stand in the 证据材料汇编, by their ids; absent = it was not laid out. */
+  compilation: z
+    .object({
+      pages: z.record(z.string(), z.array(z.object({ from: z.number(), to: z.number() }))),
+      totalPages: z.number().int(),
+    })
+    .optional(),
   /** For the 接待笔录: when the intake was begun. */
   receptionAtMs: z.number().int().nullable().optional(),
 });

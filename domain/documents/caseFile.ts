@@ -21,6 +21,7 @@ const {
   examination: _computed,
   collection: _found,
   groups: _bundled,
+  compilation: _laidOut,
   receptionAtMs: _begun,
   ...shapes
 } = CaseFacts.shape;

@@ -30,6 +30,7 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   'contact.content': '对方说了什么或短信内容',
   'evidence.source': '证据来源',
   'evidence.purpose': '证明目的',
+  'evidence.medium': '原始存储介质',
   'loss.time': '损失发生时间',
   'loss.payee': '收款方',
   'loss.evidence': '付款凭证',
@@ -38,7 +39,7 @@ const PART_LABELS: Readonly<Record<string, string>> = {
 
 /**
  * The Chinese name of a field id. Ids are stable, screens link to them: those of LABELS, and
- * 'contact.<id>.time|fromNumber|content', 'evidence.<id>.source|purpose',
+ * 'contact.<id>.time|fromNumber|content', 'evidence.<id>.source|purpose|medium',
  * 'loss.<id>.time|payee|evidence|account', 'check.<step code>', 'paper.<key of paperDetails.ts>'.
  */
 export function fieldLabel(fieldId: string): string {

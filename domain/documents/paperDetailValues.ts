@@ -26,6 +26,7 @@ export function paperDetailValues(facts: CaseFacts): { [name: string]: DocumentV
     异议账户: needed('creditAccount'),
     异议描述: needed('creditObjection'),
     更正内容: needed('creditCorrection'),
+    诉讼案由: needed('lawsuitCause'),
     网址: needed('contentUrl'),
     运营商: needed('carrierName'),
     向运营商投诉日期: orMissing(day('carrierComplaintOn'), 'paper.carrierComplaintOn'),

@@ -2,6 +2,7 @@ import { authorizationValues } from './authorizationValues.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import type { DocumentValue } from './documentValue.ts';
 import type { DocumentChoice } from './documentValues.ts';
+import { evidenceListValues } from './evidenceListValues.ts';
 import { opinionValues } from './opinionValues.ts';
 
 /** What only one kind of paper prints, under one name; made for that paper alone. */
@@ -15,6 +16,8 @@ export function paperOwnValues(
     case 'authorization':
     case 'authorization-court':
       return { 授权: authorizationValues(facts, choice) };
+    case 'evidence-list':
+      return { 目录: evidenceListValues(facts, choice) };
     default:
       return {};
   }

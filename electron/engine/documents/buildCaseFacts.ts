@@ -1,9 +1,11 @@
+import { findCollection } from '../../../db/collectionQueries.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { listDocuments } from '../../../db/documentQueries.ts';
 import { listEvidence } from '../../../db/evidenceQueries.ts';
 import { readFirmProfile } from '../../../db/firmQueries.ts';
 import { findFacts } from '../../../db/mediaQueries.ts';
 import { readPaperDetails } from '../../../db/paperQueries.ts';
+import { suggestGroups } from '../../../domain/bundle/suggestGroups.ts';
 import { type CasePayment, payeeText, paymentsOut } from '../../../domain/cases/casePayment.ts';
 import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { CaseEvidence, CaseFacts, LossFacts } from '../../../domain/documents/caseFacts.ts';
@@ -60,6 +62,7 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       conductDates: [],
       details: readPaperDetails(db, request.caseId),
       letterNumber: hasLetterNumber(request) ? letterNumberOf(db, request, engine.clock()) : null,
+      groups: suggestGroups(listEvidence(db, content.matter.intakeId)),
       examination: { verdict: checks.verdict, conclusion: checks.override },
     };
   });
@@ -122,10 +125,20 @@ function evidenceInUse(
   }
   return all
     .filter((item) => item.withdrawnAtMs === null && kept.has(item.id))
-    .map((item) => toCaseEvidence(item, findFacts(db, item.id)?.durationMs ?? null));
+    .map((item) =>
+      toCaseEvidence(
+        item,
+        findFacts(db, item.id)?.durationMs ?? null,
+        findCollection(db, item.id)?.medium ?? '',
+      ),
+    );
 }
 
-function toCaseEvidence(item: EvidenceItem, durationMs: number | null): CaseEvidence {
+function toCaseEvidence(
+  item: EvidenceItem,
+  durationMs: number | null,
+  medium: string,
+): CaseEvidence {
   const { id, number, title, kind, origin, collector, purpose } = item;
   const { originalName, sha256, contactIds } = item;
   return {
@@ -140,5 +153,8 @@ function toCaseEvidence(item: EvidenceItem, durationMs: number | null): CaseEvid
     sha256,
     contactIds,
     durationMs,
+    viewer: item.viewer,
+    sizeBytes: item.sizeBytes,
+    medium,
   };
 }

@@ -38,6 +38,8 @@ export const PAPERS: readonly (readonly [TemplateKind, RecipientKind])[] = [
   ['authorization', 'collector'],
   ['authorization', 'credit_agency'],
   ['authorization-court', 'court'],
+  ['evidence-list', 'court'],
+  ['evidence-list', 'client_file'],
 ];
 
 const templates = await loadTemplates(FOLDER);
