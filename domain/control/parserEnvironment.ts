@@ -17,5 +17,5 @@ export const parserEnvironment: Record<'parser' | 'ocr', Record<string, string>>
  * from growing the process by a hundred megabytes.
  */
 export function parserArguments(memoryLimitMb: number): string[] {
-  return [`--max-old-space-size=${memoryLimitMb}`, '--max-semi-space-size=8'];
+  return [`--max-old-space-size=${memoryLimitMb}`, '--max-semi-space-size=16'];
 }

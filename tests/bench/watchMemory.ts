@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Looks at the resident memory of this process and of its children ten times a second. */
 export function watchMemory(): {
@@ -27,8 +27,19 @@ export function watchMemory(): {
   };
 }
 
+/** Each thread lists the children that it started itself. */
 function children(): string[] {
-  return readText(`/proc/self/task/${process.pid}/children`).trim().split(' ').filter(Boolean);
+  return threads().flatMap((thread) =>
+    readText(`/proc/self/task/${thread}/children`).trim().split(' ').filter(Boolean),
+  );
+}
+
+function threads(): string[] {
+  try {
+    return readdirSync('/proc/self/task');
+  } catch {
+    return [];
+  }
 }
 
 function residentBytes(pid: string): number {
