@@ -123,6 +123,8 @@ export const ImportPreview = z.object({
   columns: z.array(ImportColumn),
   /** The first rows as they would come in, at most 50. */
   sample: z.array(ImportedRecord),
+  /** Of each row of the sample the item that holds it already, by its number; null = it is new. */
+  sampleKnown: z.array(z.number().int().nullable()).optional(),
   records: z.number().int(),
   /** Rows that this matter has already, from this or another file. */
   duplicates: z.number().int(),

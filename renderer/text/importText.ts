@@ -69,6 +69,9 @@ export const importText = {
   sample: {
     title: (count: number) => `前 ${count} 条`,
     row: '位置',
+    state: '登记',
+    isNew: '新增',
+    knownIn: (number: number) => `证据${number}已有`,
     time: '时间',
     kind: '类型',
     counterpart: '对方',

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../../db/databaseHandle.ts';
+import { findEvidence } from '../../../db/evidenceQueries.ts';
 import { listRelevantKeys } from '../../../db/importedContactQueries.ts';
 import { findRowsNear, hasCopyInUse, listCounterpartKeys } from '../../../db/importedRowQueries.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type ImportRun,
   listFinishedRuns,
 } from '../../../db/importRunQueries.ts';
+import { readTimelineRows } from '../../../db/timelineQueries.ts';
 import { counterpartKey } from '../../../domain/imports/counterpartKey.ts';
 import type { ImportChoices } from '../../../domain/imports/importedRecord.ts';
 import type { VaultContext } from '../vaultContext.ts';
@@ -22,6 +24,10 @@ export interface MatterRows {
   others: ReadonlySet<number>;
   /** Counterparts of the relevant contacts; rows with them are relevant at once. */
   relevantKeys: ReadonlySet<string>;
+  /** Number of this item within its matter. */
+  itemNumber: number;
+  /** Number of the item that a row of the matter was read from. */
+  numberOfRow(rowNumber: number): number | null;
   /**
    * @param runId the run that rows are being written for; null = nothing is written
    * @param beforeLooking called before rows of that run are looked for
@@ -45,6 +51,9 @@ export function readMatterRows(engine: VaultContext, item: ReadableItem): Matter
       previous,
       others,
       relevantKeys: relevantKeysOf(db, item, matterId),
+      itemNumber: findEvidence(db, item.id)?.number ?? 0,
+      numberOfRow: (rowNumber) =>
+        engine.store.read((db) => readTimelineRows(db, [rowNumber])[0]?.evidenceNumber ?? null),
       matcher: (runId, beforeLooking) =>
         new RowMatcher({
           earlierKeys: new Set(earlierKeys),

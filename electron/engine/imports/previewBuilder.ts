@@ -8,7 +8,7 @@ import type {
 } from '../../../domain/imports/importedRecord.ts';
 import { isSameReading, type MatterRows } from './matterRows.ts';
 import type { RecordEvent } from './openRecords.ts';
-import type { RowMatcher } from './rowMatcher.ts';
+import type { Judgement, RowMatcher } from './rowMatcher.ts';
 
 const SAMPLE_ROWS = 50;
 const SHOWN_COUNTERPARTS = 500;
@@ -19,6 +19,9 @@ const COUNTED_COUNTERPARTS = 200_000;
 type Found = Extract<RecordEvent, { type: 'found' }>;
 type Rows = Extract<RecordEvent, { type: 'rows' }>;
 
+/** Read before with the same choices: every row is there. */
+const isRepeated: Judgement = { type: 'repeat' };
+
 /** Gathers what a person is shown of a file before it is taken over. */
 export class PreviewBuilder {
   records = 0;
@@ -28,6 +31,7 @@ export class PreviewBuilder {
   readonly #counterparts = new Map<string, Counterpart>();
   #found: Found | null = null;
   #isKnown = false;
+  readonly #sampleKnown: (number | null)[] = [];
   #duplicates = 0;
   #problems = 0;
   #sample: ImportPreview['sample'] = [];
@@ -56,7 +60,11 @@ export class PreviewBuilder {
     for (const record of records) {
       const key = counterpartKey(record);
       this.#count(record, key);
-      if (this.#isKnown || this.#matcher.judge(record, key).type !== 'new') this.#duplicates += 1;
+      const judgement = this.#isKnown ? isRepeated : this.#matcher.judge(record, key);
+      if (judgement.type !== 'new') this.#duplicates += 1;
+      if (this.#sampleKnown.length < this.#sample.length) {
+        this.#sampleKnown.push(this.#knownIn(judgement));
+      }
     }
   }
 
@@ -73,6 +81,7 @@ export class PreviewBuilder {
       encoding,
       columns,
       sample: this.#sample,
+      sampleKnown: this.#sampleKnown,
       records: this.records,
       duplicates: this.#duplicates,
       problems: this.#problems,
@@ -81,6 +90,13 @@ export class PreviewBuilder {
       counterparts: this.#mostFrequent(),
       yearNeeded: this.#yearNeeded,
     };
+  }
+
+  /** Number of the item that holds the row already; null = it is new. */
+  #knownIn(judgement: Judgement): number | null {
+    const { itemNumber, numberOfRow } = this.#rows;
+    if (judgement.type === 'repeat') return itemNumber;
+    return judgement.type === 'copy' ? numberOfRow(judgement.rowNumber) : null;
   }
 
   #count(record: ImportedRecord, key: string): void {

@@ -83,7 +83,7 @@ export function ImportPlan({ item, preview, busy, onChoose, onDone }: ImportPlan
           onChange={(columns) => onChoose({ ...choices, columns })}
         />
       ) : null}
-      <SampleRows records={preview.sample} />
+      <SampleRows records={preview.sample} known={preview.sampleKnown} />
       <CounterpartList counterparts={preview.counterparts} chosen={relevant} onChange={choose} />
       <ProblemTable isAhead problems={preview.problemSample} total={preview.problems} />
       <footer className="import-foot">

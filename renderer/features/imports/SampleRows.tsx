@@ -4,11 +4,23 @@ import { formatFen } from '../../../domain/money/fen.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { importText } from '../../text/importText.ts';
 import { uiText } from '../../text/uiText.ts';
+import { Tag } from '../../ui/Tag.tsx';
 
 const words = importText.sample;
 
-const columns: TableColumnsType<ImportedRecord> = [
+interface SampleRow extends ImportedRecord {
+  /** Number of the item that holds it already; null = it is new. */
+  knownIn: number | null;
+}
+
+const columns: TableColumnsType<SampleRow> = [
   { title: words.row, dataIndex: 'rowRef', width: 120 },
+  {
+    title: words.state,
+    width: 110,
+    render: (_, { knownIn }) =>
+      knownIn === null ? words.isNew : <Tag tone="info">{words.knownIn(knownIn)}</Tag>,
+  },
   {
     title: words.time,
     width: 150,
@@ -25,16 +37,21 @@ const columns: TableColumnsType<ImportedRecord> = [
 ];
 
 /** The first rows as they would come in. */
-export function SampleRows({ records }: { records: ImportedRecord[] }) {
+export function SampleRows(props: {
+  records: ImportedRecord[];
+  known?: readonly (number | null)[] | undefined;
+}) {
+  const { records, known } = props;
+  const rows = records.map((record, index) => ({ ...record, knownIn: known?.[index] ?? null }));
   return (
     <section className="ad-sheet ad-sheet-padded" aria-label={words.title(records.length)}>
       <h2 className="ad-sheet-title">{words.title(records.length)}</h2>
-      <Table<ImportedRecord>
+      <Table<SampleRow>
         virtual
         size="small"
         rowKey="rowRef"
         columns={columns}
-        dataSource={records}
+        dataSource={rows}
         pagination={false}
         scroll={{ x: 860, y: 220 }}
       />

@@ -85,6 +85,17 @@ describe('a file with rows', () => {
     expect(row?.contactCount).toBe(before.length + 1);
   });
 
+  it('is shown row by row with the item that holds a row already', async () => {
+    await runImport(test, await attach(test, matter(), 'sms.xml', messages), []);
+    const more = smsXml([
+      { address: collector, atMs: dayMs + 1_234, body: '【花呗】您已逾期，今日不还将上门走访。' },
+      { address: collector, atMs: dayMs + 90_000, body: '最后通知' },
+    ]);
+    const preview = await inspect(test, await attach(test, matter(), 'sms2.xml', more));
+    expect(preview.sampleKnown).toEqual([1, null]);
+    expect(preview.duplicates).toBe(1);
+  });
+
   it('changes the verdict by what its relevant rows say', async () => {
     const hits = async () =>
       JSON.stringify((await test.client.verification.get({ matter: matter() })).verdict);
