@@ -30,6 +30,39 @@ export const RECORD_TABLES: Readonly<Record<string, TableMaker>> = {
     }));
     return [...heading('附表　电子数据原件', slots), ...recordTable(columns)(lines, files, slots)];
   },
+  违规表: recordTable(
+    [
+      column('序号', '序号', 12, 'center'),
+      column('日期', '日期', 25, 'center'),
+      column('时间', '时间', 19, 'center'),
+      column('方式', '方式', 18, 'center'),
+      column('号码', '号码', 36, 'center'),
+      column('时长', '时长', 22, 'center'),
+      column('不符合的要求', '要求', 66),
+      column('证据', '证据', 27, 'center'),
+    ],
+    'numbers',
+    true,
+  ),
+  合计表: recordTable([
+    column('项目', '要求', 44),
+    column('天数', '天数', 15, 'center'),
+    column('次数', '次数', 15, 'center'),
+    column('要求的内容', '内容', 62),
+    column('依据', '依据', 89),
+  ]),
+  待核实表: recordTable(
+    [
+      column('日期', '日期', 25, 'center'),
+      column('项目', '要求', 42),
+      column('次数', '次数', 13, 'center'),
+      column('情况和待核实的内容', '情况', 115),
+      column('证据', '证据', 30, 'center'),
+    ],
+    'plain',
+    true,
+  ),
+  时段表: (_lines, days, slots) => hourTable(days, slots),
   核查表: recordTable(
     [
       column('序号', '序号', 10, 'center'),
@@ -73,6 +106,27 @@ function recordTable(
     const heads = columns.map(({ value: _value, ...head }) => head);
     return [{ type: 'table', kind, columns: heads, rows, ...(dense ? { dense } : {}) }];
   };
+}
+
+/** Days of the week by hours, the fuller the greyer; an hour without a contact stays empty. */
+function hourTable(days: unknown, slots: Slots): Block[] {
+  const hours = Array.from({ length: 24 }, (_, hour) => column(`${hour}`, '', 8, 'center'));
+  const columns = [column('时', '', 17, 'center'), ...hours, column('合计', '', 16, 'center')].map(
+    ({ value: _value, ...head }) => head,
+  );
+  const rows = records(days).map((day) => {
+    const counts = Array.isArray(day.次数)
+      ? day.次数.map((count) => (count === 0 ? '' : count))
+      : [];
+    return [day.星期, ...counts, day.合计].map((cell) => slots.runsIn(slots.put(cell)));
+  });
+  const shades = records(days).map((day) => [
+    0,
+    ...(Array.isArray(day.灰度) ? day.灰度.map(Number) : []),
+    0,
+  ]);
+  if (rows.length === 0) return [];
+  return [{ type: 'table', kind: 'plain', columns, rows, dense: true, shades }];
 }
 
 /** As the bundle heads its groups: without a number of its own. */

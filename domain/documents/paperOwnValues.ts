@@ -1,4 +1,5 @@
 import { authorizationValues } from './authorizationValues.ts';
+import { breachAnnexValues } from './breachAnnexValues.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import type { DocumentValue } from './documentValue.ts';
 import type { DocumentChoice } from './documentValues.ts';
@@ -18,6 +19,8 @@ export function paperOwnValues(
       return { 授权: authorizationValues(facts, choice) };
     case 'evidence-list':
       return { 目录: evidenceListValues(facts, choice) };
+    case 'breach-annex':
+      return { 违规: breachAnnexValues(facts) };
     default:
       return {};
   }

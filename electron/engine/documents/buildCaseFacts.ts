@@ -8,6 +8,7 @@ import { readPaperDetails } from '../../../db/paperQueries.ts';
 import { suggestGroups } from '../../../domain/bundle/suggestGroups.ts';
 import { type CasePayment, payeeText, paymentsOut } from '../../../domain/cases/casePayment.ts';
 import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { breachAnnexFacts } from '../../../domain/documents/breachAnnexFacts.ts';
 import type { CaseEvidence, CaseFacts, LossFacts } from '../../../domain/documents/caseFacts.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import { institutionFacts } from '../../../domain/documents/institutionFacts.ts';
@@ -17,6 +18,7 @@ import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { FirmProfile } from '../../../domain/firm/firmProfile.ts';
 import type { CaseId } from '../../../domain/ids.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
+import { readCaseLog } from '../collection/analyseCase.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { readMatterContent } from '../verification/readMatterContent.ts';
 import { verificationState } from '../verification/verificationState.ts';
@@ -63,6 +65,9 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       details: readPaperDetails(db, request.caseId),
       letterNumber: hasLetterNumber(request) ? letterNumberOf(db, request, engine.clock()) : null,
       groups: suggestGroups(listEvidence(db, content.matter.intakeId)),
+      ...(request.templateId === 'breach-annex'
+        ? { collection: breachAnnexFacts(readCaseLog(engine, db, request.caseId)) }
+        : {}),
       examination: { verdict: checks.verdict, conclusion: checks.override },
     };
   });

@@ -38,6 +38,8 @@ export const PAPERS: readonly (readonly [TemplateKind, RecipientKind])[] = [
   ['authorization', 'collector'],
   ['authorization', 'credit_agency'],
   ['authorization-court', 'court'],
+  ['breach-annex', 'institution'],
+  ['breach-annex', 'client_file'],
   ['evidence-list', 'court'],
   ['evidence-list', 'client_file'],
 ];
