@@ -14,7 +14,7 @@ import { CustodyButton } from './CustodyButton.tsx';
 import { EvidenceDrawer } from './EvidenceDrawer.tsx';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
-import { filterEvidence } from './filterEvidence.ts';
+import { filterEvidence, unfiltered } from './filterEvidence.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useEvidenceFilter } from './useEvidenceFilter.ts';
 import { useOpenItem } from './useOpenItem.ts';
@@ -41,7 +41,11 @@ export function CaseEvidenceTab({ record }: { record: CaseRecord }) {
   const shown = useMemo(() => filterEvidence(all, filter), [all, filter]);
   return (
     <div className="evidence-tab">
-      <AttachDropZone matter={matter} />
+      <AttachDropZone
+        matter={matter}
+        // What came in just now is not to be hidden by a filter.
+        onAttached={() => change(unfiltered)}
+      />
       <VerifyReport verify={verify} items={all} onOpen={open} />
       <QueryView query={query}>
         {() =>
@@ -57,6 +61,7 @@ export function CaseEvidenceTab({ record }: { record: CaseRecord }) {
                 <EvidenceFilters
                   filter={filter}
                   shownCount={shown.length}
+                  allCount={filterEvidence(all, { ...filter, ...unfiltered }).length}
                   placeholder={words.filterPlaceholder}
                   onChange={change}
                 />

@@ -99,7 +99,11 @@ const columnsFor = (rowsOf: EvidenceTableProps['rowsOf']): Column[] => [
     ellipsis: true,
     render: (_, item) => ('clientName' in item ? item.clientName : null),
   },
-  { title: words.columns.kind, width: 92, render: (_, item) => evidenceKindNames[item.kind] },
+  {
+    title: words.columns.kind,
+    width: 100,
+    render: (_, item) => <span className="evidence-cell">{evidenceKindNames[item.kind]}</span>,
+  },
   {
     title: words.columns.purpose,
     ellipsis: true,
@@ -118,13 +122,13 @@ const columnsFor = (rowsOf: EvidenceTableProps['rowsOf']): Column[] => [
   {
     title: words.columns.size,
     when: false,
-    width: 88,
+    width: 84,
     align: 'right',
     render: (_, item) => <span className="ad-number">{formatBytes(item.sizeBytes)}</span>,
   },
   {
     title: words.columns.integrity,
-    width: 92,
+    width: 104,
     render: (_, item) => <IntegrityTag integrity={item.integrity} />,
   },
   {
