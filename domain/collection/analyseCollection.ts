@@ -18,7 +18,9 @@ export const NumberCount = z.object({
   /** Key of imports/counterpartKey.ts; empty = withheld. */
   number: z.string(),
   creditor: z.string(),
-  contacts: z.number().int(),
+  calls: z.number().int(),
+  /** Messages, letters and visits. */
+  others: z.number().int(),
   breaching: z.number().int(),
 });
 export type NumberCount = z.infer<typeof NumberCount>;
@@ -76,11 +78,12 @@ function countNumbers(
   breaching: ReadonlySet<string>,
 ): NumberCount[] {
   const counts = new Map<string, NumberCount>();
-  for (const { id, number, creditor } of incoming) {
-    const count = counts.get(number) ?? { number, creditor, contacts: 0, breaching: 0 };
+  for (const { id, number, creditor, channel } of incoming) {
+    const count = counts.get(number) ?? { number, creditor, calls: 0, others: 0, breaching: 0 };
     counts.set(number, count);
-    count.contacts += 1;
+    if (channel === 'call') count.calls += 1;
+    else count.others += 1;
     if (breaching.has(id)) count.breaching += 1;
   }
-  return [...counts.values()].sort((a, b) => b.contacts - a.contacts);
+  return [...counts.values()].sort((a, b) => b.calls + b.others - a.calls - a.others);
 }

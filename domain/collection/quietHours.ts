@@ -13,6 +13,11 @@ export function isQuietHour(
   return isWithin(shanghaiHour(atMs), fromHour, toHour);
 }
 
+/** True for the hours 22 … 23 and 0 … 7. */
+export function isQuietHourOfDay(hour: number): boolean {
+  return isWithin(hour, QUIET_FROM_HOUR, QUIET_TO_HOUR);
+}
+
 /** True in the hours in which the client agreed to be contacted. */
 export function isAgreedHour(atMs: number, agreed: CollectionFacts['agreedHours']): boolean {
   return agreed !== null && isWithin(shanghaiHour(atMs), agreed.from, agreed.to);

@@ -4,6 +4,7 @@ import type { SearchHit } from '../../domain/search/searchHit.ts';
 export type CaseTab =
   | 'overview'
   | 'contacts'
+  | 'collection'
   | 'evidence'
   | 'verification'
   | 'documents'

@@ -46,6 +46,7 @@ export const caseText = {
     tabs: {
       overview: '概览',
       contacts: '联系记录',
+      collection: '违规分析',
       evidence: '证据',
       verification: '核实研判',
       documents: '文书',

@@ -1,6 +1,8 @@
 import { CaseContact, type CaseRecord, type CaseRow } from '../../domain/cases/caseRecord.ts';
 import { moveNeedsReason, movesFrom } from '../../domain/cases/caseStatus.ts';
+import { emptyCollectionSettings } from '../../domain/collection/collectionSettings.ts';
 import type { VerificationState } from '../../domain/contract/caseContract.ts';
+import type { CollectionAnalysis } from '../../domain/contract/collectionContract.ts';
 import type { PaperTemplate } from '../../domain/documents/documentRecord.ts';
 import { AnDunError } from '../../domain/errors.ts';
 import { emptyFacts } from '../../domain/evidence/emptyFacts.ts';
@@ -201,6 +203,7 @@ export function caseStore(
     firm: { get: () => ({ ...emptyFirmProfile, operatorName: '周青岚' }) },
     directory: { list: () => [] },
     import: { reports: () => [] },
+    collection: { analysis: () => emptyAnalysis, numbers: () => [] },
     document: { list: () => [], templates: () => paperTemplates },
     evidence: {
       list: () => items,
@@ -227,6 +230,18 @@ export function caseStore(
     },
   };
 }
+
+/** Nothing to analyse, and nothing said about it. */
+export const emptyAnalysis: CollectionAnalysis = {
+  contacts: 0,
+  hours: [],
+  numbers: [],
+  breaches: [],
+  settings: emptyCollectionSettings,
+  isDebtor: true,
+  debtorBasis: 'unknown',
+  undated: 0,
+};
 
 const plainVerification: VerificationState = {
   steps: [],

@@ -34,6 +34,8 @@ describe('the page of a case', () => {
     await waitFor(() => expect(address()).toBe(`/cases/${caseId}/contacts`));
     expect(await screen.findByRole('region', { name: '联系时间线' })).toBeTruthy();
     await user.keyboard('{ArrowRight}{Enter}');
+    await waitFor(() => expect(address()).toBe(`/cases/${caseId}/collection`));
+    await user.keyboard('{ArrowRight}{Enter}');
     await waitFor(() => expect(address()).toBe(`/cases/${caseId}/evidence`));
     await user.keyboard('{End}{Enter}');
     await waitFor(() => expect(address()).toBe(`/cases/${caseId}/audit`));

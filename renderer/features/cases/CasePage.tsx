@@ -20,6 +20,9 @@ import './cases.css';
 const CaseEvidenceTab = lazy(async () => ({
   default: (await import('../evidence/CaseEvidenceTab.tsx')).CaseEvidenceTab,
 }));
+const CollectionTab = lazy(async () => ({
+  default: (await import('../collection/CollectionTab.tsx')).CollectionTab,
+}));
 const CaseDocumentsTab = lazy(async () => ({
   default: (await import('../documents/CaseDocumentsTab.tsx')).CaseDocumentsTab,
 }));
@@ -52,6 +55,7 @@ function CaseContent({ record }: { record: CaseRecord }) {
   const tabs: [CaseTab, ReactNode][] = [
     ['overview', <OverviewTab key="overview" record={record} />],
     ['contacts', <ContactsTab key="contacts" record={record} />],
+    ['collection', <CollectionTab key="collection" record={record} />],
     ['evidence', <CaseEvidenceTab key="evidence" record={record} />],
     [
       'verification',

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { DocumentRequest, DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { recipientsForTemplate } from '../../../domain/documents/recipients.ts';
+import { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { DocumentId, EvidenceId, FirmTemplateId } from '../../../domain/ids.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { documentText } from '../../text/documentText.ts';
@@ -27,7 +28,9 @@ export function CaseDocumentsTab({ record }: { record: CaseRecord }) {
   const [item, setItem] = useState<EvidenceId | null>(null);
   const desk = useRef<HTMLElement>(null);
   const zoom = useFittingZoom(desk);
-  const [request, setRequest] = useState<DocumentRequest>(() => firstRequest(record));
+  const [request, setRequest] = useState<DocumentRequest>(() =>
+    firstRequest(record, params.get('template')),
+  );
   const opened = DocumentId.safeParse(params.get('document')).data;
   const open = (row: DocumentRow | null) =>
     setParams(row ? { document: row.id } : {}, { replace: true });
@@ -121,9 +124,13 @@ function StoredPaper(props: {
 /** The drawer walks along no list here. */
 const none: never[] = [];
 
-/** Suspected fraud begins with the police report, everything else with the complaint to the institution. */
-function firstRequest(record: CaseRecord): DocumentRequest {
-  const templateId = record.cause === 'suspected_fraud' ? 'police-report' : 'complaint';
+/**
+ * The paper that the address asks for; else suspected fraud begins with the police report, everything else with the
+ * complaint to the institution.
+ */
+function firstRequest(record: CaseRecord, asked: string | null): DocumentRequest {
+  const usual = record.cause === 'suspected_fraud' ? 'police-report' : 'complaint';
+  const templateId = TemplateKind.safeParse(asked).data ?? usual;
   const recipientKind = recipientsForTemplate(templateId)[0]?.kind ?? 'institution';
   return { caseId: record.id, templateId, recipientKind, claims: [] };
 }

@@ -1,0 +1,132 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import type { Breach } from '../../../domain/collection/breach.ts';
+import { collectionRules } from '../../../domain/collection/collectionRules.ts';
+import type { CaseId, EvidenceId } from '../../../domain/ids.ts';
+import { paths } from '../../app/paths.ts';
+import { collectionText } from '../../text/collectionText.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import { useRemainingHeight } from '../../ui/useRemainingHeight.ts';
+import { shownClock, shownNumber } from './shownContact.ts';
+
+const words = collectionText;
+const LISTED_CONTACTS = 3;
+const LISTED_EVIDENCE = 4;
+
+interface BreachTableProps {
+  caseId: CaseId;
+  breaches: Breach[];
+  onOpen: (breach: Breach) => void;
+}
+
+/** One line a rule and day; only the lines in sight are drawn. */
+export function BreachTable({ caseId, breaches, onOpen }: BreachTableProps) {
+  const { ref, height } = useRemainingHeight();
+  return (
+    <div ref={ref}>
+      <Table<Breach>
+        virtual
+        size="small"
+        rowKey={breachKey}
+        columns={columnsFor(caseId, onOpen)}
+        dataSource={breaches}
+        pagination={false}
+        scroll={{ x: 560, y: height }}
+        locale={{ emptyText: words.noMatch }}
+      />
+    </div>
+  );
+}
+
+/** One rule, day, creditor and certainty are one breach. */
+export function breachKey({ date, ruleId, certainty, creditor }: Breach): string {
+  return [date, ruleId, certainty, creditor].join(' ');
+}
+
+export function ruleName(ruleId: Breach['ruleId']): string {
+  return collectionRules.find(({ id }) => id === ruleId)?.name ?? '';
+}
+
+function columnsFor(caseId: CaseId, onOpen: (breach: Breach) => void): TableColumnsType<Breach> {
+  return [
+    {
+      title: words.columns.date,
+      width: 96,
+      render: (_, { date }) => <span className="ad-number">{date}</span>,
+    },
+    {
+      title: words.columns.rule,
+      width: 156,
+      render: (_, breach) => <RuleCell breach={breach} onOpen={onOpen} />,
+    },
+    {
+      title: words.columns.count,
+      width: 88,
+      render: (_, { count, limit }) => (
+        <span className="ad-number">{limit === null ? count : words.overLimit(count, limit)}</span>
+      ),
+    },
+    {
+      title: words.columns.contacts,
+      ellipsis: true,
+      render: (_, breach) => <ContactsCell breach={breach} />,
+    },
+    {
+      title: words.columns.evidence,
+      width: 84,
+      render: (_, breach) => <EvidenceLinks caseId={caseId} breach={breach} />,
+    },
+  ];
+}
+
+function RuleCell({ breach, onOpen }: { breach: Breach; onOpen: (breach: Breach) => void }) {
+  const { ruleId, date, certainty, creditor } = breach;
+  const name = ruleName(ruleId);
+  return (
+    <>
+      <Button
+        type="link"
+        className="breach-rule"
+        aria-label={words.open(name, date)}
+        onClick={() => onOpen(breach)}
+      >
+        {name}
+      </Button>
+      {certainty === 'possible' ? <Tag tone="warning">{words.possible}</Tag> : null}
+      {creditor === '' ? null : <div className="ad-faint breach-creditor">{creditor}</div>}
+    </>
+  );
+}
+
+/** The first times, and below them who it was. */
+function ContactsCell({ breach: { contacts, count } }: { breach: Breach }) {
+  const times = contacts.slice(0, LISTED_CONTACTS).map(shownClock).filter(Boolean).join('、');
+  const numbers = [...new Set(contacts.map(({ number }) => shownNumber(number)))].join('、');
+  return (
+    <>
+      <div className="ad-number">
+        {times}
+        {count > LISTED_CONTACTS ? words.andMore : ''}
+      </div>
+      <div className="ad-number ad-faint breach-numbers" title={numbers}>
+        {numbers}
+      </div>
+    </>
+  );
+}
+
+function EvidenceLinks({ caseId, breach }: { caseId: CaseId; breach: Breach }) {
+  const items = new Map<EvidenceId, number>();
+  for (const { evidenceId, evidenceNumber } of breach.contacts) {
+    if (evidenceId !== null && evidenceNumber !== null) items.set(evidenceId, evidenceNumber);
+  }
+  if (items.size === 0) return <span className="ad-faint">{words.noEvidence}</span>;
+  return [...items]
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, LISTED_EVIDENCE)
+    .map(([id, number]) => (
+      <Link key={id} className="breach-evidence" to={paths.case(caseId, 'evidence', { item: id })}>
+        {words.evidence(number)}
+      </Link>
+    ));
+}

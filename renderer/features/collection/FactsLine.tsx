@@ -1,0 +1,39 @@
+import { Button } from 'antd';
+import type { CollectionAnalysis } from '../../../domain/contract/collectionContract.ts';
+import type { YesNoUnsure } from '../../../domain/intake/intakeForm.ts';
+import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
+import { collectionText } from '../../text/collectionText.ts';
+
+const words = collectionText.facts;
+
+interface FactsLineProps {
+  analysis: CollectionAnalysis;
+  /** What the client answered at the desk. */
+  refused: YesNoUnsure;
+  onEdit: () => void;
+}
+
+/** What the rules were told of the case, in one line. */
+export function FactsLine({ analysis, refused, onEdit }: FactsLineProps) {
+  const { settings, debtorBasis, isDebtor } = analysis;
+  const { agreedHours, refusal } = settings;
+  const facts = [
+    words.debtor[debtorBasis](isDebtor),
+    agreedHours ? words.agreedHours(agreedHours.from, agreedHours.to) : words.noAgreedHours,
+    refusal
+      ? words.refusal(formatShanghai(refusal.atMs, refusal.dateOnly ? 'date' : 'minute'))
+      : refused === 'yes'
+        ? words.refusalMissing
+        : words.noRefusal,
+  ];
+  return (
+    <div className="breach-facts">
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+      <Button size="small" type="link" onClick={onEdit}>
+        {collectionText.editFacts}
+      </Button>
+    </div>
+  );
+}
