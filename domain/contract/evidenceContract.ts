@@ -146,7 +146,7 @@ export const evidenceContract = {
    * The same again takes out what is not yet there.
    */
   expand: procedure.input(change({ evidenceId: EvidenceId })).output(eventIterator(AttachProgress)),
-  /** What stood in a zip or mail when it was expanded; empty before. */
+  /** What stood in a zip or mail when it was expanded. Before: what the directory of a zip names, nothing of a mail. */
   parts: procedure.input(z.object({ evidenceId: EvidenceId })).output(z.array(EvidencePart)),
   /** A mail for reading: static, without anything from the network. INPUT_INVALID for what is no mail. */
   mail: procedure.input(z.object({ evidenceId: EvidenceId })).output(MailView),

@@ -46,9 +46,14 @@ export function contactTime(contact: CaseContact): TextOrMissing {
   return formatShanghai(contact.occurredAtMs, contact.dateOnly ? 'chineseDate' : 'chineseMinute');
 }
 
-/** The number as it was shown, 未显示号码, or the mark that nobody wrote it down. */
+/** The number as it was shown, 未显示号码, the name of an account that shows no number, or the mark that nobody wrote it down. */
 export function contactNumber(contact: CaseContact): TextOrMissing {
   const raw = clauseText(contact.from);
+  const shown = clauseText(contact.shownName ?? '');
+  // WeChat shows a name and no number: there is nothing to be filled in later.
+  if (raw === '' && contact.channel === 'wechat' && shown !== '') {
+    return `${quoted(shown)}（微信显示名）`;
+  }
   if (raw === '') return missing(`contact.${contact.id}.fromNumber`);
   return normalisePhone(raw).kind === 'hidden' ? HIDDEN_NUMBER : raw;
 }
@@ -119,6 +124,7 @@ export function shownAs(contact: CaseContact, person: string): Run[][] {
     case 'sms':
       return [runsOf(`（该号码在${person}手机中存名为${quoted(shown)}）`)];
     case 'wechat':
+      if (contact.from.trim() === '') return [];
       return [runsOf(`（该账号在${person}微信中显示为${quoted(shown)}）`)];
     default:
       return [];

@@ -36,7 +36,7 @@ export const bundleText = {
     destroyed: '原件已删除',
   },
   whole: {
-    title: '下面的原件会整份交给对方，里面有与本案无关的内容，可能包括验证码和私人消息：',
+    title: '下面的原件会整份交给对方，里面可能有与本案无关的内容，如验证码、私人消息：',
     counts: (all: number, relevant: number) =>
       `共 ${all} 条，其中涉案 ${relevant} 条，其余 ${all - relevant} 条也会一并交出`,
     unread: '内容还没有读取，不知道里面有什么',

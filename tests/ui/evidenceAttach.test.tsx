@@ -157,6 +157,25 @@ describe('adding evidence', () => {
     expect(most).toBe(1);
   });
 
+  it('asks whether a bundle is to be checked or kept, and leaves out what systems make', async () => {
+    const { user, bridge, engine } = openZone(async function* () {
+      yield { type: 'attached', item: evidenceItem(1), duplicateOf: null };
+      yield { type: 'done', attached: 1, refused: 0 };
+    });
+    bridge.nextFiles.push([fakeGrant('证据包 001.zip')]);
+    await user.click(screen.getByRole('button', { name: /添加文件/ }));
+    expect(await screen.findByText('这像是一个证据包')).toBeTruthy();
+    expect(engine.callsOf('evidence.attach')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '作为证据添加' }));
+    expect(await screen.findByText('已添加 1 件证据。')).toBeTruthy();
+    const real = fakeGrant('短信.xml');
+    bridge.nextFiles.push([fakeGrant('Thumbs.db'), real, fakeGrant('.DS_Store')]);
+    await user.click(screen.getByRole('button', { name: /添加文件/ }));
+    expect(await screen.findByText(/跳过了 2 个系统自动生成的文件/)).toBeTruthy();
+    await waitFor(() => expect(engine.callsOf('evidence.attach')).toHaveLength(2));
+    expect(engine.callsOf('evidence.attach')[1]?.input).toMatchObject({ grantIds: [real.grantId] });
+  });
+
   it('does nothing when the dialog is cancelled', async () => {
     const { user, engine } = openZone(async function* () {});
     await user.click(screen.getByRole('button', { name: /添加文件/ }));

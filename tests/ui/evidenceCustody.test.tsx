@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { errorSentences } from '../../domain/errors.ts';
@@ -181,6 +181,30 @@ describe('the custody of a whole case', () => {
     expect(store.engine.callsOf('evidence.exportCustody')[0]?.input).toMatchObject({
       grantId: target.grantId,
     });
+  });
+
+  it('shows one item alone, and says of an act without a reason what it was', async () => {
+    const { user, store } = openItem(undefined, null);
+    const row = (seq: number) => ({
+      ...custodyEvent(evidenceIdOf(seq), { seq }),
+      evidenceNumber: seq,
+      evidenceTitle: `截图${seq}`,
+    });
+    store.engine.on({
+      evidence: {
+        custody: () => ({
+          rows: [row(1), row(2)],
+          chain: { whole: true, entries: 2, firstBrokenSeq: null },
+          keyFingerprint: 'cd'.repeat(32),
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '保管链' }));
+    expect(await screen.findByText('共 2 条')).toBeTruthy();
+    expect(screen.getAllByText('加密入库，记下校验值')).toHaveLength(2);
+    fireEvent.mouseDown(screen.getByRole('combobox', { name: '证据' }));
+    await user.click(await screen.findByText('证据2 截图2', { selector: '.ant-select-item *' }));
+    expect(await screen.findByText('显示 1 / 2 条')).toBeTruthy();
   });
 
   it('says loudly when the chain is broken', async () => {

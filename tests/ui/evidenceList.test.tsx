@@ -24,7 +24,7 @@ describe('the list of all evidence', () => {
   it('shows under the link of the desk what still needs its purpose', async () => {
     openPage('/evidence?show=undescribed');
     expect(await screen.findByLabelText('证据2 账单')).toBeTruthy();
-    expect(screen.getByText('显示 1 / 2 件')).toBeTruthy();
+    expect(screen.getByText('显示 1 / 3 件')).toBeTruthy();
   });
 
   it('shows under the link of the desk what is damaged', async () => {

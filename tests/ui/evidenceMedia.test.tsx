@@ -100,6 +100,21 @@ describe('a zip', () => {
     expect(screen.getByText(/名字指向压缩包之外/)).toBeTruthy();
     expect(screen.getByRole('button', { name: '取出其余文件' })).toBeTruthy();
   });
+
+  it('offers nothing more once all is out, and says which file was there before', async () => {
+    openItem(
+      { viewer: 'none', mime: 'application/zip', originalName: '材料.zip' },
+      {
+        parts: () => [
+          { ordinal: 1, path: '截图/1.png', evidenceId: evidenceIdOf(2), refusal: null },
+        ],
+        list: () => [evidenceItem(1), evidenceItem(2)],
+      },
+    );
+    expect(await screen.findByText('已全部取出。')).toBeTruthy();
+    expect(await screen.findByText('与证据2完全相同，没有另存一份')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '取出其余文件' })).toBeNull();
+  });
 });
 
 const called: ClaimedFacts = {

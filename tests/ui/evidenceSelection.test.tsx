@@ -60,6 +60,28 @@ describe('several items at once', () => {
     ]);
   });
 
+  it('get one source and one 提取笔录', async () => {
+    const { user, store, bar } = await tickTwo();
+    await user.click(within(bar).getByRole('button', { name: '写来源' }));
+    fireEvent.change(await screen.findByLabelText('来源', { selector: 'textarea' }), {
+      target: { value: '当事人手机导出' },
+    });
+    await user.click(screen.getByRole('button', { name: /保\s?存/ }));
+    await screen.findByText('已更新 2 件证据。');
+    const origins = store.evidence().map(({ origin }) => origin);
+    expect(origins.slice(0, 2)).toEqual(['当事人手机导出', '当事人手机导出']);
+    store.engine.on({ evidence: { saveCollection: ({ record }) => record } });
+    await user.click(within(bar).getByRole('button', { name: '填提取笔录' }));
+    fireEvent.change(await screen.findByLabelText('提取地点'), { target: { value: '本所会议室' } });
+    await user.click(screen.getByRole('button', { name: '保存提取笔录' }));
+    expect(await screen.findByText('2 件证据的提取笔录已保存。')).toBeTruthy();
+    const saved = store.engine.callsOf('evidence.saveCollection').map(({ input }) => input);
+    expect(saved).toMatchObject([
+      { evidenceId: evidenceIdOf(1), record: { place: '本所会议室' } },
+      { evidenceId: evidenceIdOf(2), record: { place: '本所会议室' } },
+    ]);
+  });
+
   it('are put in the queue for reading, pictures alone', async () => {
     const { user, store, bar } = await tickTwo();
     await user.click(within(bar).getByRole('button', { name: '识别文字' }));

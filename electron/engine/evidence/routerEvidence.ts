@@ -47,7 +47,9 @@ export const routerEvidence = os.router({
   expand: os.expand.handler(({ context, input, signal }) =>
     expandEvidence(context.engine, input, signal),
   ),
-  parts: os.parts.handler(({ context, input }) => listEvidenceParts(context.engine, input)),
+  parts: os.parts.handler(({ context, input, signal }) =>
+    listEvidenceParts(context.engine, input, signal),
+  ),
   mail: os.mail.handler(({ context, input, signal }) =>
     readMailView(context.engine, input, signal),
   ),

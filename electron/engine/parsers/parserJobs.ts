@@ -84,7 +84,7 @@ export const parserJobs = {
   soundPeaks: { options: z.object({}), event: PeaksEvent },
   table: { options: RowsOptions, event: RowsEvent },
   wordTemplate: { options: WordTemplateOptions, event: WordTemplateEvent },
-  zip: { options: z.object({}), event: PartsEvent },
+  zip: { options: z.object({ namesOnly: z.boolean().optional() }), event: PartsEvent },
 } satisfies Record<string, { options: z.ZodType; event: z.ZodType<{ type: string }> }>;
 
 export type ParserJobs = typeof parserJobs;

@@ -40,7 +40,7 @@ export function ContainedFiles({ item, named = [] }: ContainedFilesProps) {
     },
   });
   const mail = isMail(item);
-  const expanded = (parts?.length ?? 0) > 0;
+  const expanded = !!parts?.some(({ evidenceId, refusal }) => evidenceId !== null || refusal);
   const isAllOut = expanded && !!parts?.every(({ evidenceId }) => evidenceId !== null);
   const first = mail ? words.expandMail : words.expandZip;
   return (
@@ -72,8 +72,8 @@ export function ContainedFiles({ item, named = [] }: ContainedFilesProps) {
       </header>
       {mail ? null : <p className="ad-faint">{words.explainZip}</p>}
       <ul className="evidence-parts-list">
-        {expanded
-          ? parts?.map((part) => <Part key={part.ordinal} part={part} container={item} />)
+        {parts && parts.length > 0
+          ? parts.map((part) => <Part key={part.ordinal} part={part} container={item} />)
           : named.map((name, index) => (
               // Two files of one mail may bear the same name.
               // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -79,12 +79,15 @@ function ConfirmedNote(props: { item: EvidenceItem; atMs: number; onReopen: () =
     <Alert
       showIcon
       type={left > 0 ? 'warning' : 'success'}
-      title={words.confirmedNote(formatShanghai(props.atMs, 'minute'))}
-      description={left > 0 ? words.leftUnreviewed(left) : undefined}
-      action={
-        <Button size="small" onClick={props.onReopen}>
-          {words.reopen}
-        </Button>
+      className="ocr-confirmed"
+      title={
+        <>
+          {words.confirmedNote(formatShanghai(props.atMs, 'minute'))}
+          {left > 0 ? words.leftUnreviewed(left) : null}{' '}
+          <Button size="small" onClick={props.onReopen}>
+            {words.reopen}
+          </Button>
+        </>
       }
     />
   );

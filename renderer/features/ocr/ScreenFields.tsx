@@ -25,16 +25,16 @@ export function ScreenFields({ work }: { work: BubbleDrafts }) {
       />
       <Input
         size="small"
+        prefix={<span className="ad-faint">{words.fromLabel[channel]}</span>}
         aria-label={words.fromLabel[channel]}
-        placeholder={words.fromLabel[channel]}
         maxLength={200}
         value={first.from}
         onChange={(event) => setAll({ from: event.target.value })}
       />
       <Input
         size="small"
+        prefix={<span className="ad-faint">{words.shownLabel[channel]}</span>}
         aria-label={words.shownLabel[channel]}
-        placeholder={words.shownLabel[channel]}
         maxLength={120}
         value={first.shownName ?? ''}
         onChange={(event) => setAll({ shownName: event.target.value })}

@@ -63,6 +63,9 @@ describe('opening a zip', () => {
       { name: Buffer.from('g.txt'), bytes: Buffer.from('庚'), crc: 1 },
       { name: Buffer.from('发票\u202Egpj.exe'), bytes: Buffer.from('辛') },
     ]);
+    const named = await test.client.evidence.parts({ evidenceId: item.id });
+    expect(named.map(({ path }) => path)).toContain('../../c.txt');
+    expect(named.every(({ evidenceId, refusal }) => evidenceId === null && !refusal)).toBe(true);
     await expand(item);
     const parts = await test.client.evidence.parts({ evidenceId: item.id });
     expect(parts.map(({ refusal }) => refusal)).toEqual([
@@ -134,7 +137,13 @@ describe('opening a zip', () => {
       if (event.type === 'attached' && event.item.number === 4) break;
     }
     await expect
-      .poll(async () => (await test.client.evidence.parts({ evidenceId: item.id })).length)
+      .poll(
+        async () => {
+          const parts = await test.client.evidence.parts({ evidenceId: item.id });
+          return parts.filter(({ evidenceId }) => evidenceId !== null).length;
+        },
+        { timeout: 20_000 },
+      )
       .toBeGreaterThan(2);
     const items = await list();
     expect(items.length).toBeLessThan(31);

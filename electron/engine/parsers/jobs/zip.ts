@@ -22,8 +22,11 @@ const BOMB_BYTES = 100 * 1024 ** 2;
 /** Text packs 20 to 1 and an empty database perhaps 100 to 1; only a bomb goes beyond. */
 const BOMB_RATIO = 100;
 
-/** Takes every file out of a zip, in one pass, checking lengths and CRC. Nothing is written anywhere. */
-export const zip: ParserJob<'zip'> = async (source, _options, emit) => {
+/**
+ * Takes every file out of a zip, in one pass, checking lengths and CRC; with `namesOnly` it tells what is in it, and
+ * unpacks nothing. Nothing is written anywhere.
+ */
+export const zip: ParserJob<'zip'> = async (source, { namesOnly }, emit) => {
   const { archive, entries } = await readDirectory(source);
   refuseBomb(entries, source.sizeBytes);
   const files = entries.filter((entry) => !isFolder(entry));
@@ -31,7 +34,8 @@ export const zip: ParserJob<'zip'> = async (source, _options, emit) => {
     const { name, path, leadsOut } = readPartName(readEntryName(entry));
     const place = { ordinal: index + 1, count: files.length, path };
     const code = refusalOf(entry, path, leadsOut, source.sizeBytes);
-    if (code) await emit({ type: 'refused', ...place, code });
+    if (namesOnly) await emit({ type: 'part', ...place, name, sizeBytes: entry.uncompressedSize });
+    else if (code) await emit({ type: 'refused', ...place, code });
     else await takeOut(archive, entry, place, name, emit);
   }
 };
