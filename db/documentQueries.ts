@@ -59,20 +59,42 @@ export function findDocument(db: ReadDb, documentId: DocumentId): StoredDocument
   return { row, tree, missing, file: { fileId, wrappedKey, sha256: row.sha256 } };
 }
 
+/** The newest version of a paper with what was chosen for it; null before the first. */
+export function findNewestVersion(
+  db: ReadDb,
+  paper: PaperKey,
+): { id: DocumentId; version: number; sha256: string; inputSnapshot: string } | null {
+  const found = reading(db)
+    .select({
+      id: documents.id,
+      version: documents.version,
+      sha256: documents.sha256,
+      inputSnapshot: documents.inputSnapshot,
+    })
+    .from(documents)
+    .where(isVersionOf(paper))
+    .orderBy(desc(documents.version))
+    .limit(1)
+    .get();
+  return found ?? null;
+}
+
 /** 1 for the first paper of this kind to this addressee, and one more for each after it. */
 export function nextDocumentVersion(db: ReadDb, paper: PaperKey): number {
   const found = reading(db)
     .select({ highest: max(documents.version) })
     .from(documents)
-    .where(
-      and(
-        eq(documents.caseId, paper.caseId),
-        eq(documents.templateId, paper.templateId),
-        eq(documents.recipientKind, paper.recipientKind),
-      ),
-    )
+    .where(isVersionOf(paper))
     .get();
   return (found?.highest ?? 0) + 1;
+}
+
+function isVersionOf(paper: PaperKey) {
+  return and(
+    eq(documents.caseId, paper.caseId),
+    eq(documents.templateId, paper.templateId),
+    eq(documents.recipientKind, paper.recipientKind),
+  );
 }
 
 /** A stored paper is never changed: there is no update. */

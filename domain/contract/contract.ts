@@ -13,6 +13,7 @@ import { evidenceContract } from './evidenceContract.ts';
 import { importContract } from './importContract.ts';
 import { intakeContract } from './intakeContract.ts';
 import { ocrContract } from './ocrContract.ts';
+import { packContract } from './packContract.ts';
 import { templateContract } from './templateContract.ts';
 import { firmContract, vaultContract } from './vaultContract.ts';
 
@@ -29,6 +30,7 @@ export const contract = {
   collection: collectionContract,
   bundle: bundleContract,
   document: documentContract,
+  pack: packContract,
   template: templateContract,
   directory: directoryContract,
   desk: deskContract,

@@ -1,3 +1,6 @@
+import { RecipientKind } from '../../domain/documents/recipients.ts';
+import { TemplateKind } from '../../domain/documents/templateKind.ts';
+
 export const usage = `案盾命令行：不开窗口，直接在案件库上工作。
 
 用法：npm run cli -- <命令> [选项]
@@ -13,8 +16,13 @@ export const usage = `案盾命令行：不开窗口，直接在案件库上工�
                           [--matter 案号或接待编号] [--year 缺少年份时用的年份]；不给 --matter 时新建接待
   evidence verify         逐件校验证据和保管链；发现问题时退出码为 3
   evidence export         导出原件：--id 证据编号 --out 目标文件
-  document generate       生成文书：--case 案号 --template complaint|police-report|spam-report
-                          --to institution|nfra_12378|report_12321|police --out 目标文件
+  document generate       生成文书：--case 案号 --template 模板 --to 收件方 --out 目标文件
+                          模板：${TemplateKind.options.slice(0, 7).join('|')}|
+                          ${TemplateKind.options.slice(7).join('|')}
+                          收件方：${RecipientKind.options.slice(0, 9).join('|')}|
+                          ${RecipientKind.options.slice(9).join('|')}
+  pack                    一键成套：--case 案号 --out 文件夹。在其中新建一个文件夹，放入本案现在可用渠道的全部文书、
+                          证据包.zip 和待签署与寄送清单；待补内容和未列入的渠道写到标准错误
   generate                从一个 JSON 案件文件生成文书，不需要案件库：--case 案件.json --template 模板|all --out 文件夹
                           [--to 致送对象] [--date 落款日期] [--text 另存纯文本]；每份文书输出一行 JSON：
                           file、sha256、missing（待补）、warnings（提示）。不认识的字段会点名，不写的按未知处理。

@@ -20,6 +20,7 @@ import { generateCommand } from './generateCommand.ts';
 import { importFiles } from './importCommand.ts';
 import { listCasesOut, listIntakesOut } from './listCommands.ts';
 import { ocrCommand } from './ocrCommand.ts';
+import { packToFolder } from './packCommand.ts';
 import { readCommand } from './readCommand.ts';
 import { createVaultHere, showStatus } from './vaultCommands.ts';
 import { verifyBundleCommand } from './verifyCommand.ts';
@@ -41,6 +42,7 @@ const inside: Record<string, Command> = {
   'evidence verify': verifyAll,
   'evidence export': exportToFile,
   'document generate': generateToFile,
+  pack: packToFolder,
 };
 
 /**

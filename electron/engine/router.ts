@@ -12,6 +12,7 @@ import { routerFirm } from './firm/routerFirm.ts';
 import { routerImport } from './imports/routerImport.ts';
 import { routerIntake } from './intake/routerIntake.ts';
 import { routerOcr } from './ocr/routerOcr.ts';
+import { routerPacks } from './packs/routerPacks.ts';
 import { routerSearch } from './search/routerSearch.ts';
 import { routerVault, type SessionProcedureContext } from './session/routerVault.ts';
 import { routerTemplates } from './templates/routerTemplates.ts';
@@ -34,6 +35,7 @@ export const router: Router<typeof contract, ScreenContext> = {
   collection: routerCollection,
   bundle: routerBundle,
   document: routerDocuments,
+  pack: routerPacks,
   template: routerTemplates,
   directory: routerDirectory,
   desk: routerDesk,

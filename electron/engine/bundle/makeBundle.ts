@@ -4,11 +4,11 @@ import type { BundleEvent } from '../../../domain/contract/bundleContract.ts';
 import type { CaseId, CommandId, GrantId } from '../../../domain/ids.ts';
 import { type Departure, recordDeparture } from '../custody/recordDeparture.ts';
 import { signingKey } from '../custody/signingKey.ts';
-import { recordCustody } from '../evidence/recordCustody.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 import { bundleEntries } from './bundleEntries.ts';
 import { DrawnPictures } from './drawnPictures.ts';
+import { noteBundled } from './noteBundled.ts';
 import { planBundle } from './planBundle.ts';
 import { type BundleInput, readBundleInput } from './readBundleInput.ts';
 import { readZipDate } from './readZipDate.ts';
@@ -112,12 +112,7 @@ function recordBundle(
 ): Omit<BundleDone, 'type'> {
   const command = writeCommand(engine, input.commandId, operation);
   return engine.store.write(command, (tx) => {
-    for (const { item, label } of items) {
-      const reason = `证据包中编号${label}；证据包 SHA-256 ${written.sha256}`;
-      const hashes = { sha256Before: item.sha256, sha256After: item.sha256 };
-      const note = { evidenceId: item.id, action: 'bundled' as const, reason, ...hashes };
-      recordCustody(engine, tx, note, command.atMs);
-    }
+    noteBundled(engine, tx, { items, sha256: written.sha256, atMs: command.atMs });
     return {
       result: { fileName, ...written },
       audit: [

@@ -18,6 +18,8 @@ export interface WriteZipOptions {
   signal: AbortSignal;
   /** 'write' while bytes go out, then 'check' while they are read back. */
   onProgress(step: 'write' | 'check', doneBytes: number): void;
+  /** How the written file is judged when it is read back; absent = as a 证据包, by a stranger's eyes. */
+  isWhole?: (path: string, written: { sha256: string }) => Promise<boolean>;
 }
 
 /**
@@ -33,8 +35,10 @@ export async function writeZipFile(
   const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID()}.part`);
   try {
     const written = await writeOut(temporary, entries, options);
-    const check = await checkWritten(temporary, written.sizeBytes, options);
-    if (!check.whole) throw new AnDunError('EXPORT_FAILED');
+    const isWhole = options.isWhole
+      ? await options.isWhole(temporary, written)
+      : (await checkWritten(temporary, written.sizeBytes, options)).whole;
+    if (!isWhole) throw new AnDunError('EXPORT_FAILED');
     if (options.signal.aborted) throw new AnDunError('CANCELLED');
     await rename(temporary, target);
     await syncFolder(dirname(target));
@@ -115,7 +119,7 @@ export function readerOf(
   };
 }
 
-function asWriteError(error: unknown, signal: AbortSignal): unknown {
+export function asWriteError(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return new AnDunError('CANCELLED');
   if (error instanceof AnDunError) return error;
   const { code, syscall } = error as NodeJS.ErrnoException;

@@ -8,15 +8,14 @@ import { recipientInfo } from '../../../domain/documents/recipients.ts';
 import { sketchPaper, templateWording } from '../../../domain/documents/similarity.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { type CommandId, DocumentId } from '../../../domain/ids.ts';
-import { renderDocx } from '../../../templates/renderDocx.ts';
 import { renderPlainText } from '../../../templates/renderPlainText.ts';
-import { takesLetterNumber } from '../templates/renderWordPaper.ts';
+import { bytesOf } from '../bundle/zipStream.ts';
 import { CIPHER_FORMAT, type StoredFile } from '../vault/vaultFiles.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 import { documentFileName } from './documentFileName.ts';
-import { type Paper, renderPaper } from './renderPaper.ts';
-import { hasLetterNumber, takeLetterNumber } from './takeLetterNumber.ts';
+import { type DraftPaper, draftPaper } from './draftPaper.ts';
+import type { Paper } from './renderPaper.ts';
 
 const operation = 'document.generate';
 
@@ -34,13 +33,19 @@ export async function generateDocument(
     findCommandResult<{ documentId: DocumentId }>(db, commandId, operation),
   );
   if (known) return readRow(engine, known.result.documentId);
-  if (hasLetterNumber(request) || takesLetterNumber(engine, request.templateId)) {
-    takeLetterNumber(engine, request);
-  }
-  const paper = await renderPaper(engine, request);
-  const { tree, facts, date } = paper;
-  const bytes = paper.docx ?? (await renderDocx(tree, { firmName: facts.firm.name, date }));
-  const stored = await engine.files.store(once(bytes), { fileId: engine.newId() });
+  return storeDraft(engine, commandId, await draftPaper(engine, request));
+}
+
+/**
+ * Stores a draft as the next version of its paper.
+ * @throws AnDunError NOT_FOUND, DISK_FULL
+ */
+export async function storeDraft(
+  engine: VaultContext,
+  commandId: CommandId,
+  { request, paper, docx }: DraftPaper,
+): Promise<DocumentRow> {
+  const stored = await engine.files.store(bytesOf(docx), { fileId: engine.newId() });
   if (!stored) throw new AnDunError('INTERNAL');
   return readRow(engine, record(engine, commandId, request, paper, stored));
 }
@@ -73,7 +78,7 @@ function record(
       claims: paper.claims,
       missing: paper.missing,
       tree: paper.tree,
-      inputSnapshot: JSON.stringify(paper.facts),
+      inputSnapshot: JSON.stringify({ ...paper.facts, options: request.options ?? {} }),
       createdAtMs: command.atMs,
       createdBy: command.actor,
     };
@@ -100,11 +105,16 @@ function fileNameOf(paper: Paper, request: DocumentRequest, version: number): st
   return documentFileName({
     title: tree.title,
     recipientKind: request.recipientKind,
-    addressee:
-      request.recipientKind === 'police' ? facts.case.policeStation : facts.institution.fullName,
+    addressee: ownName(facts, request.recipientKind),
     clientName: facts.client.name,
     version,
   });
+}
+
+/** The name that tells this addressee from others of its kind; '' where the kind says enough. */
+function ownName(facts: Paper['facts'], kind: DocumentRequest['recipientKind']): string {
+  if (kind === 'police') return facts.case.policeStation;
+  return kind === 'institution' || kind === 'pi_handler' ? facts.institution.fullName : '';
 }
 
 function putDocumentSearchRow(
@@ -127,8 +137,4 @@ function readRow(engine: VaultContext, documentId: DocumentId): DocumentRow {
   const stored = engine.store.read((db) => findDocument(db, documentId));
   if (!stored) throw new AnDunError('NOT_FOUND');
   return stored.row;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

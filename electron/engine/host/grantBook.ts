@@ -59,7 +59,8 @@ export class GrantBook {
     this.#used.add(grantId);
     const { path } = entry.grant;
     // Replacing andun.db or vault.json with a paper would end the vault.
-    if (mode === 'write' && this.#ownFolders.some((folder) => isInside(folder, path))) {
+    const writes = mode === 'write' || mode === 'writeDir';
+    if (writes && this.#ownFolders.some((folder) => isInside(folder, path))) {
       throw new AnDunError('EXPORT_FAILED');
     }
     return entry.grant;

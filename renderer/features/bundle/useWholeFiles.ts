@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { isPhoneBackup } from '../../../domain/evidence/isPhoneBackup.ts';
 import type { CaseId } from '../../../domain/ids.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import type { DraftGroup } from './bundleDraft.ts';
@@ -32,9 +33,4 @@ export function useWholeFiles(
     const { imported: all, relevant } = report;
     return all > relevant ? [{ item, counts: { all, relevant } }] : [];
   });
-}
-
-/** Backups hold whole phones; they are told before anybody has read them. */
-function isPhoneBackup({ kind, mime }: EvidenceItem): boolean {
-  return (kind === 'sms_export' || kind === 'call_log') && /xml|csv|text\/plain/.test(mime);
 }

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
+import { renderDocx } from '../../../templates/renderDocx.ts';
+import { takesLetterNumber } from '../templates/renderWordPaper.ts';
+import type { VaultContext } from '../vaultContext.ts';
+import { type Paper, renderPaper } from './renderPaper.ts';
+import { hasLetterNumber, takeLetterNumber } from './takeLetterNumber.ts';
+
+/** A paper whose file is made and not stored yet. */
+export interface DraftPaper {
+  request: DocumentRequest;
+  paper: Paper;
+  docx: Uint8Array;
+  sha256: string;
+}
+
+/**
+ * Makes the .docx in memory. A letter in the firm's name takes its number now, since it prints it.
+ * @throws as renderPaper
+ */
+export async function draftPaper(
+  engine: VaultContext,
+  request: DocumentRequest,
+): Promise<DraftPaper> {
+  if (hasLetterNumber(request) || takesLetterNumber(engine, request.templateId)) {
+    takeLetterNumber(engine, request);
+  }
+  const paper = await renderPaper(engine, request);
+  const { tree, facts, date } = paper;
+  const docx = paper.docx ?? (await renderDocx(tree, { firmName: facts.firm.name, date }));
+  return { request, paper, docx, sha256: createHash('sha256').update(docx).digest('hex') };
+}

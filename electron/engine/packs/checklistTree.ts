@@ -1,0 +1,193 @@
+import { cleanText } from '../../../domain/documents/cleanText.ts';
+import type {
+  Block,
+  DocumentTree,
+  Run,
+  TableColumn,
+} from '../../../domain/documents/documentTree.ts';
+import { chineseDay } from '../../../domain/documents/legalPoint.ts';
+import { recipientInfo } from '../../../domain/documents/recipients.ts';
+import { missingOfPapers, type PackChannel } from '../../../domain/packs/pack.ts';
+import { packNames } from '../../../domain/packs/packNames.ts';
+import { signersOf } from '../../../domain/packs/signersOf.ts';
+import { HeadingNumbers } from '../../../templates/headingNumbers.ts';
+
+export interface ChecklistPaper {
+  title: string;
+  version: number;
+  tree: DocumentTree;
+  missing: PackChannel['papers'][number]['missing'];
+}
+
+export interface ChecklistChannel {
+  route: PackChannel['route'];
+  /** As the papers address it. */
+  addressee: string;
+  folder: string;
+  papers: ChecklistPaper[];
+}
+
+export interface ChecklistFacts {
+  caseNumber: string;
+  clientName: string;
+  /** Empty where the client acts alone. */
+  lawyerName: string;
+  /** 'YYYY-MM-DD'. */
+  date: string;
+  channels: ChecklistChannel[];
+  /** null = the pack holds no 证据包. */
+  bundle: { items: number; sha256: string; leftOut: string[] } | null;
+}
+
+/** 待签署与寄送清单: what to sign, where to send it, by when and with what. It stays with the firm. */
+export function checklistTree(facts: ChecklistFacts): DocumentTree {
+  const numbers = new HeadingNumbers();
+  const heading = (level: 1 | 2, text: string): Block => ({
+    type: 'heading',
+    level,
+    number: numbers.next(level),
+    runs: runs(text),
+  });
+  return {
+    title: '待签署与寄送清单',
+    layout: 'gbt9704',
+    blocks: [
+      { type: 'title', runs: [{ text: '待签署与寄送清单' }] },
+      {
+        type: 'partyTable',
+        rows: [
+          { label: '案号', runs: runs(facts.caseNumber) },
+          { label: '当事人', runs: runs(facts.clientName) },
+          { label: '承办律师', runs: runs(facts.lawyerName || '无（当事人本人提交）') },
+          { label: '生成日期', runs: runs(chineseDay(facts.date)) },
+        ],
+      },
+      { type: 'paragraph', runs: runs('本清单供承办人逐项核对，留存案卷，不随文书寄出。') },
+      ...missingBlocks(facts, heading),
+      ...signBlocks(facts, heading),
+      heading(1, '寄送'),
+      ...facts.channels.flatMap((channel) => channelBlocks(channel, facts, heading)),
+      ...bundleBlocks(facts, heading),
+    ],
+  };
+}
+
+type Heading = (level: 1 | 2, text: string) => Block;
+
+function missingBlocks({ channels }: ChecklistFacts, heading: Heading): Block[] {
+  const missing = missingOfPapers(
+    channels.flatMap(({ addressee, papers }) =>
+      papers.map(({ title, missing }) => ({ name: `${title}（${addressee}）`, missing })),
+    ),
+  );
+  if (missing.length === 0) {
+    return [heading(1, '待补内容'), { type: 'paragraph', runs: runs('各份文书资料齐全。') }];
+  }
+  const rows = missing.map(({ label, papers }) => [BOX, runs(label), runs(papers.join('；'))]);
+  return [
+    heading(1, '待补内容（补齐后重新成套，再签署）'),
+    { type: 'table', kind: 'plain', columns: missingColumns, rows },
+  ];
+}
+
+function signBlocks({ channels }: ChecklistFacts, heading: Heading): Block[] {
+  const rows = channels.flatMap(({ addressee, papers }) =>
+    papers.flatMap(({ title, version, tree }): Run[][][] => {
+      const signers = signersOf(tree);
+      if (signers.length === 0) return [];
+      const how = signers.map((text, index): Run => ({ text, breakBefore: index > 0 }));
+      const hand = /委托书/.test(tree.title) ? [{ text: HAND_SIGNED, breakBefore: true }] : [];
+      return [[BOX, runs(`${title}第${version}版`), runs(addressee), [...how, ...hand]]];
+    }),
+  );
+  if (rows.length === 0) return [];
+  return [heading(1, '待签署'), { type: 'table', kind: 'plain', columns: signColumns, rows }];
+}
+
+function channelBlocks(
+  channel: ChecklistChannel,
+  { bundle }: ChecklistFacts,
+  heading: Heading,
+): Block[] {
+  const { route, addressee, folder, papers } = channel;
+  const info = recipientInfo(route.kind);
+  const sendsBundle = bundle !== null && route.kind !== 'client_file';
+  const enclosed = [
+    ...route.enclosures,
+    ...(sendsBundle ? [`证据包（${bundle.items}件，可以只附有关部分）`] : []),
+  ];
+  const rows: [string, string[]][] = [
+    ['收件方', [addressee]],
+    ['文件夹', [folder]],
+    ['寄送文书', papers.map(({ title, version }) => `□ ${title}（第${version}版）`)],
+    ['随附材料', enclosed.map((text) => `□ ${text}`)],
+    ['何时提交', [whenText(route)]],
+    ['前提', [...info.preconditions]],
+    ['提交要求', [info.identity]],
+    ['对方期限', [info.replyTime ?? '没有查到规定的期限']],
+    ['待核实', [...info.unverified]],
+    ['寄出登记', ['日期：　　　　　　方式：　　　　　　', '单号或者回执：']],
+  ];
+  return [
+    heading(2, info.label),
+    {
+      type: 'partyTable',
+      rows: rows.flatMap(([label, lines]) =>
+        lines.length === 0 ? [] : [{ label, runs: linesOf(lines) }],
+      ),
+    },
+  ];
+}
+
+function whenText({ state, reason, from }: PackChannel['route']): string {
+  if (state === 'suited') return `现在可以提交。${reason}`;
+  if (state === 'not_yet') {
+    return from === null ? `暂不提交。${reason}` : `${chineseDay(from)}起提交。${reason}`;
+  }
+  return `一般不适合本案。${reason}`;
+}
+
+function bundleBlocks({ bundle }: ChecklistFacts, heading: Heading): Block[] {
+  if (bundle === null) return [];
+  const lines = [
+    `“${packNames.bundle}”装有${bundle.items}件证据的原件、证据目录、截图和通话消息汇编、校验值和保管记录；文书中的证据编号见证据目录序号栏下行。`,
+    `证据包的SHA-256：${bundle.sha256}`,
+    ...(bundle.leftOut.length > 0
+      ? [
+          `没有装入（含有与本案无关的他人记录，须整件提交或者另行截取）：${bundle.leftOut.join('、')}。`,
+        ]
+      : []),
+  ];
+  return [
+    heading(1, '证据包'),
+    ...lines.map((text): Block => ({ type: 'paragraph', runs: runs(text) })),
+  ];
+}
+
+const HAND_SIGNED = '委托人亲笔手写签名，不代签、不用电子签名；交原件';
+const BOX: Run[] = [{ text: '□' }];
+
+const missingColumns: TableColumn[] = [
+  { title: '补齐', widthMm: 14, align: 'center' },
+  { title: '内容', widthMm: 56, align: 'left' },
+  { title: '用于', widthMm: 86, align: 'left' },
+];
+
+const signColumns: TableColumn[] = [
+  { title: '已签', widthMm: 14, align: 'center' },
+  { title: '文书', widthMm: 44, align: 'left' },
+  { title: '收件方', widthMm: 46, align: 'left' },
+  { title: '由谁签署', widthMm: 52, align: 'left' },
+];
+
+function linesOf(lines: readonly string[]): Run[] {
+  return lines.map((text, index) => ({ text: clean(text), breakBefore: index > 0 }));
+}
+
+function runs(text: string): Run[] {
+  return [{ text: clean(text) }];
+}
+
+function clean(text: string): string {
+  return cleanText(text).replace(/\s*\n\s*|\t/g, ' ');
+}

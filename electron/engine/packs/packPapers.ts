@@ -1,0 +1,102 @@
+import { findNewestVersion } from '../../../db/documentQueries.ts';
+import { addressee } from '../../../domain/documents/addressee.ts';
+import type { ChannelRoute } from '../../../domain/documents/channelRouter.ts';
+import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
+import type { RecipientKind } from '../../../domain/documents/recipients.ts';
+import { recipientInfo } from '../../../domain/documents/recipients.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import type { CaseId, CommandId } from '../../../domain/ids.ts';
+import { packFolder } from '../../../domain/packs/packNames.ts';
+import { type DraftPaper, draftPaper } from '../documents/draftPaper.ts';
+import { storeDraft } from '../documents/generateDocument.ts';
+import { listChannels } from '../documents/listChannels.ts';
+import { listTemplates } from '../documents/listTemplates.ts';
+import { openDocument } from '../documents/openDocument.ts';
+import { deriveCommandId } from '../host/deriveCommandId.ts';
+import type { VaultContext } from '../vaultContext.ts';
+import { packRequests } from './packRequests.ts';
+
+export interface PackedPaper {
+  row: DocumentRow;
+  draft: DraftPaper;
+}
+
+export interface PackedChannel {
+  route: ChannelRoute;
+  addressee: string;
+  folder: string;
+  papers: PackedPaper[];
+}
+
+interface PaperOrder {
+  commandId: CommandId;
+  caseId: CaseId;
+  recipients: readonly RecipientKind[];
+}
+
+/**
+ * Makes every paper of the channels and stores those that differ from their newest version. Nothing is stored before all
+ * are made, so that leaving in between leaves the shelf as it was.
+ * @throws as renderPaper; DISK_FULL, CANCELLED
+ */
+export async function packPapers(
+  engine: VaultContext,
+  order: PaperOrder,
+  stop: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<PackedChannel[]> {
+  const { caseId, recipients } = order;
+  const templates = await listTemplates(engine);
+  const chosen = listChannels(engine, { caseId })
+    .filter(({ kind }) => recipients.includes(kind))
+    .map((route) => ({
+      route,
+      requests: engine.store.read((db) => packRequests(db, caseId, route, templates)),
+    }))
+    .filter(({ requests }) => requests.length > 0);
+  const total = chosen.reduce((sum, { requests }) => sum + requests.length, 0);
+  const drafts: { route: ChannelRoute; drafts: DraftPaper[] }[] = [];
+  let done = 0;
+  for (const { route, requests } of chosen) {
+    const made: DraftPaper[] = [];
+    for (const request of requests) {
+      if (stop.aborted) throw new AnDunError('CANCELLED');
+      made.push(await draftPaper(engine, request));
+      done += 1;
+      onProgress(done / total);
+    }
+    drafts.push({ route, drafts: made });
+  }
+  if (stop.aborted) throw new AnDunError('CANCELLED');
+  const channels: PackedChannel[] = [];
+  for (const entry of drafts)
+    channels.push(await storeChannel(engine, order, entry, channels.length + 1));
+  return channels;
+}
+
+async function storeChannel(
+  engine: VaultContext,
+  { commandId }: PaperOrder,
+  { route, drafts }: { route: ChannelRoute; drafts: DraftPaper[] },
+  position: number,
+): Promise<PackedChannel> {
+  const papers: PackedPaper[] = [];
+  for (const draft of drafts)
+    papers.push({ draft, row: await storeIfNew(engine, commandId, draft) });
+  const facts = drafts[0]?.paper.facts;
+  const named = facts ? addressee(facts, route.kind) : '';
+  const name = typeof named === 'string' && named !== '' ? named : recipientInfo(route.kind).label;
+  return { route, papers, addressee: name, folder: packFolder(position, name) };
+}
+
+async function storeIfNew(
+  engine: VaultContext,
+  commandId: CommandId,
+  draft: DraftPaper,
+): Promise<DocumentRow> {
+  const { request, sha256 } = draft;
+  const newest = engine.store.read((db) => findNewestVersion(db, request));
+  if (newest?.sha256 === sha256) return openDocument(engine, { documentId: newest.id }).row;
+  const part = `${request.templateId} ${request.recipientKind}`;
+  return storeDraft(engine, deriveCommandId(commandId, part), draft);
+}
