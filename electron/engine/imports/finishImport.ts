@@ -1,12 +1,14 @@
-import type { ReadDb } from '../../../db/databaseHandle.ts';
-import { findEvidence } from '../../../db/evidenceQueries.ts';
+import type { ReadDb, WriteTx } from '../../../db/databaseHandle.ts';
+import { findEvidence, updateEvidenceDescription } from '../../../db/evidenceQueries.ts';
 import { adoptRows, retireRun } from '../../../db/importedRowQueries.ts';
 import { finishRun, listFinishedRuns } from '../../../db/importRunQueries.ts';
 import { touchMatter } from '../../../db/matterQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
+import { descriptionOf } from '../../../domain/evidence/descriptionOf.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import type { ImportReport } from '../../../domain/imports/importedRecord.ts';
 import { importFormatNames } from '../../../domain/imports/importFormatNames.ts';
+import { kindOfFormat } from '../../../domain/imports/kindOfFormat.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { recordCustody } from '../evidence/recordCustody.ts';
 import { refreshMatter } from '../verification/refreshMatter.ts';
@@ -30,6 +32,7 @@ export function finishImport(
   const command = writeCommand(engine, commandId, 'import.run');
   return engine.store.write(command, (tx) => {
     const item = itemInUse(tx, evidenceId);
+    nameKind(tx, item, format);
     finishRun(tx, writer.runId, { imported, duplicates, problems }, command.atMs);
     const inUse = new Set(listFinishedRuns(tx, writer.matterId).map(({ id }) => id));
     const lost = [...others].filter((id) => !inUse.has(id));
@@ -61,6 +64,14 @@ export function finishImport(
       audit: [{ entityKind: 'evidence', entityId: item.id, caseId: item.caseId, summary }],
     };
   });
+}
+
+/** A file whose name told nothing is what its rows are; what a person or a name said stays. */
+function nameKind(tx: WriteTx, { id }: ReadableItem, format: ImportReport['format']): void {
+  const item = findEvidence(tx, id);
+  const kind = kindOfFormat[format];
+  if (item?.kind === 'other' && kind)
+    updateEvidenceDescription(tx, id, { ...descriptionOf(item), kind });
 }
 
 /** The item as it is now: reading it took a while, in which it may have been withdrawn or its case opened. */

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { descriptionOf } from '../../../domain/evidence/descriptionOf.ts';
 import {
   type EvidenceDescription,
   type EvidenceItem,
@@ -116,9 +117,4 @@ export function DescriptionForm(props: { item: EvidenceItem; ref?: Ref<Descripti
       </div>
     </Form>
   );
-}
-
-function descriptionOf(item: EvidenceItem): EvidenceDescription {
-  const { title, kind, origin, collector, note, purpose, contactIds } = item;
-  return { title, kind, origin, collector, note, purpose, contactIds };
 }

@@ -1,6 +1,7 @@
 import { App, Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { descriptionOf } from '../../../domain/evidence/descriptionOf.ts';
 import {
   type EvidenceDescription,
   type EvidenceItem,
@@ -138,9 +139,4 @@ function DescribeDialog(props: {
       ) : null}
     </Modal>
   );
-}
-
-function descriptionOf(item: EvidenceItem): EvidenceDescription {
-  const { title, kind, origin, collector, note, purpose, contactIds } = item;
-  return { title, kind, origin, collector, note, purpose, contactIds };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { descriptionOf } from '../../../domain/evidence/descriptionOf.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { type ContactRecord, IntakeForm } from '../../../domain/intake/intakeForm.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
@@ -34,11 +35,10 @@ export function useSaveContactOf(item: EvidenceItem): {
     try {
       if (!(await put(contact))) return false;
       const { item: now } = await client.evidence.get({ evidenceId: item.id });
-      const { title, kind, origin, collector, note, purpose, contactIds } = now;
-      const linked = [...new Set([...contactIds, contact.id])];
+      const contactIds = [...new Set([...now.contactIds, contact.id])];
       const described = await describe.run({
         evidenceId: item.id,
-        description: { title, kind, origin, collector, note, purpose, contactIds: linked },
+        description: { ...descriptionOf(now), contactIds },
       });
       return described !== undefined;
     } finally {

@@ -58,6 +58,28 @@ describe('a file with rows', () => {
     expect(await test.client.import.reports({ matter: matter() })).toEqual([]);
   });
 
+  it('is named for what its rows are where its name told nothing', async () => {
+    const calls = carrierCsv([{ number: collector, atMs: dayMs, seconds: 12 }]);
+    const unnamed = calls.replace('通信方式', '呼叫类型').replace('通信时长', '时长');
+    const evidenceId = await attach(test, matter(), '13900000012.dat', unnamed);
+    const kind = async () => (await test.client.evidence.get({ evidenceId })).item.kind;
+    await test.client.evidence.describe({
+      commandId: test.commandId(),
+      evidenceId,
+      description: {
+        title: '未命名',
+        kind: 'other',
+        origin: '',
+        collector: '周青岚',
+        note: '',
+        purpose: '',
+        contactIds: [],
+      },
+    });
+    await runImport(test, evidenceId, [collector]);
+    expect(await kind()).toBe('call_log');
+  });
+
   it('becomes rows on the timeline, and the relevant ones contacts that name file and row', async () => {
     const evidenceId = await attach(test, matter(), 'sms.xml', messages);
     const before = await contactsOf();
