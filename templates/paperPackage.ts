@@ -24,31 +24,35 @@ export interface PaperPackage {
   tail: string;
 }
 
-const packages = new Map<boolean, Promise<PaperPackage>>();
+/** Layouts differ by sheet and foot; the others share theirs with gbt9704. */
+type Sheet = 'portrait' | 'landscape' | 'record';
+
+const packages = new Map<Sheet, Promise<PaperPackage>>();
 
 /** The package of a layout; packed once and kept, because it is the same for every paper. */
 export function paperPackage(layout: PaperLayout): Promise<PaperPackage> {
-  const across = layout === 'landscape-table';
-  const known = packages.get(across);
+  const sheet: Sheet =
+    layout === 'landscape-table' ? 'landscape' : layout === 'record' ? 'record' : 'portrait';
+  const known = packages.get(sheet);
   if (known) return known;
-  const made = packPaper(across);
-  packages.set(across, made);
+  const made = packPaper(sheet);
+  packages.set(sheet, made);
   return made;
 }
 
-async function packPaper(across: boolean): Promise<PaperPackage> {
+async function packPaper(sheet: Sheet): Promise<PaperPackage> {
   const document = new Document({
     externalStyles: paperStylesXml(),
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
         properties: {
-          page: across ? LANDSCAPE : PORTRAIT,
+          page: PAGES[sheet],
           grid: { linePitch: LINE_PITCH, type: DocumentGridType.LINES },
         },
         footers: {
-          default: pageNumber('PageNumberOdd', AlignmentType.RIGHT),
-          even: pageNumber('PageNumberEven', AlignmentType.LEFT),
+          default: foot(sheet, 'PageNumberOdd', AlignmentType.RIGHT),
+          even: foot(sheet, 'PageNumberEven', AlignmentType.LEFT),
         },
         children: [],
       },
@@ -75,6 +79,11 @@ const LANDSCAPE = {
   margin: margins({ top: 28, right: 35, bottom: 26, left: 37 }),
 };
 
+/** Room below the text for a line to sign on each page. */
+const RECORD = { ...PORTRAIT, margin: { ...PORTRAIT.margin, footer: twips(13) } };
+
+const PAGES = { portrait: PORTRAIT, landscape: LANDSCAPE, record: RECORD };
+
 /** In mm; the page number stands 7 mm below the text block. */
 function margins(mm: { top: number; right: number; bottom: number; left: number }) {
   return {
@@ -87,8 +96,13 @@ function margins(mm: { top: number; right: number; bottom: number; left: number 
   };
 }
 
-/** — 1 — */
-function pageNumber(style: string, alignment: 'left' | 'right'): Footer {
+/** — 1 —, on a record below the line where the client signs each page. */
+function foot(sheet: Sheet, style: string, alignment: 'left' | 'right'): Footer {
   const run = new TextRun({ font: FONT_PAGE_NUMBER, children: ['— ', PageNumber.CURRENT, ' —'] });
-  return new Footer({ children: [new Paragraph({ style, alignment, children: [run] })] });
+  const number = new Paragraph({ style, alignment, children: [run] });
+  if (sheet !== 'record') return new Footer({ children: [number] });
+  const signing = new Paragraph({ style: 'PageSigning', children: [new TextRun(SIGN_EACH_PAGE)] });
+  return new Footer({ children: [signing, number] });
 }
+
+const SIGN_EACH_PAGE = '当事人（签名）：＿＿＿＿＿＿＿＿　　接待人（签名）：＿＿＿＿＿＿＿＿';

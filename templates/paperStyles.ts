@@ -101,6 +101,10 @@ export function paperStylesXml(): string {
       paragraph: `${OFF_GRID}<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`,
       size: 2,
     }),
+    style('PageSigning', 'AnDun Page Signing', {
+      paragraph: `${OFF_GRID}<w:spacing w:before="0" w:after="0" w:line="400" w:lineRule="exact"/><w:jc w:val="left"/>`,
+      size: 24,
+    }),
     footer('PageNumberOdd', 'AnDun Page Number Odd', 'right', 'w:rightChars="100" w:right="280"'),
     footer('PageNumberEven', 'AnDun Page Number Even', 'left', 'w:leftChars="100" w:left="280"'),
     '</w:styles>',

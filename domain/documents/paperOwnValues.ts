@@ -4,6 +4,7 @@ import type { CaseFacts } from './caseFacts.ts';
 import type { DocumentValue } from './documentValue.ts';
 import type { DocumentChoice } from './documentValues.ts';
 import { evidenceListValues } from './evidenceListValues.ts';
+import { intakeRecordValues } from './intakeRecordValues.ts';
 import { opinionValues } from './opinionValues.ts';
 
 /** What only one kind of paper prints, under one name; made for that paper alone. */
@@ -21,6 +22,8 @@ export function paperOwnValues(
       return { 目录: evidenceListValues(facts, choice) };
     case 'breach-annex':
       return { 违规: breachAnnexValues(facts) };
+    case 'intake-record':
+      return { 笔录: intakeRecordValues(facts), 签字日期: '＿＿＿＿年＿＿月＿＿日' };
     default:
       return {};
   }

@@ -3,6 +3,7 @@ import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { listDocuments } from '../../../db/documentQueries.ts';
 import { listEvidence } from '../../../db/evidenceQueries.ts';
 import { readFirmProfile } from '../../../db/firmQueries.ts';
+import { readIntake } from '../../../db/intakeQueries.ts';
 import { findFacts } from '../../../db/mediaQueries.ts';
 import { readPaperDetails } from '../../../db/paperQueries.ts';
 import { suggestGroups } from '../../../domain/bundle/suggestGroups.ts';
@@ -64,6 +65,7 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       conductDates: [],
       details: readPaperDetails(db, request.caseId),
       letterNumber: hasLetterNumber(request) ? letterNumberOf(db, request, engine.clock()) : null,
+      receptionAtMs: readIntake(db, content.matter.intakeId)?.createdAtMs ?? null,
       groups: suggestGroups(listEvidence(db, content.matter.intakeId)),
       ...(request.templateId === 'breach-annex'
         ? { collection: breachAnnexFacts(readCaseLog(engine, db, request.caseId)) }

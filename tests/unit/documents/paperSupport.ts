@@ -40,6 +40,7 @@ export const PAPERS: readonly (readonly [TemplateKind, RecipientKind])[] = [
   ['authorization-court', 'court'],
   ['breach-annex', 'institution'],
   ['breach-annex', 'client_file'],
+  ['intake-record', 'client_file'],
   ['evidence-list', 'court'],
   ['evidence-list', 'client_file'],
 ];
