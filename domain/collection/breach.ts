@@ -119,6 +119,7 @@ export const CollectionFacts = z.object({
   /** Hours in which the client agreed to be contacted, Beijing; `from` inside, `to` outside, may pass midnight. */
   agreedHours: z
     .object({ from: z.number().int().min(0).max(23), to: z.number().int().min(0).max(24) })
+    .refine(({ from, to }) => from !== to)
     .nullable(),
   /** When the client told them to stop. `dateOnly`: the day is known alone. */
   refusal: z.object({ atMs: z.number().int(), dateOnly: z.boolean() }).nullable(),

@@ -35,6 +35,7 @@ export const collectionText = {
     count: (shown: number) => `${shown} 处`,
   },
   withheld: '未显示号码',
+  list: '违规清单',
   columns: {
     date: '日期',
     rule: '规则',

@@ -134,7 +134,7 @@ function Findings({ record, analysis, onOpen }: FindingsProps) {
   const shown = filterBreaches(breaches, filter);
   return (
     <div className="breach-columns">
-      <section aria-label={words.columns.rule}>
+      <section aria-label={words.list}>
         {breaches.length === 0 ? (
           <Alert showIcon type="info" title={words.noBreach} description={words.noBreachText} />
         ) : (

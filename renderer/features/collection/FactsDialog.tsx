@@ -89,10 +89,12 @@ function AgreedHours(props: {
   onChange: (value: CollectionSettings['agreedHours']) => void;
 }) {
   const { value, onChange } = props;
-  const options = (from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, index) => ({
-      value: from + index,
-      label: words.hour(from + index),
+  // From and to the same hour would mean the whole day.
+  const options = (last: number, other: number) =>
+    Array.from({ length: last + 1 }, (_, hour) => ({
+      value: hour,
+      label: words.hour(hour),
+      disabled: hour === other,
     }));
   return (
     <div className="breach-agreed">
@@ -107,14 +109,14 @@ function AgreedHours(props: {
           <Select
             aria-label={words.from}
             value={value.from}
-            options={options(0, 23)}
+            options={options(23, value.to)}
             onChange={(from) => onChange({ ...value, from })}
           />
           {words.to}
           <Select
             aria-label={words.to}
             value={value.to}
-            options={options(0, 24)}
+            options={options(24, value.from)}
             onChange={(to) => onChange({ ...value, to })}
           />
         </>
