@@ -99,5 +99,6 @@ export const documentText = {
     seal: '（盖章处）',
     attachments: '附件：',
     unsupported: '这句话还没有证据佐证',
+    signEachPage: '当事人（签名）：＿＿＿＿　　接待人（签名）：＿＿＿＿　　（印在每页下方）',
   },
 } as const;

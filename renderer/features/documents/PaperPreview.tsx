@@ -20,12 +20,18 @@ export function PaperPreview({ tree, onMissingField, onEvidence }: PaperPreviewP
     <Runs runs={runs} onMissingField={onMissingField} onEvidence={onEvidence} />
   );
   return (
-    <article className="paper" aria-label={documentText.preview.sheetLabel(tree.title)}>
+    <article
+      className={`paper paper-layout-${tree.layout}`}
+      aria-label={documentText.preview.sheetLabel(tree.title)}
+    >
       {tree.blocks.map((block, index) => (
         // Blocks have no identity of their own; the tree is drawn anew as a whole.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <PaperBlock key={index} block={block} draw={draw} />
       ))}
+      {tree.layout === 'record' ? (
+        <p className="paper-foot">{documentText.preview.signEachPage}</p>
+      ) : null}
     </article>
   );
 }
@@ -122,7 +128,7 @@ function PartyTable({ rows, draw }: { rows: { label: string; runs: Run[] }[]; dr
 function PaperTable({ block, draw }: { block: Extract<Block, { type: 'table' }>; draw: DrawRuns }) {
   const total = block.columns.reduce((sum, column) => sum + column.widthMm, 0);
   return (
-    <table className="paper-table">
+    <table className={block.dense ? 'paper-table paper-dense' : 'paper-table'}>
       {block.caption === undefined ? null : <caption>{block.caption}</caption>}
       <colgroup>
         {block.columns.map((column) => (
@@ -144,7 +150,10 @@ function PaperTable({ block, draw }: { block: Extract<Block, { type: 'table' }>;
           <tr key={rowIndex}>
             {row.map((cell, cellIndex) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: cells are their column
-              <td key={cellIndex} className={`paper-${block.columns[cellIndex]?.align ?? 'left'}`}>
+              <td
+                key={cellIndex}
+                className={`paper-${block.columns[cellIndex]?.align ?? 'left'} paper-shade-${block.shades?.[rowIndex]?.[cellIndex] ?? 0}`}
+              >
                 {draw(cell)}
               </td>
             ))}
