@@ -3,8 +3,10 @@ import type { MatterRef } from '../domain/contract/caseContract.ts';
 import type { CaseId, ContactId, IntakeId } from '../domain/ids.ts';
 import type { ContactChannel } from '../domain/intake/intakeForm.ts';
 import type { IntakeStatus, RelatedClient } from '../domain/intake/intakeRecord.ts';
+import type { MatterIdentifier } from '../domain/links/matterIdentifier.ts';
 import type { OutcomeCode } from '../domain/verification/verification.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
+import { replaceIdentifiers } from './linkQueries.ts';
 import { cases, claimedIdentities, intakes, phoneNumbers } from './schema.ts';
 
 /** A matter is an intake until a case is opened from it, and the case from then on; its root is always the intake. */
@@ -61,11 +63,12 @@ export interface MatterProjection {
     normalised: string;
   }[];
   claimedIdentities: { contactId: ContactId; name: string }[];
+  identifiers: MatterIdentifier[];
 }
 
 /** Renews all that is derived from a matter's content, in the same write that changed the content. */
 export function saveMatterProjection(tx: WriteTx, projection: MatterProjection): void {
-  const { intakeId, numbers, claimedIdentities: claims, ...columns } = projection;
+  const { intakeId, numbers, claimedIdentities: claims, identifiers, ...columns } = projection;
   const db = writing(tx);
   db.update(intakes).set(columns).where(eq(intakes.id, intakeId)).run();
   db.delete(phoneNumbers).where(eq(phoneNumbers.intakeId, intakeId)).run();
@@ -80,6 +83,7 @@ export function saveMatterProjection(tx: WriteTx, projection: MatterProjection):
       .values({ intakeId, ...claim })
       .run();
   }
+  replaceIdentifiers(tx, intakeId, identifiers);
 }
 
 /** Notes that something of the matter changed, without a new revision: evidence, papers and checks are not its text. */

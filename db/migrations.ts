@@ -11,6 +11,7 @@ import { shownNames } from './migrations/0010-shown-names.ts';
 import { firmTemplates } from './migrations/0011-firm-templates.ts';
 import { collectionSettings } from './migrations/0012-collection-settings.ts';
 import { documentSketches } from './migrations/0013-document-sketches.ts';
+import { matterLinks } from './migrations/0014-matter-links.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   firmTemplates,
   collectionSettings,
   documentSketches,
+  matterLinks,
 ];

@@ -12,6 +12,7 @@ import { documentContract } from './documentContract.ts';
 import { evidenceContract } from './evidenceContract.ts';
 import { importContract } from './importContract.ts';
 import { intakeContract } from './intakeContract.ts';
+import { linkContract } from './linkContract.ts';
 import { ocrContract } from './ocrContract.ts';
 import { packContract } from './packContract.ts';
 import { templateContract } from './templateContract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   template: templateContract,
   directory: directoryContract,
   desk: deskContract,
+  link: linkContract,
   search: searchContract,
   audit: auditContract,
 };

@@ -11,6 +11,7 @@ import { routerEvidence } from './evidence/routerEvidence.ts';
 import { routerFirm } from './firm/routerFirm.ts';
 import { routerImport } from './imports/routerImport.ts';
 import { routerIntake } from './intake/routerIntake.ts';
+import { routerLinks } from './links/routerLinks.ts';
 import { routerOcr } from './ocr/routerOcr.ts';
 import { routerPacks } from './packs/routerPacks.ts';
 import { routerSearch } from './search/routerSearch.ts';
@@ -39,6 +40,7 @@ export const router: Router<typeof contract, ScreenContext> = {
   template: routerTemplates,
   directory: routerDirectory,
   desk: routerDesk,
+  link: routerLinks,
   search: routerSearch,
   audit: routerAudit,
 };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as breachSchema from '../../db/breachSchema.ts';
 import * as importSchema from '../../db/importSchema.ts';
 import * as ledgerSchema from '../../db/ledgerSchema.ts';
+import * as linkSchema from '../../db/linkSchema.ts';
 import * as mediaSchema from '../../db/mediaSchema.ts';
 import * as ocrSchema from '../../db/ocrSchema.ts';
 import * as paperSchema from '../../db/paperSchema.ts';
@@ -22,6 +23,7 @@ const tables = [
   breachSchema,
   importSchema,
   ledgerSchema,
+  linkSchema,
   mediaSchema,
   ocrSchema,
   paperSchema,

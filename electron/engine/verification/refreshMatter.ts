@@ -3,6 +3,7 @@ import { saveMatterProjection } from '../../../db/matterQueries.ts';
 import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
 import type { IntakeId } from '../../../domain/ids.ts';
 import type { ContactRecord } from '../../../domain/intake/intakeForm.ts';
+import { identifiersOf } from '../../../domain/links/identifiersOf.ts';
 import { cleanIdNumber } from '../cases/cleanClient.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { indexMatter } from '../search/indexMatter.ts';
@@ -40,6 +41,7 @@ export function refreshMatter(engine: EngineContext, tx: WriteTx, intakeId: Inta
       ...matterNumbers(withoutRepeats(contacts)),
     ],
     claimedIdentities: claims,
+    identifiers: identifiersOf(content),
   });
   indexMatter(tx, content);
 }

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { CaseId, IntakeId } from '../ids.ts';
+import { OutcomeCode } from '../verification/verification.ts';
+import { MatterIdentifier } from './matterIdentifier.ts';
+
+/** What a person said of a value that two matters share; `open` = nobody looked yet. */
+export const LinkDecision = z.enum(['open', 'confirmed', 'unlinked']);
+export type LinkDecision = z.infer<typeof LinkDecision>;
+
+export const SharedIdentifier = MatterIdentifier.extend({
+  decision: LinkDecision,
+  reason: z.string(),
+  /** Matters of the firm that have the value, this one included. */
+  matterCount: z.number().int(),
+});
+export type SharedIdentifier = z.infer<typeof SharedIdentifier>;
+
+/** Another matter that shares something with this one. Its client is not named: only who opens it sees whose it is. */
+export const MatterLink = z.object({
+  intakeId: IntakeId,
+  caseId: CaseId.nullable(),
+  caseNumber: z.string().nullable(),
+  outcomes: z.array(OutcomeCode),
+  createdAtMs: z.number().int(),
+  shared: z.array(SharedIdentifier).min(1),
+});
+export type MatterLink = z.infer<typeof MatterLink>;
+
+/** Why a value links nothing: a person muted it, or it is an official number of the directory. */
+export const MutedIdentifier = MatterIdentifier.extend({
+  by: z.enum(['firm', 'directory']),
+  reason: z.string(),
+});
+export type MutedIdentifier = z.infer<typeof MutedIdentifier>;
+
+/** A value that came back: the firm-wide view. */
+export const RecurringIdentifier = MatterIdentifier.extend({
+  matterCount: z.number().int(),
+  /** How often each outcome stands in those matters, the lawyer's where she decided. */
+  outcomes: z.partialRecord(OutcomeCode, z.number().int()),
+  /** Matters that are closed. */
+  closedCount: z.number().int(),
+  lastContactAtMs: z.number().int().nullable(),
+  /** null = it links. */
+  muted: z.enum(['firm', 'directory']).nullable(),
+  mutedReason: z.string(),
+});
+export type RecurringIdentifier = z.infer<typeof RecurringIdentifier>;

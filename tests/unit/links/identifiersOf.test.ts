@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyContact } from '../../../domain/intake/intakeForm.ts';
+import { identifiersOf } from '../../../domain/links/identifiersOf.ts';
+import { registrableDomain } from '../../../domain/links/registrableDomain.ts';
+import { scriptPhrases } from '../../../domain/links/scriptPhrases.ts';
+import { readMessage } from '../../../domain/text/readMessage.ts';
+
+const id = '01935f00-0000-7000-8000-000000000001';
+function sms(from: string, content: string, direction: 'incoming' | 'outgoing' = 'incoming') {
+  return {
+    ...emptyContact(id, 'sms'),
+    from,
+    content,
+    direction,
+    reviewedFacts: readMessage(content).facts.map((fact) => ({
+      fact,
+      state: 'unreviewed' as const,
+      correctedText: null,
+    })),
+  };
+}
+const values = (contact: ReturnType<typeof sms>, kind: string) =>
+  identifiersOf({ contacts: [contact] })
+    .filter((one) => one.kind === kind)
+    .map((one) => one.value);
+
+describe('what a matter may share with another', () => {
+  const text =
+    '【甲贷】您的借款已逾期37天，我司将于明日派员前往您的户籍地上门核实情况。请点击 http://pay.jiadai-test.com.cn/a1 或者加QQ 200000015，回电 0571-2888 0000。';
+
+  it('is the sender, numbers, accounts and domains of a message', () => {
+    const contact = sms('106900001234', text);
+    expect(values(contact, 'phone')).toEqual(['106900001234', '057128880000']);
+    expect(values(contact, 'domain')).toEqual(['jiadai-test.com.cn']);
+    expect(values(contact, 'account')).toEqual(['200000015']);
+  });
+
+  it('is a sentence of the script, whatever the name, the days and the sum', () => {
+    const other =
+      '【乙融】您的借款已逾期5天，我司将于明日派员前往您的户籍地上门核实情况！金额900元';
+    const shared = values(sms('1', text), 'phrase').filter((one) =>
+      values(sms('2', other), 'phrase').includes(one),
+    );
+    expect(shared).toHaveLength(1);
+    expect(scriptPhrases('请尽快处理。谢谢')).toEqual([]);
+  });
+
+  it('is nothing of what the client herself sent, nor a masked account', () => {
+    expect(identifiersOf({ contacts: [sms('106900001234', text, 'outgoing')] })).toEqual([]);
+    const payments = [{ payee: '某某商贸', account: '138****0000' }];
+    expect(identifiersOf({ contacts: [], payments }).map(({ kind }) => kind)).toEqual(['payee']);
+  });
+
+  it.each([
+    ['www.pay.example.com', 'example.com'],
+    ['a.b.example.com.cn', 'example.com.cn'],
+    ['203.0.113.9:8080', '203.0.113.9'],
+    ['T.CN', 't.cn'],
+  ])('of the host %s is %s', (host, domain) => {
+    expect(registrableDomain(host)).toBe(domain);
+  });
+
+  it('is each value once and never longer than the table takes, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400 }), fc.string({ maxLength: 40 }), (content, from) => {
+        const found = identifiersOf({ contacts: [sms(from, content)] });
+        const keys = found.map(({ kind, value }) => `${kind} ${value}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { value } of found) expect(value.length).toBeLessThanOrEqual(200);
+      }),
+    );
+  });
+});
