@@ -27,7 +27,7 @@ export async function openExported(file: string | undefined): Promise<boolean> {
 }
 
 export async function showExported(file: string | undefined): Promise<boolean> {
-  if (!file || !(await isFile(file))) return false;
+  if (!file || !(await stat(file).catch(() => null))) return false;
   shell.showItemInFolder(file);
   return true;
 }

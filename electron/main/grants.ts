@@ -28,7 +28,9 @@ export class Grants {
   }
 
   toFolder(folder: string, mode: 'readDir' | 'writeDir'): Grant {
-    return this.#make(mode, folder);
+    const grant = this.#make(mode, folder);
+    if (mode === 'writeDir') this.#written.set(grant.grantId, path.resolve(folder));
+    return grant;
   }
 
   /** @returns the path behind a write grant of this session */

@@ -12,6 +12,7 @@ import { caseText } from '../../text/caseText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { PackBatchButton } from '../packs/PackBatchButton.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import './cases.css';
 
@@ -36,7 +37,7 @@ export function CaseListPage() {
 
   return (
     <section className="ad-page ad-page-fill">
-      <PageHeader title={caseText.list.title} />
+      <PageHeader title={caseText.list.title} actions={<PackBatchButton rows={shown} />} />
       <QueryView query={query}>
         {(all) =>
           all.length === 0 ? (

@@ -13,6 +13,7 @@ import { templateText } from '../../text/templateText.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { CaseFieldEditor } from '../cases/CaseFieldEditor.tsx';
 import { EvidenceDrawer } from '../evidence/EvidenceDrawer.tsx';
+import { PackButton } from '../packs/PackButton.tsx';
 import { DocumentShelf } from './DocumentShelf.tsx';
 import { MakeDocument } from './MakeDocument.tsx';
 import { evidenceOfField } from './nameMissing.ts';
@@ -49,6 +50,7 @@ export function CaseDocumentsTab({ record }: { record: CaseRecord }) {
   return (
     <div className="document-desk">
       <div className="document-side">
+        <PackButton record={record} onMissingField={fill} />
         <MakeDocument
           record={record}
           request={request}
