@@ -40,6 +40,7 @@ export const bundleText = {
     counts: (all: number, relevant: number) =>
       `共 ${all} 条，其中涉案 ${relevant} 条，其余 ${all - relevant} 条也会一并交出`,
     unread: '内容还没有读取，不知道里面有什么',
+    first: '生成之前，请先看上方的提醒：有原件会整份交出。',
     agree: '已经看过，同意整份交出（也可以不编入，只提交截图或公证文书）',
   },
   options: {

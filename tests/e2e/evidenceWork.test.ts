@@ -166,8 +166,8 @@ test('a screenshot of messages is read, boxed on the picture, and taken over onc
   expect(await evidence.viewer.locator('rect.ocr-fact').count()).toBeGreaterThan(1);
   await evidence.viewer.locator('[data-bubble="0"] rect').click();
   await program.shoot('work-18-messages');
-  await panel.getByRole('button', { name: /登记 1 条联系记录/ }).click();
-  await expect(page.getByText('已登记 1 条联系记录，并注明出自这张图片。')).toBeVisible();
+  await panel.getByRole('button', { name: /登记 2 条联系记录/ }).click();
+  await expect(page.getByText('已登记 2 条联系记录，并注明出自这张图片。')).toBeVisible();
   await program.shoot('work-19-confirmed');
   await evidence.close();
   const { contacts } = await callEngine(page, 'case', 'get', { caseId });

@@ -97,7 +97,11 @@ function BundleDesk(props: BundleDialogProps & { suggested: BundleOptions }) {
       </div>
       <BundleProgress work={work} />
       <footer className="bundle-foot">
-        <span className="ad-faint">{words.makeHelp}</span>
+        {whole.length > 0 && !agreed ? (
+          <span>{words.whole.first}</span>
+        ) : (
+          <span className="ad-faint">{words.makeHelp}</span>
+        )}
         <span className="ad-soft ad-number">
           {count === 0 ? words.nothing : words.itemCount(count)}
         </span>
