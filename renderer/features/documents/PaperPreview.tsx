@@ -149,8 +149,8 @@ function PaperTable({ block, draw }: { block: Extract<Block, { type: 'table' }>;
           // biome-ignore lint/suspicious/noArrayIndexKey: rows of a paper have no identity
           <tr key={rowIndex}>
             {row.map((cell, cellIndex) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells are their column
               <td
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells are their column
                 key={cellIndex}
                 className={`paper-${block.columns[cellIndex]?.align ?? 'left'} paper-shade-${block.shades?.[rowIndex]?.[cellIndex] ?? 0}`}
               >

@@ -13,6 +13,7 @@ import { renderTemplate } from '../../../templates/renderTemplate.ts';
 import { docxLint } from '../../unit/documents/docxLint.ts';
 import { builtin, docxOf, FOLDER, paper, partsOf } from '../../unit/documents/paperSupport.ts';
 import {
+  examinedFacts,
   hostileFacts,
   huabeiFacts,
   jiexinFacts,
@@ -21,10 +22,10 @@ import {
 } from '../../unit/documents/sampleFacts.ts';
 
 const CASES = {
-  full: paidFacts(),
+  full: examinedFacts(paidFacts()),
   never_borrowed: jiexinFacts(),
   minimal: minimalFacts(),
-  hostile: hostileFacts(),
+  hostile: examinedFacts(hostileFacts()),
 };
 
 const templates = await loadTemplates(FOLDER);

@@ -1,8 +1,10 @@
 import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
+import { breachAnnexFactsOf } from '../../../domain/documents/breachAnnexFacts.ts';
 import { CaseFacts } from '../../../domain/documents/caseFacts.ts';
 import { paperDetailKeys } from '../../../domain/documents/paperDetails.ts';
 import { emptyAnswers, emptyContact } from '../../../domain/intake/intakeForm.ts';
 import { parseShanghai } from '../../../domain/time/shanghaiTime.ts';
+import { computeVerdict } from '../../../domain/verification/computeVerdict.ts';
 import type { StepCode, StepResult } from '../../../domain/verification/verification.ts';
 
 /** Invented people, firms and numbers; identity numbers have valid check digits and invented owners. */
@@ -352,6 +354,51 @@ export function paidFacts(): CaseFacts {
   };
 }
 
+/**
+ * The same with what the rules find in it, and a log of thirty calls more: the 22:00 and the daily limits are broken,
+ * one call has no duration, one only a day.
+ */
+export function examinedFacts(base: CaseFacts): CaseFacts {
+  const calls = Array.from({ length: 30 }, (_, index) =>
+    sampleContact(300 + index, {
+      occurredAtMs: at(
+        `2026-11-${10 + (index % 5)} ${index < 6 ? 23 : 9 + (index % 9)}:${10 + index}`,
+      ),
+      dateOnly: index === 29,
+      from: '0571-28880000',
+      durationSeconds: index === 28 ? null : 20 + index,
+      evidenceIds: index % 2 === 0 ? ([sampleId(102)] as CaseContact['evidenceIds']) : [],
+      source:
+        index % 2 === 0
+          ? { evidenceId: sampleId(102) as CaseEvidenceId, rowRef: `第 ${index + 2} 行` }
+          : undefined,
+    }),
+  );
+  const facts = { ...base, contacts: [...base.contacts, ...calls] };
+  const verdict = computeVerdict({
+    form: facts,
+    steps: facts.checks,
+    numberMatches: [],
+    organisations: [],
+  });
+  return {
+    ...facts,
+    examination: {
+      verdict,
+      conclusion: {
+        outcomes: ['A', 'D'],
+        reason: '官方客服否认联系，对方掌握住址，来源不明',
+        actor: '周明远',
+        atMs: at('2026-11-21 16:00'),
+      },
+    },
+    collection: breachAnnexFactsOf(facts, []),
+    receptionAtMs: at('2026-11-18 14:05'),
+  };
+}
+
+type CaseEvidenceId = CaseFacts['evidence'][number]['id'];
+
 /** Signs that would break Markdown, Liquid, XML or the order of the line. */
 export const HOSTILE =
   '| **粗** # 标题 {{ 当事人.姓名 }} {% raw %} < & > "引" \' `code` [链接](x) \ue000\ue010\ue001 \ufffe\uffff \ud800 \u202e反 \u0000\u0008\r\n1. 二行\n---';
@@ -404,6 +451,7 @@ export function hostileFacts(): CaseFacts {
       collector: [{ id: 'custom', text: HOSTILE }],
       pi_handler: [{ id: 'custom', text: HOSTILE }],
       credit_agency: [{ id: 'custom', text: HOSTILE }],
+      court: [{ id: 'custom', text: HOSTILE }],
     },
     letterNumber: HOSTILE,
     details: Object.fromEntries(paperDetailKeys.map((key) => [key, HOSTILE])),
