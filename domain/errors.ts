@@ -84,6 +84,12 @@ export const errorSentences = {
   TEMPLATE_TOO_LARGE:
     '这个 Word 文件超过模板的上限（30 MB，正文 12 MB），没有添加。请压缩其中的图片或拆分后再试。',
   TEMPLATE_FAULTY: '模板里的字段标记有错，没有生成文件。请按列出的位置改正模板，再重新添加。',
+  PDF_UNAVAILABLE:
+    '命令行里没有排版 PDF 的窗口，没有生成 PDF。请在案盾窗口的文书页点“另存为 PDF”，或生成 Word 文书。',
+  PDF_NOT_OF_WORD:
+    '这份文书由律所自有的 Word 模板生成，版式在 Word 文件里，案盾不另行排版。请用 Word 或 WPS 打开后另存为 PDF。',
+  PDF_FAILED:
+    'PDF 排版没有完成，没有写出文件；已保存的文书不受影响。请重试，仍不行请用 Word 打开后另存为 PDF。',
   CANCELLED: '操作已取消，没有留下不完整的内容。',
   INTERNAL:
     '程序内部出错，这次操作没有完成，已保存的内容不受影响。请重试；反复出现请联系技术支持并说明操作步骤。',

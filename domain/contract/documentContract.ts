@@ -36,4 +36,8 @@ export const documentContract = {
   saveAs: procedure
     .input(change({ documentId: DocumentId, grantId: GrantId }))
     .output(z.object({ sizeBytes: z.number().int(), sha256: z.string() })),
+  /** Lays a stored version out as PDF and writes it to a granted target. */
+  savePdfAs: procedure
+    .input(change({ documentId: DocumentId, grantId: GrantId }))
+    .output(z.object({ sizeBytes: z.number().int(), sha256: z.string() })),
 };

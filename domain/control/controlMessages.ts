@@ -78,6 +78,12 @@ export const mainToEngine = z.discriminatedUnion('type', [
   /** A parser process was started; the port to it is transferred with this. */
   z.object({ type: z.literal('parserPort'), parserId: z.uuid() }),
   z.object({ type: z.literal('parserGone'), parserId: z.uuid() }),
+  /** Without `pdf`: the paper could not be laid out. */
+  z.object({
+    type: z.literal('paperPrinted'),
+    requestId,
+    pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array).optional(),
+  }),
   z.object({ type: z.literal('shutdown') }),
 ]);
 export type MainToEngine = z.infer<typeof mainToEngine>;
@@ -115,6 +121,8 @@ export const engineToMain = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lockRequested') }),
   parserStart,
   z.object({ type: z.literal('killParser'), parserId: z.uuid() }),
+  /** The engine asks main, which alone has a browser, for a paper as PDF. */
+  z.object({ type: z.literal('printPaper'), requestId, html: z.string() }),
   /** The engine cannot work and ends; `code` is one of domain/errors.ts. */
   z.object({ type: z.literal('fatal'), code: z.string() }),
 ]);

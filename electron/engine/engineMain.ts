@@ -3,6 +3,7 @@ import type { EngineInit } from '../../domain/control/controlMessages.ts';
 import { type ControlChannel, openControlChannel } from './host/controlChannel.ts';
 import { logLine, whereOf } from './host/engineLog.ts';
 import { EvidenceReads } from './host/evidenceReads.ts';
+import { PaperPrints } from './host/paperPrints.ts';
 import { serveScreens } from './host/serveScreens.ts';
 import { bundledParserHost } from './parsers/bundledParserHost.ts';
 import { utilityParserHost } from './parsers/utilityParserHost.ts';
@@ -28,6 +29,7 @@ function startEngine(channel: ControlChannel): void {
 }
 
 function begin(channel: ControlChannel, init: EngineInit): void {
+  const prints = new PaperPrints(channel.post);
   const session = sessionOnThisMachine({
     dataDir: init.dataDir,
     templatesDir: join(init.resourcesDir, 'templates'),
@@ -37,6 +39,7 @@ function begin(channel: ControlChannel, init: EngineInit): void {
       channel.host === 'utility'
         ? utilityParserHost(channel)
         : bundledParserHost(process.argv[1] ?? ''),
+    printPaper: prints.print,
     onOpened: (vaultKind, key) => {
       channel.post({ type: 'sessionOpened', vaultKind, key });
       key.fill(0);
@@ -53,6 +56,8 @@ function begin(channel: ControlChannel, init: EngineInit): void {
       session.grants.add(message);
     } else if (message.type === 'readEvidence' || message.type === 'evidenceInfo') {
       void reads.answer(message).then((answer) => channel.post(answer));
+    } else if (message.type === 'paperPrinted') {
+      prints.settle(message);
     } else if (message.type === 'resume') {
       resume(session, message);
     } else if (message.type === 'shutdown') {

@@ -1,6 +1,7 @@
 import type { EvidenceId } from '../../domain/ids.ts';
 import type { EngineContext } from './engineContext.ts';
 import type { GrantBook } from './host/grantBook.ts';
+import type { PaperPrinter } from './host/paperPrints.ts';
 import type { RenditionCache } from './media/renditionCache.ts';
 import type { OcrQueue } from './ocr/ocrQueue.ts';
 import type { ParserHost } from './parsers/parserHost.ts';
@@ -14,6 +15,8 @@ export interface VaultContext extends EngineContext {
   /** Reads screenshots in the background. */
   ocr: OcrQueue;
   grants: GrantBook;
+  /** Lays papers out as PDF, in main's hidden window. */
+  printPaper: PaperPrinter;
   /** Evidence looked at in this session: 'viewed' is recorded once a session and item. */
   viewedEvidence: Set<string>;
   /** What is shown or played in place of originals, decrypted, in memory. */

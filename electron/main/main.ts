@@ -12,6 +12,7 @@ import { EvidenceRequests } from './evidenceRequests.ts';
 import { catchUnexpectedErrors, showEngineFatal } from './fatalErrors.ts';
 import { Grants } from './grants.ts';
 import { openMainWindow } from './mainWindow.ts';
+import { PaperPrinting } from './paperPrinting.ts';
 import {
   hardenEveryPage,
   hardenSession,
@@ -62,10 +63,14 @@ function openProgram(): void {
       tellPage('engine:lost', lost);
     },
     onFatal: showEngineFatal,
-    onMessage: (message) => evidence.settle(message),
+    onMessage: (message) => {
+      evidence.settle(message);
+      printing.hear(message);
+    },
   });
   const ports = new EnginePorts((port) => supervisor.connect(port));
   const evidence = new EvidenceRequests((message) => supervisor.post(message));
+  const printing = new PaperPrinting((message) => supervisor.post(message));
 
   answerBridge(new Grants((grant) => supervisor.post(grant)));
   hear('engine:requestPort', (page) => ports.request(page));

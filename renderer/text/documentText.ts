@@ -84,6 +84,9 @@ export const documentText = {
     open: '查看',
     openInWord: '用 Word 打开',
     saveAs: '另存为…',
+    savePdf: '另存为 PDF…',
+    savePdfHelp: 'PDF 由案盾排版，分页可能与 Word 不同；以提交的那一份为准。',
+    savedPdf: (name: string) => `已保存：${name}（PDF 由案盾排版）`,
     backToDraft: '返回当前预览',
     viewing: (title: string, version: number) =>
       `正在查看《${title}》第 ${version} 版（已保存，不再变化）`,

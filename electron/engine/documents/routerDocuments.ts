@@ -10,6 +10,7 @@ import { openDocument } from './openDocument.ts';
 import { previewDocument } from './previewDocument.ts';
 import { saveDocumentAs } from './saveDocumentAs.ts';
 import { savePaperDetails } from './savePaperDetails.ts';
+import { savePdfAs } from './savePdfAs.ts';
 
 const os = implement(documentContract).$context<VaultProcedureContext>();
 
@@ -32,4 +33,5 @@ export const routerDocuments = os.router({
   generate: os.generate.handler(({ context, input }) => generateDocument(context.engine, input)),
   open: os.open.handler(({ context, input }) => openDocument(context.engine, input)),
   saveAs: os.saveAs.handler(({ context, input }) => saveDocumentAs(context.engine, input)),
+  savePdfAs: os.savePdfAs.handler(({ context, input }) => savePdfAs(context.engine, input)),
 });

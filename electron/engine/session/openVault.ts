@@ -95,6 +95,7 @@ async function openLocked(
     files,
     parsers,
     grants: session.grants,
+    printPaper: session.options.printPaper ?? noPrinter,
     viewedEvidence: new Set<string>(),
     renditions,
     onDestroyed: new Set([(evidenceId: EvidenceId) => renditions.forget(evidenceId)]),
@@ -116,4 +117,8 @@ async function openLocked(
     await lock.release();
   };
   return { kind: request.kind, folder: request.folder, context, close };
+}
+
+async function noPrinter(): Promise<never> {
+  throw new AnDunError('PDF_UNAVAILABLE');
 }

@@ -2,6 +2,7 @@ import type { Clock, IdSource } from '../../../domain/clock.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { VaultKind } from '../../../domain/vault/vaultStatus.ts';
 import { GrantBook } from '../host/grantBook.ts';
+import type { PaperPrinter } from '../host/paperPrints.ts';
 import type { ParserHost } from '../parsers/parserHost.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import type { OpenVault } from './openVault.ts';
@@ -20,6 +21,8 @@ export interface SessionOptions {
   utcOffsetMinutes(): number;
   /** Starts the processes that read untrusted formats. */
   parsers: ParserHost;
+  /** Absent where no browser is at hand: papers are then not laid out as PDF. */
+  printPaper?: PaperPrinter;
   /** A vault was opened; main keeps the key for a restart after a crash. Gets a copy of its own. */
   onOpened(kind: VaultKind, vaultKey: Uint8Array<ArrayBuffer>): void;
   /** The vault was closed because the lawyer locked it; the process ends next. */

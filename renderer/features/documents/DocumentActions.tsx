@@ -1,17 +1,18 @@
-import { App, Button, Space } from 'antd';
+import { App, Button, Space, Tooltip } from 'antd';
 import type { Grant } from '../../../domain/bridge/bridgeTypes.ts';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
-import { GrantId } from '../../../domain/ids.ts';
+import { FirmTemplateId, GrantId } from '../../../domain/ids.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
 
 const words = documentText.shelf;
 
-/** 查看, 用 Word 打开, 另存为 for one stored version. Leaving the vault as plaintext is said, once each time. */
+/** 查看, 用 Word 打开, 另存为, 另存为 PDF for one stored version. Leaving the vault as plaintext is said, once each time. */
 export function DocumentActions({ row, onOpen }: { row: DocumentRow; onOpen: () => void }) {
   const { message, modal } = App.useApp();
   const save = useChange((client) => client.document.saveAs);
+  const pdf = useChange((client) => client.document.savePdfAs);
   const write = async (grant: Grant | null): Promise<Grant | null> => {
     if (!grant) return null;
     const written = await save.run({ documentId: row.id, grantId: GrantId.parse(grant.grantId) });
@@ -32,11 +33,20 @@ export function DocumentActions({ row, onOpen }: { row: DocumentRow; onOpen: () 
     const grant = await write(
       await bridge().pickSaveTarget({ suggestedName: row.fileName, purpose: 'saveDocument' }),
     );
+    if (grant) tellSaved(grant, words.saved(grant.displayName));
+  };
+  const savePdfAs = async () => {
+    const suggestedName = row.fileName.replace(/\.docx$/, '.pdf');
+    const grant = await bridge().pickSaveTarget({ suggestedName, purpose: 'saveDocument' });
     if (!grant) return;
+    const input = { documentId: row.id, grantId: GrantId.parse(grant.grantId) };
+    if (await pdf.run(input)) tellSaved(grant, words.savedPdf(grant.displayName));
+  };
+  const tellSaved = (grant: Grant, sentence: string) => {
     void message.success({
       content: (
         <>
-          {words.saved(grant.displayName)}{' '}
+          {sentence}{' '}
           <Button
             size="small"
             type="link"
@@ -49,6 +59,8 @@ export function DocumentActions({ row, onOpen }: { row: DocumentRow; onOpen: () 
       duration: 6,
     });
   };
+  // The layout of a firm's own template stands in the Word file, and Word alone lays that out.
+  const isWordTemplate = FirmTemplateId.safeParse(row.templateId).success;
   return (
     <Space size={4} wrap>
       <Button size="small" onClick={onOpen}>
@@ -60,6 +72,13 @@ export function DocumentActions({ row, onOpen }: { row: DocumentRow; onOpen: () 
       <Button size="small" loading={save.pending} onClick={() => void saveAs()}>
         {words.saveAs}
       </Button>
+      {isWordTemplate ? null : (
+        <Tooltip title={words.savePdfHelp}>
+          <Button size="small" loading={pdf.pending} onClick={() => void savePdfAs()}>
+            {words.savePdf}
+          </Button>
+        </Tooltip>
+      )}
     </Space>
   );
 }

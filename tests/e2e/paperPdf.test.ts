@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { v7 as newId } from 'uuid';
+import { ContactId } from '../../domain/ids.ts';
+import { emptyContact } from '../../domain/intake/intakeForm.ts';
+import { callEngine } from './support/engineOfPage.ts';
+import { goTo, inventedForm, newCommand, openCase } from './support/openMatter.ts';
+import { openOwnVault } from './support/openOwnVault.ts';
+import type { OpenProgram } from './support/openProgram.ts';
+
+const CALLS = 60;
+const FIRST_CALL_MS = Date.UTC(2026, 9, 1, 2, 0, 0);
+/** Half the width of an A4 sheet, in points. */
+const MIDDLE = 297.6;
+
+let program: OpenProgram;
+test.beforeAll(async () => {
+  program = await openOwnVault();
+});
+test.afterAll(async () => {
+  await program?.close();
+});
+
+test('a long paper is saved as PDF on real pages, numbered outside, with its table heads repeated', async () => {
+  const { page } = program;
+  const caseId = await openCase(page, { ...inventedForm(), contacts: calls() });
+  await callEngine(page, 'document', 'generate', {
+    commandId: newCommand(),
+    request: { caseId, templateId: 'complaint', recipientKind: 'institution', claims: [] },
+  });
+  await goTo(page, `/cases/${caseId}/documents`);
+  const target = path.join(program.dataDir, '投诉书.pdf');
+  await program.answerDialogs([target]);
+  await page.getByRole('button', { name: '另存为 PDF…' }).click();
+  await expect(page.getByText('已保存：投诉书.pdf（PDF 由案盾排版）')).toBeVisible();
+  await program.shoot('documents-06-pdf');
+  const pages = await pagesOf(target);
+  expect(pages.length).toBeGreaterThan(2);
+  for (const [index, { text, numberAt }] of pages.entries()) {
+    expect(text).toContain(`— ${index + 1} —`);
+    if (index % 2 === 0) expect(numberAt).toBeGreaterThan(MIDDLE);
+    else expect(numberAt).toBeLessThan(MIDDLE);
+  }
+  const whole = pages.map(({ text }) => text).join('');
+  expect(whole).toContain('林若溪');
+  expect(whole.match(/通话情况/g)?.length).toBeGreaterThan(2);
+  // Half of the pages are the table, and each begins with its head.
+  const inTable = pages.filter(({ text }) => /^序号/.test(text));
+  expect(inTable.length).toBeGreaterThan(0);
+  const audit = await callEngine(page, 'audit', 'list', { limit: 5, beforeSeq: null });
+  expect(JSON.stringify(audit)).toContain('另存投诉书第 1 版的 PDF');
+  expect(program.takeComplaints()).toEqual([]);
+});
+
+function calls() {
+  const [first] = inventedForm().contacts;
+  return Array.from({ length: CALLS }, (_, index) => ({
+    ...emptyContact(ContactId.parse(newId()), 'call'),
+    ...first,
+    id: ContactId.parse(newId()),
+    occurredAtMs: FIRST_CALL_MS + index * 13 * 3_600_000,
+    durationSeconds: 30 + index,
+  }));
+}
+
+async function pagesOf(file: string): Promise<{ text: string; numberAt: number }[]> {
+  const pdf = await getDocument({ data: new Uint8Array(await readFile(file)) }).promise;
+  const pages = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    const runs = items.filter((item) => 'str' in item);
+    const stamped = runs.find(({ str }) => str.includes(`— ${number} —`));
+    pages.push({
+      text: runs.map(({ str }) => str).join(''),
+      numberAt: stamped?.transform[4] as number,
+    });
+  }
+  return pages;
+}
