@@ -74,6 +74,7 @@ export class PreviewBuilder {
 
   /** @returns null when the file held no rows */
   finish(): ImportPreview | null {
+    this.#matcher.release();
     if (!this.#found) return null;
     const { choices, encoding, columns } = this.#found;
     return {

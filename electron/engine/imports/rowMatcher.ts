@@ -59,6 +59,11 @@ export class RowMatcher {
     return { type: 'copy', rowNumber: found.number };
   }
 
+  /** Once the file is read. */
+  release(): void {
+    this.#seen.release();
+  }
+
   /** In a file that tells the minute alone, two calls of one minute look alike and both happened. */
   #isRepeat(record: ImportedRecord, atMs: number, key: string): boolean {
     if (atMs % MINUTE_MS !== 0) this.#tellsSeconds = true;

@@ -74,6 +74,11 @@ export class RowWriter {
     });
   }
 
+  /** Once the last batch is written. */
+  release(): void {
+    this.#matcher.release();
+  }
+
   #takeRecord(tx: WriteTx, record: ImportedRecord): void {
     const key = counterpartKey(record);
     const judgement = this.#matcher.judge(record, key);

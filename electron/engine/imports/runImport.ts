@@ -85,6 +85,7 @@ async function* importItem(
     isFinished = true;
     return report;
   } finally {
+    writer.release();
     // When the vault is closing the rows stay for the next opening to delete; they are as invisible as before.
     if (!isFinished) await abandonPendingRuns(engine).catch(() => undefined);
   }
