@@ -23,7 +23,9 @@ export function PaymentEntry(props: { caseId: CaseId; payment: CasePayment; mark
       <header className="case-contact-head">
         <span className="case-contact-line">
           <strong className="ad-number">{timeOf(payment)}</strong>
-          <Tag tone="warning">{kindOf(amountFen)}</Tag>
+          <Tag tone="warning" title={words.paymentNote}>
+            {kindOf(amountFen)}
+          </Tag>
           {amountFen === null ? null : (
             <strong className="ad-number">{uiText.yuan(formatFen(Math.abs(amountFen)))}</strong>
           )}
@@ -32,7 +34,6 @@ export function PaymentEntry(props: { caseId: CaseId; payment: CasePayment; mark
       </header>
       {purpose ? <p className="case-contact-text">{purpose}</p> : null}
       {detail ? <p className="case-contact-text ad-soft">{detail}</p> : null}
-      <p className="ad-faint">{words.paymentNote}</p>
       <EvidenceLinks caseId={caseId} evidenceIds={payment.evidenceIds} />
     </article>
   );

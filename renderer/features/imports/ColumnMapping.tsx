@@ -11,7 +11,7 @@ const words = importText.columns;
 /** Header, samples and meaning of each column; a correction reads the file again. */
 export function ColumnMapping(props: {
   columns: ImportPreview['columns'];
-  /** No row could be read: what the columns are is the first thing to say. */
+  /** Nobody knows which column tells the time: that is the first thing to say. */
   isUnknown?: boolean;
   onChange: (meanings: ColumnMeaning[]) => void;
 }) {

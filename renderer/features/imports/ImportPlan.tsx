@@ -79,7 +79,9 @@ export function ImportPlan({ item, preview, busy, onChoose, onDone }: ImportPlan
       {preview.columns.length > 0 ? (
         <ColumnMapping
           columns={preview.columns}
-          isUnknown={preview.records === 0}
+          isUnknown={
+            !preview.columns.some(({ meaning }) => meaning === 'time' || meaning === 'date')
+          }
           onChange={(columns) => onChoose({ ...choices, columns })}
         />
       ) : null}

@@ -43,7 +43,7 @@ export function TimelineTable(props: TimelineTableProps) {
         columns={columnsFor(matter, onToggle)}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 960, y: height }}
+        scroll={{ x: 820, y: height }}
         onScroll={follow}
         rowSelection={{
           columnWidth: 44,
@@ -65,24 +65,24 @@ function columnsFor(
       width: 160,
       render: (_, row) => <span className="ad-number">{recordTime(row)}</span>,
     },
-    { title: words.columns.kind, width: 110, render: (_, row) => recordKind(row) },
+    { title: words.columns.kind, width: 105, render: (_, row) => recordKind(row) },
     {
       title: words.columns.counterpart,
-      width: 200,
+      width: 180,
       ellipsis: true,
       render: (_, row) => recordParty(row),
     },
     { title: words.columns.text, ellipsis: true, render: (_, row) => recordText(row) },
     {
       title: words.columns.source,
-      width: 160,
+      width: 130,
       render: (_, row) => (
         <Link to={sourceOf(matter, row)}>{words.source(row.evidenceNumber, row.rowRef)}</Link>
       ),
     },
     {
       title: words.columns.action,
-      width: 170,
+      width: 150,
       render: (_, row) => (
         <>
           {row.relevant ? <Tag tone="info">{words.relevantTag}</Tag> : null}
