@@ -1,24 +1,25 @@
 import type { CaseFacts } from '../../../domain/documents/caseFacts.ts';
-import { paidFacts, sampleEvidence } from '../../unit/documents/sampleFacts.ts';
+import { jiexinFacts, sampleContact } from '../../unit/documents/sampleFacts.ts';
 
-const KINDS = ['通话录音', '短信截图', '手机通话记录截图', '银行流水'] as const;
-const BASE = paidFacts();
+const FIRST_MESSAGE_MS = Date.UTC(2026, 9, 1, 1, 0, 0);
+const INTERVAL_MS = 7 * 3_600_000;
+const BASE = jiexinFacts();
 
-/** An invented case whose police report has a table of evidence of so many rows; `serial` makes it one of its own. */
+/** An invented case whose report to 12321 has a table of so many rows; `serial` makes it one of its own. */
 export function benchCase(rows: number, serial: number): CaseFacts {
   return {
     ...BASE,
-    client: { ...BASE.client, name: `林${serial}`, address: `杭州市莫干山路${serial}号` },
+    client: { ...BASE.client, name: `何${serial}`, address: `天津市友谊路${serial}号` },
     case: { ...BASE.case, caseNumber: `（2026）案字第${serial}号` },
-    evidence: Array.from({ length: rows }, (_, index) => {
-      const known = BASE.evidence[index];
-      if (known) return known;
-      const day = `2026年11月${(index % 28) + 1}日`;
-      return sampleEvidence(index + 1, {
-        title: `${KINDS[index % KINDS.length]}（${day}第${index + 1}次）`,
-        origin: '当事人手机导出',
-        purpose: `证明${day}对方联系当事人的时间、号码和内容，第${serial}号案件`,
-      });
-    }),
+    contacts: Array.from({ length: rows }, (_, index) =>
+      sampleContact(1_000 + index, {
+        channel: 'sms',
+        occurredAtMs: FIRST_MESSAGE_MS + index * INTERVAL_MS,
+        dateOnly: true,
+        from: `1069012345${String(index).padStart(4, '0')}`,
+        claimedIdentity: '捷信',
+        content: `【捷信】第${serial}号客户，您的借款已逾期${30 + index}天。`,
+      }),
+    ),
   };
 }

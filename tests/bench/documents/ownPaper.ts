@@ -8,15 +8,15 @@ import { renderTemplate } from '../../../templates/renderTemplate.ts';
 const FOLDER = new URL('../../../templates/builtin', import.meta.url).pathname;
 const DATE = '2026-11-22';
 
-/** A police report as the program makes it: facts to values, values to tree, tree to .docx. */
+/** A report to 12321 as the program makes it: facts to values, values to tree, tree to .docx. */
 export async function ownPaper(
   facts: CaseFacts,
 ): Promise<{ tree: DocumentTree; docx: Uint8Array }> {
-  const template = (await loadTemplates(FOLDER)).get('police-report');
-  if (!template) throw new Error('no template police-report');
+  const template = (await loadTemplates(FOLDER)).get('spam-report');
+  if (!template) throw new Error('no template spam-report');
   const choice = {
     templateKind: template.id,
-    recipientKind: 'police' as const,
+    recipientKind: 'report_12321' as const,
     todayDate: DATE,
   };
   const { tree } = renderTemplate(template, documentValues(facts, choice));
