@@ -43,6 +43,7 @@ export function evidenceListValues(
             文件: { runs: mediaRuns(item, fileName) },
           }))
         : [],
+    已编页: facts.compilation !== undefined,
     总页数: facts.compilation?.totalPages || null,
   };
 }

@@ -50,6 +50,8 @@ export const documentText = {
     source: '依据',
     claims: '请求事项',
     claimsHelp: '逐条核对，可改写、删减或增补；留空则按研判结论取默认请求。',
+    matters: '委托事项',
+    mattersHelp: '逐条核对，可改写、删减或增补；留空则取向该单位办理的常用事项。',
     claimLabel: (number: number) => `第 ${number} 项请求`,
     addClaim: '增加一项',
     ownClaim: '自己写一项',

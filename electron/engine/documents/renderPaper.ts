@@ -3,6 +3,7 @@ import { claimsInForce } from '../../../domain/documents/claims.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import type { DocumentTree, MissingField } from '../../../domain/documents/documentTree.ts';
 import { type DocumentChoice, documentValues } from '../../../domain/documents/documentValues.ts';
+import { optionsInForce } from '../../../domain/documents/paperOptions.ts';
 import { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { FirmTemplateId } from '../../../domain/ids.ts';
@@ -13,6 +14,7 @@ import { TemplateError } from '../../../templates/templateSource.ts';
 import { renderWordPaper } from '../templates/renderWordPaper.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { buildCaseFacts } from './buildCaseFacts.ts';
+import { compilationPages } from './compilationPages.ts';
 
 export interface Paper {
   facts: CaseFacts;
@@ -49,6 +51,7 @@ export async function renderPaper(engine: VaultContext, request: DocumentRequest
     const date = shanghaiDate(engine.clock());
     const { options } = request;
     const choice = { templateKind: template.id, recipientKind, todayDate: date, options };
+    if (hasPages(choice)) facts.compilation = await compilationPages(engine, request.caseId);
     const { tree, missing } = renderTemplate(template, documentValues(facts, choice));
     const claims = claimsInForce(facts, choice);
     const { hash: templateHash, body: templateBody } = template;
@@ -56,4 +59,9 @@ export async function renderPaper(engine: VaultContext, request: DocumentRequest
   } catch (error) {
     throw error instanceof TemplateError ? new AnDunError('TEMPLATE_INVALID') : error;
   }
+}
+
+/** Laying out the pictures of a case takes a moment; only a paper that names pages waits for it. */
+function hasPages({ templateKind, options }: DocumentChoice): boolean {
+  return templateKind === 'evidence-list' && optionsInForce(templateKind, options).pages === true;
 }

@@ -8,6 +8,9 @@ import { documentText } from '../../text/documentText.ts';
 import { AddClaimButton } from './AddClaimButton.tsx';
 
 interface ClaimListProps {
+  /** 请求事项, or what this kind of paper calls them. */
+  title: string;
+  help: string;
   /** As they stand in the paper. */
   claims: readonly ChosenClaim[];
   /** All that fit the case, with what each rests on. */
@@ -21,7 +24,7 @@ const words = documentText.make;
 const typingPauseMs = 500;
 
 /** 请求事项, one by one with their basis; the preview follows a moment after the typing stops. */
-export function ClaimList({ claims, offered, chosen, onChange }: ClaimListProps) {
+export function ClaimList({ title, help, claims, offered, chosen, onChange }: ClaimListProps) {
   const [draft, setDraft] = useState<readonly ChosenClaim[] | null>(null);
   const shown = draft ?? claims;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -40,16 +43,16 @@ export function ClaimList({ claims, offered, chosen, onChange }: ClaimListProps)
     onChange([]);
   };
   return (
-    <section aria-label={words.claims}>
+    <section aria-label={title}>
       <header className="document-claims-head">
-        <h2 className="ad-sheet-title">{words.claims}</h2>
+        <h2 className="ad-sheet-title">{title}</h2>
         {chosen ? (
           <Button size="small" type="text" onClick={reset}>
             {words.resetClaims}
           </Button>
         ) : null}
       </header>
-      <p className="ad-faint document-help">{words.claimsHelp}</p>
+      <p className="ad-faint document-help">{help}</p>
       <ol className="document-claims">
         {shown.map((claim, index) => (
           // The same claim may be added twice; its place is its identity.

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button, Select } from 'antd';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { DocumentPreview, DocumentRequest } from '../../../domain/documents/documentRecord.ts';
+import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
@@ -68,13 +69,18 @@ export function MakeDocument(props: MakeDocumentProps) {
       <MissingFields record={record} missing={missing} onMissingField={onMissingField} />
       <PaperWarnings warnings={preview?.warnings ?? []} onField={onMissingField} />
       <SimilarPapers papers={preview?.similar ?? []} />
-      <ClaimList
-        key={`${request.templateId} ${request.recipientKind}`}
-        claims={preview?.claims ?? []}
-        offered={preview?.offered ?? []}
-        chosen={request.claims.length > 0}
-        onChange={(claims) => onChange({ ...request, claims })}
-      />
+      {withoutClaims(preview) ? null : (
+        <ClaimList
+          key={`${request.templateId} ${request.recipientKind}`}
+          {...(chosen && AUTHORIZATIONS.has(chosen.kind)
+            ? { title: words.matters, help: words.mattersHelp }
+            : { title: words.claims, help: words.claimsHelp })}
+          claims={preview?.claims ?? []}
+          offered={preview?.offered ?? []}
+          chosen={request.claims.length > 0}
+          onChange={(claims) => onChange({ ...request, claims })}
+        />
+      )}
       <div className="document-generate">
         <Button
           type="primary"
@@ -90,4 +96,11 @@ export function MakeDocument(props: MakeDocumentProps) {
       </div>
     </section>
   );
+}
+
+const AUTHORIZATIONS: ReadonlySet<TemplateKind> = new Set(['authorization', 'authorization-court']);
+
+/** A list, a table or a record asks for nothing. */
+function withoutClaims(preview: DocumentPreview | null): boolean {
+  return preview !== null && preview.claims.length === 0 && preview.offered.length === 0;
 }

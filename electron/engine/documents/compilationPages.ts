@@ -1,0 +1,37 @@
+import type { CaseFacts } from '../../../domain/documents/caseFacts.ts';
+import { AnDunError } from '../../../domain/errors.ts';
+import type { CaseId } from '../../../domain/ids.ts';
+import { DrawnPictures } from '../bundle/drawnPictures.ts';
+import { planBundle } from '../bundle/planBundle.ts';
+import { readBundleInput } from '../bundle/readBundleInput.ts';
+import { suggestBundle } from '../bundle/suggestBundle.ts';
+import type { VaultContext } from '../vaultContext.ts';
+
+/**
+ * The pages that the items would have in the 证据材料汇编 of a bundle made now as the program suggests it. Undefined
+ * where there is nothing to lay out, or where a file is damaged: the bundle tells of that, a list of evidence does not.
+ */
+export async function compilationPages(
+  engine: VaultContext,
+  caseId: CaseId,
+): Promise<CaseFacts['compilation']> {
+  const options = suggestBundle(engine, { caseId });
+  if (options.groups.length === 0) return undefined;
+  const input = readBundleInput(engine, { caseId, options });
+  try {
+    const drawn = new DrawnPictures(engine.parsers, engine.files, input, engine.closing);
+    const { pagesOf, totalPages } = await planBundle(
+      engine.files,
+      drawn,
+      input,
+      options,
+      engine.closing,
+    );
+    return { pages: Object.fromEntries(pagesOf), totalPages };
+  } catch (error) {
+    if (error instanceof AnDunError && DAMAGED.has(error.code)) return undefined;
+    throw error;
+  }
+}
+
+const DAMAGED: ReadonlySet<string> = new Set(['EVIDENCE_MISSING', 'EVIDENCE_CHANGED']);
