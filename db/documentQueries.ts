@@ -4,13 +4,17 @@ import type { DocumentRow } from '../domain/documents/documentRecord.ts';
 import type { DocumentTree, MissingField } from '../domain/documents/documentTree.ts';
 import type { CaseId, DocumentId } from '../domain/ids.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
+import { listSentVersions, withDispatches } from './dispatchQueries.ts';
 import { cases, clients, documents } from './schema.ts';
 
 /** What makes two papers versions of one another. */
 export type PaperKey = Pick<DocumentRow, 'caseId' | 'templateId' | 'recipientKind'>;
 
 export interface NewDocument
-  extends Omit<DocumentRow, 'caseNumber' | 'clientName' | 'superseded' | 'missingCount'> {
+  extends Omit<
+    DocumentRow,
+    'caseNumber' | 'clientName' | 'superseded' | 'missingCount' | 'sent' | 'correctsVersion'
+  > {
   templateHash: string;
   cipherFormat: string;
   wrappedKey: Uint8Array;
@@ -30,7 +34,7 @@ export interface StoredDocument {
 
 /** Every paper of the vault, or of one case; newest first. */
 export function listDocuments(db: ReadDb, caseId: CaseId | null): DocumentRow[] {
-  return reading(db)
+  const rows = reading(db)
     .select(rowColumns)
     .from(documents)
     .innerJoin(cases, eq(cases.id, documents.caseId))
@@ -38,6 +42,7 @@ export function listDocuments(db: ReadDb, caseId: CaseId | null): DocumentRow[] 
     .where(caseId ? eq(documents.caseId, caseId) : undefined)
     .orderBy(desc(documents.createdAtMs), desc(documents.version))
     .all();
+  return withDispatches(rows, listSentVersions(db, caseId));
 }
 
 export function findDocument(db: ReadDb, documentId: DocumentId): StoredDocument | null {
@@ -55,7 +60,9 @@ export function findDocument(db: ReadDb, documentId: DocumentId): StoredDocument
     .where(eq(documents.id, documentId))
     .get();
   if (!found) return null;
-  const { row, tree, missing, fileId, wrappedKey } = found;
+  const { tree, missing, fileId, wrappedKey } = found;
+  const [row] = withDispatches([found.row], listSentVersions(db, found.row.caseId));
+  if (!row) return null;
   return { row, tree, missing, file: { fileId, wrappedKey, sha256: row.sha256 } };
 }
 
@@ -75,6 +82,23 @@ export function findNewestVersion(
     .where(isVersionOf(paper))
     .orderBy(desc(documents.version))
     .limit(1)
+    .get();
+  return found ?? null;
+}
+
+/** What a stored version was made from. */
+export function findProvenance(
+  db: ReadDb,
+  documentId: DocumentId,
+): { templateHash: string; claims: ChosenClaim[]; inputSnapshot: string } | null {
+  const found = reading(db)
+    .select({
+      templateHash: documents.templateHash,
+      claims: documents.claims,
+      inputSnapshot: documents.inputSnapshot,
+    })
+    .from(documents)
+    .where(eq(documents.id, documentId))
     .get();
   return found ?? null;
 }

@@ -12,6 +12,7 @@ import { firmTemplates } from './migrations/0011-firm-templates.ts';
 import { collectionSettings } from './migrations/0012-collection-settings.ts';
 import { documentSketches } from './migrations/0013-document-sketches.ts';
 import { matterLinks } from './migrations/0014-matter-links.ts';
+import { documentDispatches } from './migrations/0015-document-dispatches.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   collectionSettings,
   documentSketches,
   matterLinks,
+  documentDispatches,
 ];

@@ -7,6 +7,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { DispatchChannel } from '../domain/documents/dispatch.ts';
 import type { PaperDetails } from '../domain/documents/paperDetails.ts';
 import type { RecipientKind } from '../domain/documents/recipients.ts';
 import type { CaseId, DocumentId } from '../domain/ids.ts';
@@ -49,3 +50,15 @@ export const documentSketches = sqliteTable(
   },
   (table) => [index('document_sketches_by_template').on(table.templateId, table.caseId)],
 );
+
+/** 已发出 of a version; a row is never changed nor taken away. */
+export const documentDispatches = sqliteTable('document_dispatches', {
+  documentId: text('document_id').$type<DocumentId>().primaryKey(),
+  channel: text('channel').$type<DispatchChannel>().notNull(),
+  sentOn: text('sent_on').notNull(),
+  trackingNumber: text('tracking_number').notNull(),
+  replyDueOn: text('reply_due_on'),
+  note: text('note').notNull(),
+  recordedAtMs: integer('recorded_at_ms').notNull(),
+  recordedBy: text('recorded_by').notNull(),
+});

@@ -17,6 +17,7 @@ import { ocrContract } from './ocrContract.ts';
 import { packContract } from './packContract.ts';
 import { templateContract } from './templateContract.ts';
 import { firmContract, vaultContract } from './vaultContract.ts';
+import { versionContract } from './versionContract.ts';
 
 /** The one contract between renderer and engine; server, client and the fake of the screen tests all come from it. */
 export const contract = {
@@ -33,6 +34,7 @@ export const contract = {
   document: documentContract,
   pack: packContract,
   template: templateContract,
+  version: versionContract,
   directory: directoryContract,
   desk: deskContract,
   link: linkContract,

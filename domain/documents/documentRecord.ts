@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseId, DocumentId } from '../ids.ts';
 import { ChosenClaim } from './caseFacts.ts';
+import { Dispatch } from './dispatch.ts';
 import { DocumentTree, MissingField } from './documentTree.ts';
 import { PaperOptions } from './paperOptions.ts';
 import { PaperWarning } from './paperWarnings.ts';
@@ -17,6 +18,8 @@ export const DocumentRequest = z.object({
   claims: z.array(ChosenClaim).max(30),
   /** What of paperOptions.ts the lawyer set; what is absent keeps its initial value. */
   options: PaperOptions.optional(),
+  /** Said by who knows that this version was sent and makes one that corrects it. */
+  correctsVersion: z.number().int().optional(),
 });
 export type DocumentRequest = z.infer<typeof DocumentRequest>;
 
@@ -75,5 +78,9 @@ export const DocumentRow = z.object({
   sha256: z.string(),
   createdAtMs: z.number().int(),
   createdBy: z.string(),
+  /** Set once it was sent: the version is frozen. */
+  sent: Dispatch.nullable().optional(),
+  /** The newest version sent before this one was made, which this one corrects; null = none. */
+  correctsVersion: z.number().int().nullable().optional(),
 });
 export type DocumentRow = z.infer<typeof DocumentRow>;

@@ -19,6 +19,7 @@ import { routerVault, type SessionProcedureContext } from './session/routerVault
 import { routerTemplates } from './templates/routerTemplates.ts';
 import type { VaultProcedureContext } from './vaultContext.ts';
 import { routerVerification } from './verification/routerVerification.ts';
+import { routerVersions } from './versions/routerVersions.ts';
 
 /** What serving a screen hands to the procedures. */
 export type ScreenContext = SessionProcedureContext & VaultProcedureContext;
@@ -38,6 +39,7 @@ export const router: Router<typeof contract, ScreenContext> = {
   document: routerDocuments,
   pack: routerPacks,
   template: routerTemplates,
+  version: routerVersions,
   directory: routerDirectory,
   desk: routerDesk,
   link: routerLinks,

@@ -1,4 +1,5 @@
 import { findCommandResult } from '../../../db/commandQueries.ts';
+import { listSentVersions, newestSentVersion } from '../../../db/dispatchQueries.ts';
 import { findDocument, insertDocument, nextDocumentVersion } from '../../../db/documentQueries.ts';
 import { findMatter, type Matter, touchMatter } from '../../../db/matterQueries.ts';
 import { putSearchRow } from '../../../db/searchQueries.ts';
@@ -62,6 +63,10 @@ function record(
     const matter = findMatter(tx, { kind: 'case', caseId: request.caseId });
     if (!matter) throw new AnDunError('NOT_FOUND');
     const { caseId, templateId, recipientKind } = request;
+    const corrects = newestSentVersion(listSentVersions(tx, caseId), request);
+    if (corrects !== null && corrects !== request.correctsVersion) {
+      throw new AnDunError('DOCUMENT_SENT');
+    }
     const version = nextDocumentVersion(tx, { caseId, templateId, recipientKind });
     const { fileId, ...file } = stored;
     const document = {
@@ -91,7 +96,8 @@ function record(
     touchMatter(tx, matter, command.atMs);
     const addressee = recipientInfo(recipientKind).label;
     const lacking = paper.missing.length > 0 ? `，待补 ${paper.missing.length} 项` : '';
-    const summary = `生成${paper.tree.title}（${addressee}）第 ${version} 版${lacking}`;
+    const correction = corrects === null ? '' : `，更正已发出的第 ${corrects} 版`;
+    const summary = `生成${paper.tree.title}（${addressee}）第 ${version} 版${correction}${lacking}`;
     return {
       result: { documentId: document.id },
       audit: [{ entityKind: 'document', entityId: document.id, caseId, summary }],

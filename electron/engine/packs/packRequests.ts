@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
+import { listSentVersions, newestSentVersion } from '../../../db/dispatchQueries.ts';
 import { findNewestVersion } from '../../../db/documentQueries.ts';
 import { ChosenClaim } from '../../../domain/documents/caseFacts.ts';
 import type { ChannelRoute } from '../../../domain/documents/channelRouter.ts';
@@ -14,10 +15,13 @@ export function packRequests(
   { kind, papers }: ChannelRoute,
   templates: readonly PaperTemplate[],
 ): DocumentRequest[] {
+  const sent = listSentVersions(db, caseId);
   return papers.flatMap((paper): DocumentRequest[] => {
     const template = templates.find(({ id }) => id === paper);
     if (!template?.recipientKinds.includes(kind)) return [];
     const key = { caseId, templateId: template.id, recipientKind: kind };
+    // What was sent stands; a correction is the lawyer's to make.
+    if (newestSentVersion(sent, key) !== null) return [];
     return [{ ...key, ...earlierChoice(db, key) }];
   });
 }

@@ -1,0 +1,14 @@
+import { implement } from '@orpc/server';
+import { versionContract } from '../../../domain/contract/versionContract.ts';
+import type { VaultProcedureContext } from '../vaultContext.ts';
+import { compareVersions } from './compareVersions.ts';
+import { markSent } from './markSent.ts';
+import { readProvenance } from './readProvenance.ts';
+
+const os = implement(versionContract).$context<VaultProcedureContext>();
+
+export const routerVersions = os.router({
+  markSent: os.markSent.handler(({ context, input }) => markSent(context.engine, input)),
+  compare: os.compare.handler(({ context, input }) => compareVersions(context.engine, input)),
+  provenance: os.provenance.handler(({ context, input }) => readProvenance(context.engine, input)),
+});
