@@ -19,9 +19,17 @@ const MAYBE_BROKEN = new RegExp(`[\\u4e00-\\u9fff]${BETWEEN}[\\u4e00-\\u9fff]`);
 
 /** OCR of a bubble spreads a line: 逾 期 二 十 九 天, 1 , 204 . 70元. */
 const SPREAD =
-  /[\u4e00-\u9fff] [\u4e00-\u9fff] [\u4e00-\u9fff] |\d [,.，．] ?\d|(?<!\d)\d{1,3} \d{3}(?:\.\d{2})?\s?元/;
+  /[\u4e00-\u9fff] [\u4e00-\u9fff] [\u4e00-\u9fff] |\d [,.，．] ?\d|(?<!\d)\d{1,3} \d{3}(?:\.\d{2})?\s?元|(?<![\d.])\d(?: \d){1,3} ?[天日元]/;
 const SPREAD_RUN =
-  /(?:[\u4e00-\u9fff] ){3,}[\u4e00-\u9fff]?|(?<=\d) ?[,.，．] ?(?=\d)|(?<!\d)\d{1,3} \d{3}(?=(?:\.\d{2})?\s?元)/g;
+  /(?:[\u4e00-\u9fff] ){3,}[\u4e00-\u9fff]?|(?<=\d) ?[,.，．] ?(?=\d)|(?<!\d)\d{1,3} \d{3}(?=(?:\.\d{2})?\s?元)|(?<![\d.])\d(?: \d){1,3}(?= ?[天日元])/g;
+
+const INVISIBLE_SIGN = new RegExp(INVISIBLE.source, 'g');
+const NOT_HAN = /[^\u4e00-\u9fff]/;
+const BLANK = /\s/;
+const STYLED_FIRST = 0xd835;
+const STYLED_ZERO = 0xdfce;
+const STYLED = /\ud835[\udfce-\udfff]/;
+const STYLED_LEAD = /\ud835(?=[\udfce-\udfff])/g;
 
 /**
  * Takes out what stands inside a word without belonging to it. `origin` is null where nothing was
@@ -30,26 +38,28 @@ const SPREAD_RUN =
  */
 export function joinBrokenWords(original: string): JoinedText {
   const drop = new Set<number>();
-  if (INVISIBLE.test(original)) {
-    for (let index = 0; index < original.length; index += 1) {
-      if (INVISIBLE.test(original.charAt(index))) drop.add(index);
-    }
-  }
-  if (MAYBE_BROKEN.test(original)) {
-    for (const match of matchesOf(WORDS, original)) {
-      for (let index = 0; index < match[0].length; index += 1) {
-        if (!/[\u4e00-\u9fff]/.test(match[0].charAt(index))) drop.add(match.index + index);
-      }
-    }
-  }
-  if (SPREAD.test(original)) {
-    for (const match of matchesOf(SPREAD_RUN, original)) {
-      for (let index = 0; index < match[0].length; index += 1) {
-        if (/\s/.test(match[0].charAt(index))) drop.add(match.index + index);
-      }
-    }
-  }
+  dropMatches(original, INVISIBLE, INVISIBLE_SIGN, drop);
+  dropMatches(original, MAYBE_BROKEN, WORDS, drop, NOT_HAN);
+  dropMatches(original, SPREAD, SPREAD_RUN, drop, BLANK);
+  // A styled digit is two units long: the first is dropped, and `plainOf` reads the second.
+  dropMatches(original, STYLED, STYLED_LEAD, drop);
   return drop.size === 0 ? { text: original, origin: null } : without(original, drop);
+}
+
+/** Marks what of each match is to be dropped: all of it, or the signs that `which` names. */
+function dropMatches(
+  original: string,
+  maybe: RegExp,
+  each: RegExp,
+  drop: Set<number>,
+  which?: RegExp,
+): void {
+  if (!maybe.test(original)) return;
+  for (const match of matchesOf(each, original)) {
+    for (let index = 0; index < match[0].length; index += 1) {
+      if (which === undefined || which.test(match[0].charAt(index))) drop.add(match.index + index);
+    }
+  }
 }
 
 function without(original: string, drop: ReadonlySet<number>): JoinedText {
@@ -58,8 +68,17 @@ function without(original: string, drop: ReadonlySet<number>): JoinedText {
   for (let index = 0; index < original.length; index += 1) {
     if (drop.has(index)) continue;
     origin[text.length] = index;
-    text += original.charAt(index);
+    text += plainOf(original, index);
   }
   origin[text.length] = original.length;
   return { text, origin };
+}
+
+/** 𝟏𝟑𝟗: the mathematical digits, five rows of ten. */
+function plainOf(original: string, index: number): string {
+  const code = original.charCodeAt(index);
+  const styled = original.charCodeAt(index - 1) === STYLED_FIRST && code >= STYLED_ZERO;
+  return styled && code < STYLED_ZERO + 50
+    ? String((code - STYLED_ZERO) % 10)
+    : original.charAt(index);
 }

@@ -30,6 +30,9 @@ const CONFUSED =
   /(?<![A-Za-z0-9._/:@-])(?=[\dlIOo]{2})[\dlIOo,.]*\d[\dlIOo,.]*(?![A-Za-z_@/]|-[A-Za-z])/g;
 /** 400一000一7788: OCR takes 一 for a dash. */
 const DASH_IN_DIGITS = /(?<=\d{3})[一ー](?=\d{3})/g;
+/** 139-OOOO-1234, 4OO 000 1234, O518-88881206: a letter in the place of a digit of a number to call. */
+const MISREAD_PHONE =
+  /(?<![A-Za-z0-9])(?:[1lI][3-9](?:[ -]?[\dlIOo]){9}|4[0Oo]{2}(?:[ -]?[\dlIOo]){7}|[0Oo]\d{2,3}[ -]?[\dlIOo]{3,4}[ -]?[\dlIOo]{4})(?![A-Za-z0-9])/g;
 const LETTER_IN_DIGITS = /[lIOo]\d|\d[lIOo]/;
 
 /**
@@ -40,7 +43,9 @@ export function plainCharacters(text: string): string {
   let plain = halfWidth(text);
   if (ANY.test(plain)) plain = plain.replace(EACH, (sign) => SIMPLIFIED.get(sign) ?? sign);
   if (DASH_IN_DIGITS.test(plain)) plain = plain.replace(DASH_IN_DIGITS, '-');
-  if (LETTER_IN_DIGITS.test(plain)) plain = plain.replace(CONFUSED, digitsOf);
+  if (LETTER_IN_DIGITS.test(plain)) {
+    plain = plain.replace(MISREAD_PHONE, toDigits).replace(CONFUSED, digitsOf);
+  }
   return plain;
 }
 
@@ -49,5 +54,9 @@ function digitsOf(run: string): string {
   const digits = run.match(/\d/g)?.length ?? 0;
   // Half letters is no misread number but a name; a mark at the end is a full stop.
   if (letters === 0 || letters > digits) return run;
+  return toDigits(run);
+}
+
+function toDigits(run: string): string {
   return run.replace(/[lI]/g, '1').replace(/[Oo]/g, '0');
 }

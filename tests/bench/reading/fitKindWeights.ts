@@ -15,8 +15,8 @@ import { KINDS, type LabelledMessage, loadLabelled, OPEN_SETS } from './loadLabe
  * as a start: `node tests/bench/reading/fitKindWeights.ts [--folds 6]`. With folds it writes nothing
  * and prints how well messages are read that the fit has not seen.
  */
-const RULE_POINT = 0.4;
-const SHRINK = 0.001;
+const RULE_POINT = 0.25;
+const SHRINK = 0.002;
 const ROUNDS = 300;
 const STEP = 0.05;
 const LEAST_MESSAGES = 3;
