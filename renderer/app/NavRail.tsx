@@ -8,6 +8,7 @@ import {
   PhoneOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  ShareAltOutlined,
   SolutionOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
@@ -33,6 +34,7 @@ const entries: Entry[] = [
   { name: 'cases', to: paths.cases, icon: <SolutionOutlined /> },
   { name: 'evidence', to: paths.evidence, icon: <AuditOutlined /> },
   { name: 'documents', to: paths.documents, icon: <FileTextOutlined /> },
+  { name: 'clues', to: paths.clues, icon: <ShareAltOutlined /> },
   { name: 'directory', to: paths.directory, icon: <BankOutlined /> },
 ];
 const settingsEntry: Entry = { name: 'settings', to: paths.settings, icon: <SettingOutlined /> };

@@ -7,6 +7,7 @@ export type CaseTab =
   | 'collection'
   | 'evidence'
   | 'verification'
+  | 'links'
   | 'documents'
   | 'progress'
   | 'audit';
@@ -29,6 +30,7 @@ export const paths = {
   documents: '/documents',
   templates: '/documents/templates',
   template: (templateId: string) => `/documents/templates/${templateId}`,
+  clues: '/clues',
   directory: '/directory',
   organisation: (organisationId: string) => `/directory/${encodeURIComponent(organisationId)}`,
   settings: '/settings',

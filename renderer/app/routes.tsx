@@ -31,6 +31,9 @@ const TemplatesPage = lazy(async () => ({
 const DirectoryPage = lazy(async () => ({
   default: (await import('../features/directory/DirectoryPage.tsx')).DirectoryPage,
 }));
+const CluesPage = lazy(async () => ({
+  default: (await import('../features/links/CluesPage.tsx')).CluesPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
 }));
@@ -50,6 +53,7 @@ export function AppRoutes() {
       <Route path="/evidence" element={page(<EvidencePage />)} />
       <Route path="/documents" element={page(<DocumentsPage />)} />
       <Route path="/documents/templates/:templateId?" element={page(<TemplatesPage />)} />
+      <Route path="/clues" element={page(<CluesPage />)} />
       <Route path="/directory/:organisationId?" element={page(<DirectoryPage />)} />
       <Route path="/settings" element={page(<SettingsPage />)} />
       <Route path="/search" element={page(<SearchPage />)} />

@@ -7,6 +7,7 @@ export const appText = {
     cases: '案件',
     evidence: '证据',
     documents: '文书',
+    clues: '线索',
     directory: '机构与号码',
     settings: '设置',
   },

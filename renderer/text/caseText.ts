@@ -49,6 +49,7 @@ export const caseText = {
       collection: '违规分析',
       evidence: '证据',
       verification: '核实研判',
+      links: '关联',
       documents: '文书',
       progress: '进度',
       audit: '审计',

@@ -27,7 +27,7 @@ test('one click opens 示例库 with a dozen invented cases', async () => {
   expect(cases).toHaveLength(count);
 });
 
-const pages = ['工作台', '接待', '案件', '证据', '文书', '机构与号码', '设置'];
+const pages = ['工作台', '接待', '案件', '证据', '文书', '线索', '机构与号码', '设置'];
 for (const [index, name] of pages.entries()) {
   test(`the page ${name} opens from the rail, without sideways scrolling`, async () => {
     const { page } = program;
@@ -66,7 +66,17 @@ test('each tab of a case shows its content', async () => {
     window.location.hash = `#/cases/${id}`;
   }, rich?.id ?? '');
   await expect(page.locator('.case-header')).toContainText(rich?.caseNumber ?? '?');
-  for (const tab of ['概览', '联系记录', '证据', '核实研判', '文书', '进度', '审计']) {
+  for (const tab of [
+    '概览',
+    '联系记录',
+    '违规分析',
+    '证据',
+    '核实研判',
+    '关联',
+    '文书',
+    '进度',
+    '审计',
+  ]) {
     await page.getByRole('tab', { name: tab, exact: true }).first().click();
     await expect(page.locator('.case-tabs > * [role="tabpanel"]').first()).not.toBeEmpty();
     await program.shoot(`sample-case-${tab}`);

@@ -26,6 +26,9 @@ const CollectionTab = lazy(async () => ({
 const CaseDocumentsTab = lazy(async () => ({
   default: (await import('../documents/CaseDocumentsTab.tsx')).CaseDocumentsTab,
 }));
+const LinksTab = lazy(async () => ({
+  default: (await import('../links/LinksTab.tsx')).LinksTab,
+}));
 const VerificationView = lazy(async () => ({
   default: (await import('../verification/VerificationView.tsx')).VerificationView,
 }));
@@ -65,6 +68,7 @@ function CaseContent({ record }: { record: CaseRecord }) {
         onAskField={setAsked}
       />,
     ],
+    ['links', <LinksTab key="links" record={record} />],
     ['documents', <CaseDocumentsTab key="documents" record={record} />],
     ['progress', <ProgressTab key="progress" record={record} />],
     ['audit', <CaseAuditTab key="audit" caseId={record.id} />],

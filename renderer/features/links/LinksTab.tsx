@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type {
+  MatterLink,
+  MutedIdentifier,
+  SharedIdentifier,
+} from '../../../domain/links/matterLink.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
+import { useChange } from '../../rpc/useChange.ts';
+import { linkText } from '../../text/linkText.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { LinkGraph } from './LinkGraph.tsx';
+import { LinkTable } from './LinkTable.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import './links.css';
+
+const words = linkText.tab;
+
+export type LinkAsk =
+  | { deed: 'confirmed' | 'unlinked'; link: MatterLink; shared: SharedIdentifier }
+  | { deed: 'mute'; shared: SharedIdentifier };
+
+/** 关联 of a case: what the other side's numbers, accounts, links and words have in common with other matters. */
+export function LinksTab({ record }: { record: CaseRecord }) {
+  const { orpc } = useEngine();
+  const matter = { kind: 'case' as const, caseId: record.id };
+  const query = useQuery(orpc.link.list.queryOptions({ input: { matter } }));
+  const [ask, setAsk] = useState<LinkAsk | null>(null);
+  const close = () => setAsk(null);
+  const decide = useChange((client) => client.link.decide, {
+    successText: words.done,
+    onDone: close,
+  });
+  const mute = useChange((client) => client.link.mute, { successText: words.done, onDone: close });
+  const keep = (reason: string) => {
+    if (ask === null) return;
+    const { kind, value, shown } = ask.shared;
+    if (ask.deed === 'mute') {
+      void mute.run({ identifier: { kind, value, shown }, reason });
+      return;
+    }
+    const otherIntakeId = ask.link.intakeId;
+    void decide.run({ matter, otherIntakeId, kind, value, decision: ask.deed, reason });
+  };
+  const takeBack = (link: MatterLink, { kind, value }: SharedIdentifier) =>
+    void decide.run({
+      matter,
+      otherIntakeId: link.intakeId,
+      kind,
+      value,
+      decision: 'open',
+      reason: '',
+    });
+  return (
+    <QueryView query={query}>
+      {({ links, muted }) => (
+        <div className="links-tab">
+          {links.length === 0 ? (
+            <EmptyState title={words.empty} text={words.emptyText} />
+          ) : (
+            <>
+              <p className="links-found">
+                <b>{words.found(links.length, countValues(links))}</b>
+                <span className="ad-faint">{words.note}</span>
+              </p>
+              <LinkGraph links={links} here={record.caseNumber} />
+              <LinkTable links={links} onAsk={setAsk} onTakeBack={takeBack} />
+            </>
+          )}
+          <MutedList muted={muted} />
+          {ask ? (
+            <LinkDialog
+              ask={ask}
+              pending={decide.pending || mute.pending}
+              onOk={keep}
+              onClose={close}
+            />
+          ) : null}
+        </div>
+      )}
+    </QueryView>
+  );
+}
+
+function countValues(links: readonly MatterLink[]): number {
+  return new Set(links.flatMap(({ shared }) => shared.map(({ kind, value }) => `${kind} ${value}`)))
+    .size;
+}
+
+function LinkDialog(props: {
+  ask: LinkAsk;
+  pending: boolean;
+  onOk: (reason: string) => void;
+  onClose: () => void;
+}) {
+  const { ask, ...rest } = props;
+  const texts = linkText.dialog;
+  if (ask.deed === 'mute') {
+    const text = texts.muteText(ask.shared.shown);
+    return <ReasonDialog {...rest} required title={texts.muteTitle} text={text} />;
+  }
+  const confirmed = ask.deed === 'confirmed';
+  return (
+    <ReasonDialog
+      {...rest}
+      required={!confirmed}
+      title={confirmed ? texts.confirmTitle : texts.unlinkTitle}
+      text={texts.confirmText(ask.shared.shown, words.other(ask.link.caseNumber))}
+    />
+  );
+}
+
+/** What links nothing, and why; what a person muted can be brought back. */
+function MutedList({ muted }: { muted: readonly MutedIdentifier[] }) {
+  const unmute = useChange((client) => client.link.unmute, { successText: words.done });
+  if (muted.length === 0) return null;
+  return (
+    <details className="links-muted">
+      <summary>{words.muted(muted.length)}</summary>
+      <ul>
+        {muted.map(({ kind, value, shown, by, reason }) => (
+          <li key={`${kind} ${value}`}>
+            <span className="ad-number">{shown}</span>
+            <span className="ad-faint">
+              {by === 'directory' ? words.byDirectory(reason) : words.byFirm(reason)}
+            </span>
+            {by === 'firm' ? (
+              <Button
+                type="link"
+                size="small"
+                aria-label={words.act(words.unmute, shown, linkText.kinds[kind])}
+                onClick={() => void unmute.run({ kind, value })}
+              >
+                {words.unmute}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
