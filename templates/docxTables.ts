@@ -1,5 +1,6 @@
 import type { Block, Run, TableColumn } from '../domain/documents/documentTree.ts';
 import { textRuns } from './docxRuns.ts';
+import { SHADES } from './paperStyles.ts';
 import { twips } from './twips.ts';
 
 type PartyTable = Extract<Block, { type: 'partyTable' }>;
@@ -10,8 +11,6 @@ const PARTY_VALUE_MM = 122;
 const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
   (edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`,
 );
-/** Greys on which black type still reads, also on a poor copy. */
-const SHADES = ['', 'EDEDED', 'D9D9D9', 'BFBFBF', 'A6A6A6'];
 const NARROW_CELLS =
   '<w:tblCellMar><w:left w:w="28" w:type="dxa"/><w:right w:w="28" w:type="dxa"/></w:tblCellMar>';
 const BORDERS = `<w:tblBorders>${EDGES.join('')}</w:tblBorders>`;

@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import type { PaperLayout } from '../domain/documents/templateKind.ts';
-import { FONT_PAGE_NUMBER, LINE_PITCH, paperStylesXml } from './paperStyles.ts';
+import { FONT_PAGE_NUMBER, LINE_PITCH, paperStylesXml, SIGN_EACH_PAGE } from './paperStyles.ts';
 import { steadyParts } from './steadyParts.ts';
 import { twips } from './twips.ts';
 import { type PackedPart, packPart } from './zipParts.ts';
@@ -104,5 +104,3 @@ function foot(sheet: Sheet, style: string, alignment: 'left' | 'right'): Footer 
   const signing = new Paragraph({ style: 'PageSigning', children: [new TextRun(SIGN_EACH_PAGE)] });
   return new Footer({ children: [signing, number] });
 }
-
-const SIGN_EACH_PAGE = '当事人（签名）：＿＿＿＿＿＿＿＿　　接待人（签名）：＿＿＿＿＿＿＿＿';

@@ -9,6 +9,16 @@ export const FONT_HEADING = '黑体';
 export const FONT_SUBHEADING = '楷体_GB2312';
 export const FONT_PAGE_NUMBER = '宋体';
 
+/** Below each page of a record. */
+export const SIGN_EACH_PAGE =
+  '当事人（签名）：＿＿＿＿＿＿＿＿　　接待人（签名）：＿＿＿＿＿＿＿＿';
+
+/** Greys behind cells, on which black type still reads, also on a poor copy. */
+export const SHADES = ['', 'EDEDED', 'D9D9D9', 'BFBFBF', 'A6A6A6'] as const;
+/** At the foot of each page of a record. */
+export const SIGN_EACH_PAGE =
+  '当事人（签名）：＿＿＿＿＿＿＿＿　　接待人（签名）：＿＿＿＿＿＿＿＿';
+
 /** 28.95 pt in twentieths of a point. */
 export const LINE_PITCH = 579;
 /** −0.25 pt a character: 28 characters of 16 pt then fit 156 mm in LibreOffice, too. */

@@ -1,6 +1,7 @@
 import type { Block, DocumentTree, Run, TableColumn } from '../domain/documents/documentTree.ts';
 import { escapeXml } from './escapeXml.ts';
 import { paperCss } from './paperCss.ts';
+import { SHADES, SIGN_EACH_PAGE } from './paperStyles.ts';
 
 /**
  * The paper as one HTML page without script or address, for a browser to lay out on real pages (PDF). What must stay
@@ -8,7 +9,12 @@ import { paperCss } from './paperCss.ts';
  */
 export function renderHtml(tree: DocumentTree): string {
   const title = escapeXml(tree.title);
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${paperCss(tree.layout)}</style></head><body>${htmlBlocks(tree.blocks)}</body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${paperCss(tree.layout)}</style></head><body>${tree.layout === 'record' ? signedPages(htmlBlocks(tree.blocks)) : htmlBlocks(tree.blocks)}</body></html>`;
+}
+
+/** A record is signed on each page: the foot of a table is all that a browser repeats there. */
+function signedPages(body: string): string {
+  return `<table class="signed"><tfoot><tr><td>${escapeXml(SIGN_EACH_PAGE)}</td></tr></tfoot><tbody><tr><td>${body}</td></tr></tbody></table>`;
 }
 
 function htmlBlocks(blocks: readonly Block[]): string {
@@ -85,17 +91,20 @@ function dataTable(block: Extract<Block, { type: 'table' }>): string {
     ({ widthMm }) => `<col style="width:${((widthMm / total) * 100).toFixed(2)}%">`,
   );
   const heads = block.columns.map(({ title }) => `<th scope="col">${escapeXml(title)}</th>`);
-  const rows = block.rows.map((row) => {
-    const cells = block.columns.map((column, index) => dataCell(column, row[index] ?? []));
+  const rows = block.rows.map((row, rowIndex) => {
+    const cells = block.columns.map((column, index) =>
+      dataCell(column, row[index] ?? [], SHADES[block.shades?.[rowIndex]?.[index] ?? 0]),
+    );
     return `<tr>${cells.join('')}</tr>`;
   });
   const caption =
     block.caption === undefined ? '' : `<caption>${escapeXml(block.caption)}</caption>`;
-  return `<table>${caption}<colgroup>${columns.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<table${block.dense ? ' class="dense"' : ''}>${caption}<colgroup>${columns.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
-function dataCell({ align }: TableColumn, runs: readonly Run[]): string {
-  return `<td${align === 'left' ? '' : ` class="${align}"`}>${html(runs)}</td>`;
+function dataCell({ align }: TableColumn, runs: readonly Run[], fill = ''): string {
+  const grey = fill === '' ? '' : ` style="background:#${fill}"`;
+  return `<td${align === 'left' ? '' : ` class="${align}"`}${grey}>${html(runs)}</td>`;
 }
 
 /** As in the .docx: a long number would pull a justified line apart. */
