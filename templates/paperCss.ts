@@ -59,11 +59,6 @@ const RULES = `
   td.right { text-align: right }
   .dense { font-size: 9pt; line-height: 13pt }
   .dense th, .dense td { padding: 1pt 1.4pt }
-  .signed { margin: 0; font-size: 16pt; line-height: ${PITCH}; letter-spacing: -0.25pt }
-  .signed > tbody > tr { break-inside: auto }
-  .signed > tbody > tr > td { padding: 0; border: 0; text-align: justify; vertical-align: top }
-  .signed > tfoot { display: table-footer-group }
-  .signed > tfoot > tr > td { padding: 12pt 0 0; border: 0; font-size: 12pt }
   mark { background: #ff0; color: #000 }
   .break { break-after: page }
 `;

@@ -15,9 +15,6 @@ export const SIGN_EACH_PAGE =
 
 /** Greys behind cells, on which black type still reads, also on a poor copy. */
 export const SHADES = ['', 'EDEDED', 'D9D9D9', 'BFBFBF', 'A6A6A6'] as const;
-/** At the foot of each page of a record. */
-export const SIGN_EACH_PAGE =
-  '当事人（签名）：＿＿＿＿＿＿＿＿　　接待人（签名）：＿＿＿＿＿＿＿＿';
 
 /** 28.95 pt in twentieths of a point. */
 export const LINE_PITCH = 579;

@@ -1,7 +1,7 @@
 import type { Block, DocumentTree, Run, TableColumn } from '../domain/documents/documentTree.ts';
 import { escapeXml } from './escapeXml.ts';
 import { paperCss } from './paperCss.ts';
-import { SHADES, SIGN_EACH_PAGE } from './paperStyles.ts';
+import { SHADES } from './paperStyles.ts';
 
 /**
  * The paper as one HTML page without script or address, for a browser to lay out on real pages (PDF). What must stay
@@ -9,12 +9,7 @@ import { SHADES, SIGN_EACH_PAGE } from './paperStyles.ts';
  */
 export function renderHtml(tree: DocumentTree): string {
   const title = escapeXml(tree.title);
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${paperCss(tree.layout)}</style></head><body>${tree.layout === 'record' ? signedPages(htmlBlocks(tree.blocks)) : htmlBlocks(tree.blocks)}</body></html>`;
-}
-
-/** A record is signed on each page: the foot of a table is all that a browser repeats there. */
-function signedPages(body: string): string {
-  return `<table class="signed"><tfoot><tr><td>${escapeXml(SIGN_EACH_PAGE)}</td></tr></tfoot><tbody><tr><td>${body}</td></tr></tbody></table>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${paperCss(tree.layout)}</style></head><body>${htmlBlocks(tree.blocks)}</body></html>`;
 }
 
 function htmlBlocks(blocks: readonly Block[]): string {
