@@ -6,7 +6,7 @@ const words = linkText.graph;
 const NODE_HEIGHT = 26;
 
 /** Matters and what they share, left to right; the table below says the same for keyboard and reader. */
-export function LinkGraph(props: { links: readonly MatterLink[]; here: string }) {
+export function LinkGraph(props: { links: readonly MatterLink[] }) {
   const layout = layOutLinks(props.links);
   return (
     <figure className="link-graph" aria-label={words.label}>
@@ -17,7 +17,7 @@ export function LinkGraph(props: { links: readonly MatterLink[]; here: string })
         style={{ maxHeight: layout.height }}
       >
         <Edges layout={layout} />
-        <Node x={layout.here.x} y={layout.here.y} width={150} text={props.here} tone="here" />
+        <Node x={layout.here.x} y={layout.here.y} width={150} text={words.here} tone="here" />
         {layout.values.map((node) => (
           <Node
             key={node.key}

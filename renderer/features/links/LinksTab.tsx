@@ -66,7 +66,7 @@ export function LinksTab({ record }: { record: CaseRecord }) {
                 <b>{words.found(links.length, countValues(links))}</b>
                 <span className="ad-faint">{words.note}</span>
               </p>
-              <LinkGraph links={links} here={record.caseNumber} />
+              <LinkGraph links={links} />
               <LinkTable links={links} onAsk={setAsk} onTakeBack={takeBack} />
             </>
           )}
