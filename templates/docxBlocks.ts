@@ -1,6 +1,7 @@
 import type { Block, Run } from '../domain/documents/documentTree.ts';
 import { textRuns } from './docxRuns.ts';
 import { dataTable, partyTable } from './docxTables.ts';
+import { leadsOn } from './leadsOn.ts';
 
 /**
  * The blocks as the XML of a Word body; what must stay together is chained by keepNext. Written as text: through the
@@ -23,7 +24,7 @@ function docxBlock(block: Block, next: Block | undefined): string {
     case 'heading':
       return paragraph(`Heading${block.level}`, [{ text: block.number }, ...block.runs]);
     case 'paragraph':
-      return bodyText(block.runs, block.keepWithNext || isClosing(next));
+      return bodyText(block.runs, block.keepWithNext || leadsOn(block.runs) || isClosing(next));
     case 'list':
       return block.items
         .map(({ number, runs }, index) =>

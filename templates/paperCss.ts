@@ -1,5 +1,11 @@
 import type { PaperLayout } from '../domain/documents/templateKind.ts';
-import { FONT_BODY, FONT_HEADING, FONT_SUBHEADING, FONT_TITLE } from './paperStyles.ts';
+import {
+  FONT_BODY,
+  FONT_HEADING,
+  FONT_SUBHEADING,
+  FONT_TITLE,
+  SIGN_EACH_PAGE,
+} from './paperStyles.ts';
 
 const PITCH = '28.95pt';
 const SERIF = '"Noto Serif CJK SC", "Songti SC", serif';
@@ -16,6 +22,13 @@ export function paperCss(layout: PaperLayout): string {
       ? '@page { size: 297mm 210mm; margin: 28mm 35mm 26mm 37mm }'
       : '@page { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm }';
   return `${page}${RULES}`.replace(/\n\s*/g, '');
+}
+
+/** What stands in the bottom margin of each page beside its number, as HTML; empty for most papers. */
+export function pageFootHtml(layout: PaperLayout): string {
+  if (layout !== 'record') return '';
+  const style = `position:absolute;left:28mm;bottom:27mm;font-size:10.5pt;font-family:${BODY}`;
+  return `<div style="${style.replaceAll('"', "'")}">${SIGN_EACH_PAGE}</div>`;
 }
 
 const RULES = `

@@ -1,5 +1,6 @@
 import type { Block, DocumentTree, Run, TableColumn } from '../domain/documents/documentTree.ts';
 import { escapeXml } from './escapeXml.ts';
+import { leadsOn } from './leadsOn.ts';
 import { paperCss } from './paperCss.ts';
 import { SHADES } from './paperStyles.ts';
 
@@ -49,7 +50,10 @@ function htmlBlock(block: Block): string {
       return `<${tag}>${escapeXml(block.number)}${html(block.runs)}</${tag}>`;
     }
     case 'paragraph':
-      return p(`text${justified(block.runs)}${block.keepWithNext ? ' keep' : ''}`, block.runs);
+      return p(
+        `text${justified(block.runs)}${block.keepWithNext || leadsOn(block.runs) ? ' keep' : ''}`,
+        block.runs,
+      );
     case 'list':
       return block.items
         .map(({ number, runs }) => p(`text${justified(runs)}`, [{ text: number }, ...runs]))

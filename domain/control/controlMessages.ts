@@ -122,7 +122,7 @@ export const engineToMain = z.discriminatedUnion('type', [
   parserStart,
   z.object({ type: z.literal('killParser'), parserId: z.uuid() }),
   /** The engine asks main, which alone has a browser, for a paper as PDF. */
-  z.object({ type: z.literal('printPaper'), requestId, html: z.string() }),
+  z.object({ type: z.literal('printPaper'), requestId, html: z.string(), foot: z.string() }),
   /** The engine cannot work and ends; `code` is one of domain/errors.ts. */
   z.object({ type: z.literal('fatal'), code: z.string() }),
 ]);

@@ -13,9 +13,9 @@ export class PaperPrinting {
   /** Takes a request of the engine; leaves other messages alone. */
   hear(message: EngineToMain): void {
     if (message.type !== 'printPaper') return;
-    const { requestId, html } = message;
+    const { requestId, html, foot } = message;
     this.#queue = this.#queue.then(async () => {
-      const pdf = await printPaper(html).catch((error: unknown) => {
+      const pdf = await printPaper(html, foot).catch((error: unknown) => {
         console.error('paper could not be printed', error instanceof Error ? error.name : '');
         return undefined;
       });

@@ -11,9 +11,10 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 /**
  * Prints a page to PDF in a hidden, sandboxed window that runs no script and reaches no network. Nothing of it touches
  * the disk: the page is served from memory, and the session lives in memory.
+ * @param foot HTML in the bottom margin of each page; empty = nothing
  * @throws Error when Chromium could not lay it out within a minute
  */
-export async function printPaper(html: string): Promise<Uint8Array> {
+export async function printPaper(html: string, foot: string): Promise<Uint8Array> {
   const own = session.fromPartition(`andun-paper-${crypto.randomUUID()}`, { cache: false });
   hardenSession(own);
   serve(own, html);
@@ -35,16 +36,23 @@ export async function printPaper(html: string): Promise<Uint8Array> {
     timer = setTimeout(() => reject(new Error('Printing took too long')), LIMIT_MS);
   });
   try {
-    return await Promise.race([layOut(window), late]);
+    return await Promise.race([layOut(window, foot), late]);
   } finally {
     clearTimeout(timer);
     window.destroy();
   }
 }
 
-async function layOut(window: BrowserWindow): Promise<Uint8Array> {
+async function layOut(window: BrowserWindow, foot: string): Promise<Uint8Array> {
   await window.loadURL(PAGE);
-  return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+  return window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    // An empty header is given: Chromium's own names file and date.
+    ...(foot === ''
+      ? {}
+      : { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: foot }),
+  });
 }
 
 function serve(own: Session, html: string): void {

@@ -1,5 +1,6 @@
 import { findCommandResult } from '../../../db/commandQueries.ts';
 import { findDocument } from '../../../db/documentQueries.ts';
+import type { PaperLayout } from '../../../domain/documents/templateKind.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import {
   type CommandId,
@@ -7,6 +8,7 @@ import {
   FirmTemplateId,
   type GrantId,
 } from '../../../domain/ids.ts';
+import { pageFootHtml } from '../../../templates/paperCss.ts';
 import { renderHtml } from '../../../templates/renderHtml.ts';
 import { recordDeparture } from '../custody/recordDeparture.ts';
 import { writeOutWhole } from '../templates/writeOutWhole.ts';
@@ -46,13 +48,8 @@ export async function savePdfAs(
   const what = `${row.title}第 ${row.version} 版的 PDF`;
   const departure = { commandId, operation, entity, what, fileName: displayName };
   const saved = await recordDeparture(engine, departure, async (closing) => {
-    const across = tree.layout === 'landscape-table';
-    const pdf = stampPageNumbers(
-      await engine.printPaper(renderHtml(tree)),
-      across
-        ? { leftMm: 37, rightMm: 297 - 35, baselineMm: 15 }
-        : { leftMm: 28, rightMm: 210 - 26, baselineMm: 24 },
-    );
+    const job = { html: renderHtml(tree), foot: pageFootHtml(tree.layout) };
+    const pdf = stampPageNumbers(await engine.printPaper(job), numberPlace(tree.layout));
     return writeOutWhole(pdf, path, closing);
   });
   engine.store.write(writeCommand(engine, commandId, operation), () => ({
@@ -60,4 +57,10 @@ export async function savePdfAs(
     audit: [{ ...entity, summary: `另存${what}，SHA-256 ${saved.sha256}` }],
   }));
   return saved;
+}
+
+/** Where the margins of templates/paperCss.ts leave room for the number; on a record below the line to sign. */
+function numberPlace(layout: PaperLayout) {
+  if (layout === 'landscape-table') return { leftMm: 37, rightMm: 297 - 35, baselineMm: 15 };
+  return { leftMm: 28, rightMm: 210 - 26, baselineMm: layout === 'record' ? 17 : 24 };
 }

@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { EngineToMain, MainToEngine } from '../../../domain/control/controlMessages.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 
+export interface PrintJob {
+  html: string;
+  /** HTML in the bottom margin of each page; empty = nothing. */
+  foot: string;
+}
+
 /** Lays an HTML page out on paper. @throws AnDunError PDF_FAILED */
-export type PaperPrinter = (html: string) => Promise<Uint8Array>;
+export type PaperPrinter = (job: PrintJob) => Promise<Uint8Array>;
 
 type Printed = Extract<MainToEngine, { type: 'paperPrinted' }>;
 
@@ -16,11 +22,11 @@ export class PaperPrints {
     this.#post = post;
   }
 
-  readonly print: PaperPrinter = async (html) => {
+  readonly print: PaperPrinter = async (job) => {
     const requestId = randomUUID();
     const pdf = await new Promise<Uint8Array | undefined>((resolve) => {
       this.#waiting.set(requestId, resolve);
-      this.#post({ type: 'printPaper', requestId, html });
+      this.#post({ type: 'printPaper', requestId, ...job });
     });
     if (!pdf) throw new AnDunError('PDF_FAILED');
     return pdf;

@@ -33,7 +33,7 @@ async function savePdf(name: string) {
 describe('a stored paper as PDF', () => {
   it('is printed of the version that is on record, numbered, and its departure audited', async () => {
     const printed: string[] = [];
-    test.engine.printPaper = async (html) => {
+    test.engine.printPaper = async ({ html }) => {
       printed.push(html);
       return pdfOf(3);
     };
