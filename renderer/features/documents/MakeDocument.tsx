@@ -2,11 +2,16 @@ import { FileWordOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Select } from 'antd';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
-import type { DocumentPreview, DocumentRequest } from '../../../domain/documents/documentRecord.ts';
+import type {
+  DocumentPreview,
+  DocumentRequest,
+  DocumentRow,
+} from '../../../domain/documents/documentRecord.ts';
 import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
+import { versionText } from '../../text/versionText.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { MissingFields } from './MissingFields.tsx';
 import { PaperOptionFields } from './PaperOptionFields.tsx';
@@ -29,7 +34,7 @@ const words = documentText.make;
 /** Choose the paper and its addressee, fill what is missing, adjust the claims, generate. */
 export function MakeDocument(props: MakeDocumentProps) {
   const { record, request, preview, onChange, onMissingField, onGenerated } = props;
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const generate = useChange((client) => client.document.generate, {
     onDone: (row) => {
       void message.success(words.generated(row.title, row.version));
@@ -40,6 +45,20 @@ export function MakeDocument(props: MakeDocumentProps) {
   const { orpc } = useEngine();
   const templates = useQuery(orpc.document.templates.queryOptions()).data ?? [];
   const chosen = templates.find(({ id }) => id === request.templateId);
+  const { data: rows = [] } = useQuery(
+    orpc.document.list.queryOptions({ input: { caseId: request.caseId } }),
+  );
+  const make = async () => {
+    const correctsVersion = sentVersion(rows, request);
+    if (correctsVersion === undefined) return void generate.run({ request });
+    const agreed = await modal.confirm({
+      title: versionText.correct.title(correctsVersion),
+      content: versionText.correct.content,
+      okText: versionText.correct.ok,
+      cancelText: versionText.correct.cancel,
+    });
+    if (agreed) await generate.run({ request: { ...request, correctsVersion } });
+  };
   const chooseTemplate = (templateId: string) => {
     const kinds = templates.find(({ id }) => id === templateId)?.recipientKinds ?? [];
     const recipientKind = kinds[0] ?? request.recipientKind;
@@ -89,7 +108,7 @@ export function MakeDocument(props: MakeDocumentProps) {
           icon={<FileWordOutlined aria-hidden />}
           disabled={preview === null}
           loading={generate.pending}
-          onClick={() => void generate.run({ request })}
+          onClick={() => void make()}
         >
           {missing.length > 0 ? words.generateWithMissing(missing.length) : words.generate}
         </Button>
@@ -103,4 +122,15 @@ const AUTHORIZATIONS: ReadonlySet<TemplateKind> = new Set(['authorization', 'aut
 /** A list, a table or a record asks for nothing. */
 function withoutClaims(preview: DocumentPreview | null): boolean {
   return preview !== null && preview.claims.length === 0 && preview.offered.length === 0;
+}
+
+/** The newest version of the chosen paper that was sent. */
+function sentVersion(rows: readonly DocumentRow[], request: DocumentRequest): number | undefined {
+  const versions = rows
+    .filter(
+      ({ templateId, recipientKind, sent }) =>
+        sent && templateId === request.templateId && recipientKind === request.recipientKind,
+    )
+    .map(({ version }) => version);
+  return versions.length === 0 ? undefined : Math.max(...versions);
 }
