@@ -70,6 +70,8 @@ export function MakeDocument(props: MakeDocumentProps) {
         className="document-template"
         aria-label={words.template}
         value={request.templateId}
+        // All that ship in sight at once.
+        listHeight={480}
         onChange={chooseTemplate}
         options={templates.map(({ id, title }) => ({ value: id, label: title }))}
       />
