@@ -13,6 +13,8 @@ import { collectionSettings } from './migrations/0012-collection-settings.ts';
 import { documentSketches } from './migrations/0013-document-sketches.ts';
 import { matterLinks } from './migrations/0014-matter-links.ts';
 import { documentDispatches } from './migrations/0015-document-dispatches.ts';
+import { paperTemplates } from './migrations/0016-paper-templates.ts';
+import { directoryChanges } from './migrations/0017-directory-changes.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -38,4 +40,6 @@ export const migrations: readonly Migration[] = [
   documentSketches,
   matterLinks,
   documentDispatches,
+  paperTemplates,
+  directoryChanges,
 ];

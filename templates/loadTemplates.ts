@@ -22,6 +22,11 @@ export async function loadTemplates(
   return templates;
 }
 
+/** The whole text of a built-in template, front matter included; its file is named after its id. */
+export async function readTemplateText(folder: string, kind: TemplateKind): Promise<string> {
+  return readFile(join(folder, `${kind}.md`), 'utf8');
+}
+
 async function loadTemplate(folder: string, name: string): Promise<TemplateSource> {
   const bytes = await readFile(join(folder, name));
   try {

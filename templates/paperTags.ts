@@ -49,6 +49,10 @@ const SINGLE_TAGS: Readonly<Record<string, BlockMaker>> = {
   ...RECORD_TABLES,
 };
 
+/** Tags that need an end, by name. */
+export const bodyTagNames = Object.keys(BODY_TAGS);
+export const singleTagNames = Object.keys(SINGLE_TAGS);
+
 /** Teaches Liquid the tags of a paper; what they make is put aside in `slots`. */
 export function registerPaperTags(liquid: Liquid, slots: Slots): void {
   for (const [name, make] of Object.entries(BODY_TAGS)) {

@@ -11,6 +11,7 @@ import { TemplateError, type TemplateSource } from './templateSource.ts';
 const PARSE_LIMIT_CHARACTERS = 200_000;
 const RENDER_LIMIT_MS = 5_000;
 const MEMORY_LIMIT = 20_000_000;
+const OUTPUT_LIMIT_CHARACTERS = 2_000_000;
 
 export type RenderedTemplate = {
   tree: DocumentTree;
@@ -21,7 +22,8 @@ export type RenderedTemplate = {
 /**
  * Template + values → the document tree. Runs no code, reads no file, and values never pass
  * through Markdown.
- * @throws TemplateError when the template is wrong (unknown name, unclosed tag, over the limits).
+ * @throws TemplateError when the template is wrong (unknown name, unclosed tag, over the limits); its
+ *   cause is Liquid's own error, where there is one.
  */
 export function renderTemplate(source: TemplateSource, values: DocumentValues): RenderedTemplate {
   const slots = new Slots();
@@ -42,7 +44,8 @@ function withTitle(title: string, blocks: readonly Block[]): Block[] {
   return [...blocks.slice(0, heads), block, ...blocks.slice(heads)];
 }
 
-function renderLiquid(source: TemplateSource, values: DocumentValues, slots: Slots): string {
+/** Liquid as papers use it: no files, no code, with limits on time and memory. */
+export function paperLiquid(slots: Slots): Liquid {
   const liquid = new Liquid({
     strictFilters: true,
     strictVariables: true,
@@ -54,16 +57,25 @@ function renderLiquid(source: TemplateSource, values: DocumentValues, slots: Slo
     memoryLimit: MEMORY_LIMIT,
   });
   registerPaperTags(liquid, slots);
+  return liquid;
+}
+
+function renderLiquid(source: TemplateSource, values: DocumentValues, slots: Slots): string {
   try {
-    return liquid.parseAndRenderSync(
+    const text: string = paperLiquid(slots).parseAndRenderSync(
       withoutSentinels(source.body),
       withDrops(values) as Record<string, unknown>,
     );
+    if (text.length > OUTPUT_LIMIT_CHARACTERS) {
+      throw new TemplateError(`模板“${source.title}”写出的内容太长。`);
+    }
+    return text;
   } catch (error) {
     if (!LiquidError.is(error)) throw error;
     const line = (error as { token?: { getPosition?: () => number[] } }).token?.getPosition?.()[0];
     throw new TemplateError(
       `模板“${source.title}”${line === undefined ? '' : `第${line}行`}有错误：${error.message}`,
+      { cause: error },
     );
   }
 }

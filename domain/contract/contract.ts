@@ -15,6 +15,7 @@ import { intakeContract } from './intakeContract.ts';
 import { linkContract } from './linkContract.ts';
 import { ocrContract } from './ocrContract.ts';
 import { packContract } from './packContract.ts';
+import { paperTemplateContract } from './paperTemplateContract.ts';
 import { templateContract } from './templateContract.ts';
 import { firmContract, vaultContract } from './vaultContract.ts';
 import { versionContract } from './versionContract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   document: documentContract,
   pack: packContract,
   template: templateContract,
+  paperTemplate: paperTemplateContract,
   version: versionContract,
   directory: directoryContract,
   desk: deskContract,

@@ -19,7 +19,7 @@ export const TemplateKind = z.enum([
 ]);
 export type TemplateKind = z.infer<typeof TemplateKind>;
 
-/** A built-in template goes by its kind, a firm's own or edited one by a UUID. */
+/** A template of the program goes by its kind, edited by the firm or not; a firm's own Word file by a UUID. */
 export const TemplateId = z.string().min(1).max(80);
 export type TemplateId = z.infer<typeof TemplateId>;
 

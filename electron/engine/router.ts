@@ -16,6 +16,7 @@ import { routerOcr } from './ocr/routerOcr.ts';
 import { routerPacks } from './packs/routerPacks.ts';
 import { routerSearch } from './search/routerSearch.ts';
 import { routerVault, type SessionProcedureContext } from './session/routerVault.ts';
+import { routerPaperTemplates } from './templates/routerPaperTemplates.ts';
 import { routerTemplates } from './templates/routerTemplates.ts';
 import type { VaultProcedureContext } from './vaultContext.ts';
 import { routerVerification } from './verification/routerVerification.ts';
@@ -39,6 +40,7 @@ export const router: Router<typeof contract, ScreenContext> = {
   document: routerDocuments,
   pack: routerPacks,
   template: routerTemplates,
+  paperTemplate: routerPaperTemplates,
   version: routerVersions,
   directory: routerDirectory,
   desk: routerDesk,

@@ -83,7 +83,11 @@ function record(
       claims: paper.claims,
       missing: paper.missing,
       tree: paper.tree,
-      inputSnapshot: JSON.stringify({ ...paper.facts, options: request.options ?? {} }),
+      inputSnapshot: JSON.stringify({
+        ...paper.facts,
+        options: request.options ?? {},
+        templateVersion: paper.templateVersion,
+      }),
       createdAtMs: command.atMs,
       createdBy: command.actor,
     };
@@ -97,7 +101,8 @@ function record(
     const addressee = recipientInfo(recipientKind).label;
     const lacking = paper.missing.length > 0 ? `，待补 ${paper.missing.length} 项` : '';
     const correction = corrects === null ? '' : `，更正已发出的第 ${corrects} 版`;
-    const summary = `生成${paper.tree.title}（${addressee}）第 ${version} 版${correction}${lacking}`;
+    const own = paper.templateVersion ? `，用律所模板第 ${paper.templateVersion} 版` : '';
+    const summary = `生成${paper.tree.title}（${addressee}）第 ${version} 版${correction}${own}${lacking}`;
     return {
       result: { documentId: document.id },
       audit: [{ entityKind: 'document', entityId: document.id, caseId, summary }],

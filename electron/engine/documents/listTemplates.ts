@@ -1,3 +1,4 @@
+import { findTemplateInForce } from '../../../db/paperTemplateQueries.ts';
 import { listFirmTemplates } from '../../../db/templateQueries.ts';
 import type { PaperTemplate } from '../../../domain/documents/documentRecord.ts';
 import { recipientsForTemplate } from '../../../domain/documents/recipients.ts';
@@ -5,7 +6,7 @@ import { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { FirmTemplateRow } from '../../../domain/wordTemplates/firmTemplate.ts';
 import { loadTemplates } from '../../../templates/loadTemplates.ts';
-import { TemplateError } from '../../../templates/templateSource.ts';
+import { readTemplateSource, TemplateError } from '../../../templates/templateSource.ts';
 import type { VaultContext } from '../vaultContext.ts';
 
 /** Every template that papers can be made of. @throws AnDunError TEMPLATE_INVALID */
@@ -14,16 +15,20 @@ export async function listTemplates(
 ): Promise<PaperTemplate[]> {
   try {
     const builtin = await loadTemplates(engine.templatesDir);
-    const own = engine.store
+    const ownWord = engine.store
       .read(listFirmTemplates)
       .filter(({ retiredAtMs }) => retiredAtMs === null);
     const shipped = TemplateKind.options.flatMap((kind): PaperTemplate[] => {
       const template = builtin.get(kind);
       if (!template) return [];
-      const { title, recipientKinds, layout } = template;
-      return [{ id: kind, kind, title, source: 'builtin', recipientKinds, layout }];
+      const own = engine.store.read((db) => findTemplateInForce(db, kind));
+      const { title, recipientKinds, layout } = own
+        ? readTemplateSource(own.text, own.sha256)
+        : template;
+      const source = own ? 'edited' : 'builtin';
+      return [{ id: kind, kind, title, source, recipientKinds, layout }];
     });
-    return [...shipped, ...own.map(wordTemplate)];
+    return [...shipped, ...ownWord.map(wordTemplate)];
   } catch (error) {
     throw error instanceof TemplateError ? new AnDunError('TEMPLATE_INVALID') : error;
   }

@@ -1,17 +1,27 @@
+import { findTemplateInForce } from '../../../db/paperTemplateQueries.ts';
 import type { CaseFacts, ChosenClaim } from '../../../domain/documents/caseFacts.ts';
 import { claimsInForce } from '../../../domain/documents/claims.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import type { DocumentTree, MissingField } from '../../../domain/documents/documentTree.ts';
-import { type DocumentChoice, documentValues } from '../../../domain/documents/documentValues.ts';
+import {
+  type DocumentChoice,
+  type DocumentValues,
+  documentValues,
+} from '../../../domain/documents/documentValues.ts';
 import { optionsInForce } from '../../../domain/documents/paperOptions.ts';
 import { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { FirmTemplateId } from '../../../domain/ids.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { loadTemplates } from '../../../templates/loadTemplates.ts';
-import { renderTemplate } from '../../../templates/renderTemplate.ts';
-import { TemplateError } from '../../../templates/templateSource.ts';
+import { type RenderedTemplate, renderTemplate } from '../../../templates/renderTemplate.ts';
+import {
+  readTemplateSource,
+  TemplateError,
+  type TemplateSource,
+} from '../../../templates/templateSource.ts';
 import { renderWordPaper } from '../templates/renderWordPaper.ts';
+import { runPaperTemplate } from '../templates/runPaperTemplate.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { buildCaseFacts } from './buildCaseFacts.ts';
 import { compilationPages } from './compilationPages.ts';
@@ -26,6 +36,8 @@ export interface Paper {
   templateHash: string;
   /** The template's own text; absent where the paper is made of a firm's Word file. */
   templateBody?: string;
+  /** Set where it is made of the firm's own text of the template. */
+  templateVersion?: number;
   /** 'YYYY-MM-DD' in Beijing, under the signature. */
   date: string;
   /** The file itself, where it is made of a firm's own Word file and not of the tree. */
@@ -42,8 +54,10 @@ export async function renderPaper(engine: VaultContext, request: DocumentRequest
   if (FirmTemplateId.safeParse(templateId).success) return renderWordPaper(engine, request);
   try {
     const kind = TemplateKind.safeParse(templateId).data;
-    const template = kind && (await loadTemplates(engine.templatesDir)).get(kind);
-    if (!template) throw new AnDunError('TEMPLATE_INVALID', ['templateId']);
+    const builtin = kind && (await loadTemplates(engine.templatesDir)).get(kind);
+    if (!builtin) throw new AnDunError('TEMPLATE_INVALID', ['templateId']);
+    const own = engine.store.read((db) => findTemplateInForce(db, builtin.id));
+    const template = own ? readTemplateSource(own.text, own.sha256) : builtin;
     if (!template.recipientKinds.includes(recipientKind)) {
       throw new AnDunError('INPUT_INVALID', ['recipientKind']);
     }
@@ -52,10 +66,24 @@ export async function renderPaper(engine: VaultContext, request: DocumentRequest
     const { options } = request;
     const choice = { templateKind: template.id, recipientKind, todayDate: date, options };
     if (hasPages(choice)) facts.compilation = await compilationPages(engine, request.caseId);
-    const { tree, missing } = renderTemplate(template, documentValues(facts, choice));
+    const values = documentValues(facts, choice);
+    const { tree, missing } = own
+      ? await renderOwn(engine, builtin, own.text, values)
+      : renderTemplate(template, values);
     const claims = claimsInForce(facts, choice);
     const { hash: templateHash, body: templateBody } = template;
-    return { facts, tree, missing, claims, choice, templateHash, templateBody, date };
+    const templateVersion = own?.version;
+    return {
+      facts,
+      tree,
+      missing,
+      claims,
+      choice,
+      templateHash,
+      templateBody,
+      templateVersion,
+      date,
+    };
   } catch (error) {
     throw error instanceof TemplateError ? new AnDunError('TEMPLATE_INVALID') : error;
   }
@@ -64,4 +92,16 @@ export async function renderPaper(engine: VaultContext, request: DocumentRequest
 /** Laying out the pictures of a case takes a moment; only a paper that names pages waits for it. */
 function hasPages({ templateKind, options }: DocumentChoice): boolean {
   return templateKind === 'evidence-list' && optionsInForce(templateKind, options).pages === true;
+}
+
+/** The firm's own text runs where an endless loop does no harm. */
+async function renderOwn(
+  engine: VaultContext,
+  builtin: TemplateSource,
+  text: string,
+  values: DocumentValues,
+): Promise<RenderedTemplate> {
+  const { tree, missing } = await runPaperTemplate(engine.parsers, text, builtin, [values]);
+  if (!tree) throw new AnDunError('TEMPLATE_INVALID');
+  return { tree, missing };
 }

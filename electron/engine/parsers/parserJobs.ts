@@ -8,6 +8,7 @@ import {
 } from '../../../domain/imports/importedRecord.ts';
 import { DecodedEvent, FactsEvent, PeaksEvent, PreviewEvent } from './factsEvent.ts';
 import { unpackRecords } from './packedRecords.ts';
+import { PaperTemplateEvent, PaperTemplateOptions } from './paperTemplateEvent.ts';
 import { PartsEvent } from './partsEvent.ts';
 import { WordTemplateEvent, WordTemplateOptions } from './wordTemplateEvent.ts';
 
@@ -78,6 +79,7 @@ export const parserJobs = {
   },
   mailParts: { options: z.object({}), event: PartsEvent },
   mmsParts: { options: z.object({}), event: PartsEvent },
+  paperTemplate: { options: PaperTemplateOptions, event: PaperTemplateEvent },
   smsXml: { options: RowsOptions, event: RowsEvent },
   soundDecode: { options: z.object({}), event: DecodedEvent },
   soundFacts: { options: z.object({}), event: FactsEvent },

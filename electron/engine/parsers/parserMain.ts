@@ -9,6 +9,7 @@ serveParser({
   mail: async () => (await import('./jobs/mail.ts')).mail,
   mailParts: async () => (await import('./jobs/mailParts.ts')).mailParts,
   mmsParts: async () => (await import('./jobs/mmsParts.ts')).mmsParts,
+  paperTemplate: async () => (await import('./jobs/paperTemplate.ts')).paperTemplate,
   smsXml: async () => (await import('./jobs/smsXml.ts')).smsXml,
   soundDecode: async () => (await import('./jobs/audio.ts')).soundDecode,
   soundFacts: async () => (await import('./jobs/audio.ts')).soundFacts,

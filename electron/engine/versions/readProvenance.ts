@@ -1,4 +1,5 @@
 import { findDocument, findProvenance } from '../../../db/documentQueries.ts';
+import { findTemplateInForce } from '../../../db/paperTemplateQueries.ts';
 import type { Provenance } from '../../../domain/contract/versionContract.ts';
 import { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { AnDunError } from '../../../domain/errors.ts';
@@ -18,7 +19,9 @@ export async function readProvenance(
   });
   if (!found) throw new AnDunError('NOT_FOUND');
   const kind = TemplateKind.safeParse(found.row.templateId).data;
-  const templates = kind ? await loadTemplates(engine.templatesDir) : null;
-  const templateUnchanged = kind ? templates?.get(kind)?.hash === found.templateHash : null;
+  if (!kind) return { ...found, templateUnchanged: null };
+  const own = engine.store.read((db) => findTemplateInForce(db, kind));
+  const inForce = own?.sha256 ?? (await loadTemplates(engine.templatesDir)).get(kind)?.hash;
+  const templateUnchanged = inForce === found.templateHash;
   return { ...found, templateUnchanged };
 }
