@@ -12,7 +12,10 @@ export interface EngineContext {
   utcOffsetMinutes(): number;
   /** Who sits at this computer: actor of the audit log and the custody chain. See firm/readOperator.ts. */
   operator(): string;
-  organisations: readonly Organisation[];
+  /** The directory as the firm has it now; the same array until it changes. */
+  readonly organisations: readonly Organisation[];
+  /** To be called after a change of the directory. */
+  forgetDirectory(): void;
 }
 
 /**

@@ -2,6 +2,7 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as breachSchema from '../../db/breachSchema.ts';
+import * as directorySchema from '../../db/directorySchema.ts';
 import * as importSchema from '../../db/importSchema.ts';
 import * as ledgerSchema from '../../db/ledgerSchema.ts';
 import * as linkSchema from '../../db/linkSchema.ts';
@@ -21,6 +22,7 @@ afterAll(() => test.close());
 const tables = [
   mainSchema,
   breachSchema,
+  directorySchema,
   importSchema,
   ledgerSchema,
   linkSchema,

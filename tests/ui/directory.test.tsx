@@ -60,10 +60,11 @@ function openDirectory(route = '/directory') {
   const engine = fakeEngine({
     directory: {
       list: () => all,
+      withdrawn: () => [],
       get: ({ organisationId }) => {
         const organisation = all.find(({ id }) => id === organisationId);
         if (!organisation) throw new AnDunError('NOT_FOUND');
-        return { organisation, claimedCount: 9, caseCount: 4 };
+        return { organisation, origin: 'shipped' as const, claimedCount: 9, caseCount: 4 };
       },
     },
   });

@@ -1,6 +1,8 @@
 import { listCasesAgainst, listClaims } from '../../../db/directoryQueries.ts';
+import type { EntryOrigin } from '../../../domain/directory/directoryChange.ts';
 import { findOrganisation } from '../../../domain/directory/matchNumber.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
+import { shippedOrganisations } from '../../../domain/directory/shippedOrganisations.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { OrganisationId } from '../../../domain/ids.ts';
 import type { EngineContext } from '../engineContext.ts';
@@ -13,7 +15,12 @@ import type { EngineContext } from '../engineContext.ts';
 export function getOrganisation(
   engine: EngineContext,
   input: { organisationId: OrganisationId },
-): { organisation: Organisation; claimedCount: number; caseCount: number } {
+): {
+  organisation: Organisation;
+  origin: EntryOrigin;
+  claimedCount: number;
+  caseCount: number;
+} {
   const organisation = engine.organisations.find(({ id }) => id === input.organisationId);
   if (organisation === undefined) throw new AnDunError('NOT_FOUND');
   return engine.store.read((db) => {
@@ -27,6 +34,13 @@ export function getOrganisation(
     });
     const cases = new Set<string>(listCasesAgainst(db, organisation.id));
     for (const { caseId } of claims) if (caseId !== null) cases.add(caseId);
-    return { organisation, claimedCount: claims.length, caseCount: cases.size };
+    const origin = originOf(organisation);
+    return { organisation, origin, claimedCount: claims.length, caseCount: cases.size };
   });
+}
+
+function originOf(organisation: Organisation): EntryOrigin {
+  const shipped = shippedOrganisations.find(({ id }) => id === organisation.id);
+  if (!shipped) return 'added';
+  return shipped === organisation ? 'shipped' : 'changed';
 }

@@ -2,6 +2,12 @@ import { implement } from '@orpc/server';
 import { directoryContract } from '../../../domain/contract/directoryContract.ts';
 import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
 import type { ProcedureContext } from '../engineContext.ts';
+import {
+  listWithdrawn,
+  restoreOrganisation,
+  saveOrganisation,
+  withdrawOrganisation,
+} from './changeDirectory.ts';
 import { getOrganisation } from './getOrganisation.ts';
 import { listOrganisations } from './listOrganisations.ts';
 
@@ -10,6 +16,14 @@ const procedures = implement(directoryContract).$context<ProcedureContext>();
 export const routerDirectory = procedures.router({
   list: procedures.list.handler(({ context }) => listOrganisations(context.engine)),
   get: procedures.get.handler(({ context, input }) => getOrganisation(context.engine, input)),
+  save: procedures.save.handler(({ context, input }) => saveOrganisation(context.engine, input)),
+  withdraw: procedures.withdraw.handler(({ context, input }) =>
+    withdrawOrganisation(context.engine, input),
+  ),
+  restore: procedures.restore.handler(({ context, input }) =>
+    restoreOrganisation(context.engine, input),
+  ),
+  withdrawn: procedures.withdrawn.handler(({ context }) => listWithdrawn(context.engine)),
   matchNumbers: procedures.matchNumbers.handler(({ context, input }) =>
     matchNumbers(input.numbers, context.engine.organisations),
   ),

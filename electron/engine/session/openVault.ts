@@ -1,12 +1,12 @@
 import { listKnownDocumentFiles } from '../../../db/documentQueries.ts';
 import { listKnownEvidenceFiles } from '../../../db/evidenceQueries.ts';
 import { openStore } from '../../../db/store.ts';
-import { shippedOrganisations } from '../../../domain/directory/shippedOrganisations.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceId } from '../../../domain/ids.ts';
 import type { VaultKind } from '../../../domain/vault/vaultStatus.ts';
 import { eraseDestroyedFiles } from '../custody/eraseDestroyedFiles.ts';
 import { endDepartures } from '../custody/recordDeparture.ts';
+import { FirmDirectory } from '../directory/firmDirectory.ts';
 import { readOperator } from '../firm/readOperator.ts';
 import { resumeImports } from '../imports/resumeImports.ts';
 import { deriveSubkeys, zeroKeys } from '../keys/vaultKey.ts';
@@ -84,6 +84,7 @@ async function openLocked(
   }
   const { clock, newId, deviceName, utcOffsetMinutes, templatesDir, parsers } = session.options;
   const renditions = new RenditionCache();
+  const directory = new FirmDirectory(store);
   const base = {
     store,
     clock,
@@ -91,7 +92,10 @@ async function openLocked(
     deviceName,
     utcOffsetMinutes,
     operator: () => readOperator(store),
-    organisations: shippedOrganisations,
+    get organisations() {
+      return directory.organisations();
+    },
+    forgetDirectory: () => directory.forget(),
     files,
     parsers,
     grants: session.grants,
@@ -103,7 +107,14 @@ async function openLocked(
     templatesDir,
   };
   const ocr = new OcrQueue(base, session.options.ocrModelsDir);
-  const context: VaultContext = { ...base, ocr };
+  const context: VaultContext = {
+    ...base,
+    ocr,
+    // Again, because the spread has read it once and for all.
+    get organisations() {
+      return directory.organisations();
+    },
+  };
   void resumeImports(context);
   const close = async () => {
     closing.abort();

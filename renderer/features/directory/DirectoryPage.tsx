@@ -1,7 +1,7 @@
 import { BankOutlined, SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
-import { useMemo } from 'react';
+import { Button, Input, Select } from 'antd';
+import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
 import { paths } from '../../app/paths.ts';
@@ -13,17 +13,36 @@ import { QueryView } from '../../ui/QueryView.tsx';
 import { useRemembered } from '../../ui/useRemembered.ts';
 import { filterOrganisations } from './filterOrganisations.ts';
 import { OrganisationDetail } from './OrganisationDetail.tsx';
+import { OrganisationDialog } from './OrganisationDialog.tsx';
 import { OrganisationList } from './OrganisationList.tsx';
+import { WithdrawnList } from './WithdrawnList.tsx';
 import './directory.css';
 
 /** 机构与号码: the directory on the left, one institution on the right. */
 export function DirectoryPage() {
   const { orpc } = useEngine();
+  const navigate = useNavigate();
+  const [adding, setAdding] = useState(false);
   const organisations = useQuery(orpc.directory.list.queryOptions({ staleTime: 600_000 }));
   return (
     <div className="ad-page ad-page-fill">
-      <PageHeader title={directoryText.title} subtitle={directoryText.subtitle} />
+      <PageHeader
+        title={directoryText.title}
+        subtitle={directoryText.subtitle}
+        actions={<Button onClick={() => setAdding(true)}>{directoryText.edit.add}</Button>}
+      />
       <QueryView query={organisations}>{(all) => <Directory all={all} />}</QueryView>
+      <WithdrawnList />
+      {adding ? (
+        <OrganisationDialog
+          organisation={null}
+          onSaved={({ id }) => {
+            setAdding(false);
+            void navigate(paths.organisation(id));
+          }}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
     </div>
   );
 }

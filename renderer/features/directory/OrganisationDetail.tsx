@@ -12,7 +12,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FactStatusTag } from '../../ui/FactStatusTag.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { sourceName } from '../../ui/sourceName.ts';
+import { Tag } from '../../ui/Tag.tsx';
 import { NumberTable } from './NumberTable.tsx';
+import { OrganisationActions } from './OrganisationActions.tsx';
 
 const text = directoryText;
 
@@ -27,17 +29,19 @@ export function OrganisationDetail(props: { organisationId: string }) {
   }
   return (
     <QueryView query={detail}>
-      {({ organisation, claimedCount, caseCount }) => (
+      {({ organisation, origin, claimedCount, caseCount }) => (
         <article className="ad-organisation-detail">
           <header>
             <div className="ad-page-title-line">
               <h2>{organisation.name}</h2>
               <FactStatusTag status={organisation.status} />
+              {origin === 'shipped' ? null : <Tag tone="info">{text.edit[origin]}</Tag>}
             </div>
             <p className="ad-soft">
               {organisation.category} · {text.source}：{sourceName(organisation.source)} ·{' '}
               {text.checkedOn(organisation.checkedOn)}
             </p>
+            <OrganisationActions organisation={organisation} origin={origin} />
           </header>
           <Alert type="warning" showIcon title={text.caution} />
           <section>

@@ -12,9 +12,9 @@ import { useChange } from '../../rpc/useChange.ts';
 import { linkText } from '../../text/linkText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { LinkGraph } from './LinkGraph.tsx';
 import { LinkTable } from './LinkTable.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import './links.css';
 
 const words = linkText.tab;
@@ -100,13 +100,16 @@ function LinkDialog(props: {
   const texts = linkText.dialog;
   if (ask.deed === 'mute') {
     const text = texts.muteText(ask.shared.shown);
-    return <ReasonDialog {...rest} required title={texts.muteTitle} text={text} />;
+    return (
+      <ReasonDialog {...rest} required label={texts.reason} title={texts.muteTitle} text={text} />
+    );
   }
   const confirmed = ask.deed === 'confirmed';
   return (
     <ReasonDialog
       {...rest}
       required={!confirmed}
+      label={confirmed ? texts.optional : texts.reason}
       title={confirmed ? texts.confirmTitle : texts.unlinkTitle}
       text={texts.confirmText(ask.shared.shown, words.other(ask.link.caseNumber))}
     />

@@ -1,18 +1,17 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { linkText } from '../../text/linkText.ts';
 
-/** Asks why before something about a link is kept; says what it is about. */
+/** Asks for one line (a reason, a source) before something is kept; says what it is about. */
 export function ReasonDialog(props: {
   title: string;
   text: string;
+  label: string;
   required: boolean;
   pending: boolean;
   onOk: (reason: string) => void;
   onClose: () => void;
 }) {
   const [reason, setReason] = useState('');
-  const words = linkText.dialog;
   return (
     <Modal
       open
@@ -24,13 +23,9 @@ export function ReasonDialog(props: {
     >
       <p>{props.text}</p>
       <Form layout="vertical">
-        <Form.Item
-          label={props.required ? words.reason : words.optional}
-          htmlFor="link-reason"
-          required={props.required}
-        >
+        <Form.Item label={props.label} htmlFor="reason" required={props.required}>
           <Input
-            id="link-reason"
+            id="reason"
             autoFocus
             maxLength={500}
             value={reason}
