@@ -90,6 +90,8 @@ export const errorSentences = {
     '这份文书由律所自有的 Word 模板生成，版式在 Word 文件里，案盾不另行排版。请用 Word 或 WPS 打开后另存为 PDF。',
   PDF_FAILED:
     'PDF 排版没有完成，没有写出文件；已保存的文书不受影响。请重试，仍不行请用 Word 打开后另存为 PDF。',
+  CITATION_UNKNOWN:
+    '文书里写了本案没有在用的证据编号（可能写错、已停用或者已由更清晰的版本代替），没有生成文件。请改正文中的编号，或者先加入、恢复该证据。',
   DOCUMENT_ALREADY_SENT:
     '这一版已经登记为发出，发出记录不再改动，没有重复登记。内容有误请生成更正版，再登记更正版的发出情况。',
   DOCUMENT_SENT:

@@ -54,6 +54,8 @@ export const DocumentPreview = z.object({
   offered: z.array(OfferedRequest),
   /** What to look at before the paper goes out, the gravest first. */
   warnings: z.array(PaperWarning).optional(),
+  /** Numbers of items that it cites and the case does not have in use; it cannot be made so. */
+  citationFaults: z.array(z.number().int()).optional(),
   /** Earlier papers of other cases that this one looks like, the most alike first. */
   similar: z.array(SimilarPaper).optional(),
 });

@@ -25,6 +25,8 @@ export const versionText = {
       `${channel}${number === '' ? '' : ` · ${number}`} · ${by}登记`,
     due: (day: string) => `答复期限最早 ${shortDay(day)}`,
   },
+  citationFaults: (numbers: readonly number[]) =>
+    `文中写了本案没有在用的证据：${numbers.map((number) => `证据${number}`).join('、')}。请改正编号，或者先加入、恢复该证据，才能生成。`,
   corrects: (version: number) => `更正第 ${version} 版`,
   correct: {
     title: (version: number) => `第 ${version} 版已经发出，生成更正版？`,

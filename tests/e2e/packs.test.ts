@@ -50,8 +50,8 @@ test('a value that several papers lack is filled in once, right there', async ()
   await page.getByRole('button', { name: '一键成套' }).click();
   const dialog = page.getByRole('dialog', { name: '一键成套' });
   const missing = dialog.getByRole('region', { name: /待补内容/ });
-  const first = missing.getByRole('button').first();
-  await first.click();
+  await dialog.getByRole('checkbox', { name: '被投诉机构' }).check();
+  await missing.getByRole('button', { name: '当事人联系地址' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(2);
   await program.shoot('packs-03-fill');
   await page.keyboard.press('Escape');

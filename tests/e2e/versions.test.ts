@@ -46,10 +46,15 @@ test('two versions are compared, and each tells what it was made from', async ()
   await page.getByRole('button', { name: /生成 Word 文书|照样生成/ }).click();
   await page.getByRole('button', { name: '生成更正版' }).click();
   await expect(shelf()).toContainText('第 3 版');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(1920, 1080);
   });
-  await shelf().getByRole('button', { name: '比较' }).first().click();
+  await shelf()
+    .getByRole('button', { name: /比\s*较/ })
+    .first()
+    .click();
+  await program.shoot('versions-04-compare-opening');
   await expect(page.getByRole('dialog').getByText(/处不同/)).toBeVisible();
   await program.shoot('versions-04-compare-wide');
   await page.keyboard.press('Escape');

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { citationFaults } from '../../../domain/documents/citationFaults.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
+import { AnDunError } from '../../../domain/errors.ts';
 import { renderDocx } from '../../../templates/renderDocx.ts';
 import { takesLetterNumber } from '../templates/renderWordPaper.ts';
 import type { VaultContext } from '../vaultContext.ts';
@@ -16,7 +18,7 @@ export interface DraftPaper {
 
 /**
  * Makes the .docx in memory. A letter in the firm's name takes its number now, since it prints it.
- * @throws as renderPaper
+ * @throws as renderPaper; CITATION_UNKNOWN where it cites an item that is not in use
  */
 export async function draftPaper(
   engine: VaultContext,
@@ -27,6 +29,13 @@ export async function draftPaper(
   }
   const paper = await renderPaper(engine, request);
   const { tree, facts, date } = paper;
+  const faults = citationFaults(tree, facts.evidence);
+  if (faults.length > 0) {
+    throw new AnDunError(
+      'CITATION_UNKNOWN',
+      faults.map((number) => `evidence.${number}`),
+    );
+  }
   const docx = paper.docx ?? (await renderDocx(tree, { firmName: facts.firm.name, date }));
   return { request, paper, docx, sha256: createHash('sha256').update(docx).digest('hex') };
 }

@@ -1,3 +1,4 @@
+import { citationFaults } from '../../../domain/documents/citationFaults.ts';
 import { claimOptionsFor } from '../../../domain/documents/claims.ts';
 import type { DocumentPreview, DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import { paperWarnings } from '../../../domain/documents/paperWarnings.ts';
@@ -20,5 +21,6 @@ export async function previewDocument(
   }));
   const warnings = paperWarnings(facts, choice, tree);
   const similar = findSimilarPapers(engine, request, paper);
-  return { tree, missing, claims, offered, warnings, similar };
+  const faults = citationFaults(tree, facts.evidence);
+  return { tree, missing, claims, offered, warnings, citationFaults: faults, similar };
 }

@@ -11,6 +11,7 @@ import { ClientDialog } from './ClientDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import { FirmFieldDialog } from './FirmFieldDialog.tsx';
+import { FirmValueDialog, type FirmValueField, firmValueFields } from './FirmValueDialog.tsx';
 import { PaperDetailDialog } from './PaperDetailDialog.tsx';
 
 interface CaseFieldEditorProps {
@@ -47,6 +48,8 @@ export function CaseFieldEditor({ record, fieldId, onClose }: CaseFieldEditorPro
       return <PaperDetailDialog record={record} detail={target.detail} onClose={onClose} />;
     case 'word':
       return <FirmFieldDialog record={record} name={target.name} onClose={onClose} />;
+    case 'firm':
+      return <FirmValueDialog record={record} field={target.field} onClose={onClose} />;
     case 'page':
       return <GoTo address={target.address(record.id)} onClose={onClose} />;
   }
@@ -57,6 +60,7 @@ export type FieldTarget =
   | { place: 'contact'; contactId: string | null; field: string }
   | { place: 'paper'; detail: PaperDetailKey }
   | { place: 'word'; name: string }
+  | { place: 'firm'; field: FirmValueField }
   | { place: 'page'; address: (caseId: string) => string };
 
 /** Where a field id leads. Every id of fieldLabel.ts has a place; an unknown one leads to the overview. */
@@ -70,9 +74,9 @@ export function fieldTarget(fieldId: string): FieldTarget {
     case 'lawyer':
       // Who carries the case is chosen in the case; number and phone of that lawyer stand in the firm profile.
       if (second === 'name') return { place: 'details', field: 'lawyerName' };
-      return { place: 'page', address: () => paths.settings };
+      return firmTarget(fieldId);
     case 'firm':
-      return { place: 'page', address: () => paths.settings };
+      return firmTarget(fieldId);
     case 'answers':
       return { place: 'answers', field: second };
     case 'loss':
@@ -95,6 +99,16 @@ export function fieldTarget(fieldId: string): FieldTarget {
     default:
       return overview;
   }
+}
+
+function firmTarget(fieldId: string): FieldTarget {
+  return isFirmValue(fieldId)
+    ? { place: 'firm', field: fieldId }
+    : { place: 'page', address: () => paths.settings };
+}
+
+function isFirmValue(fieldId: string): fieldId is FirmValueField {
+  return fieldId in firmValueFields;
 }
 
 const overview: FieldTarget = {

@@ -36,7 +36,7 @@ export function DocumentShelf({ caseId, opened, onOpen }: DocumentShelfProps) {
           ) : (
             groupVersions(rows).map((versions) => (
               <PaperVersions
-                key={versions[0]?.id}
+                key={`${versions[0]?.templateId} ${versions[0]?.recipientKind}`}
                 versions={versions}
                 opened={opened}
                 onOpen={onOpen}

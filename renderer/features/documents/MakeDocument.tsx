@@ -12,6 +12,7 @@ import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
 import { versionText } from '../../text/versionText.ts';
+import { CitationFaults } from './CitationFaults.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { MissingFields } from './MissingFields.tsx';
 import { PaperOptionFields } from './PaperOptionFields.tsx';
@@ -42,6 +43,7 @@ export function MakeDocument(props: MakeDocumentProps) {
     },
   });
   const missing = preview?.missing ?? [];
+  const faults = preview?.citationFaults ?? [];
   const { orpc } = useEngine();
   const templates = useQuery(orpc.document.templates.queryOptions()).data ?? [];
   const chosen = templates.find(({ id }) => id === request.templateId);
@@ -88,6 +90,7 @@ export function MakeDocument(props: MakeDocumentProps) {
         />
       ) : null}
       <MissingFields record={record} missing={missing} onMissingField={onMissingField} />
+      <CitationFaults numbers={faults} />
       <PaperWarnings warnings={preview?.warnings ?? []} onField={onMissingField} />
       <SimilarPapers papers={preview?.similar ?? []} />
       {withoutClaims(preview) ? null : (
@@ -108,7 +111,7 @@ export function MakeDocument(props: MakeDocumentProps) {
           size="large"
           block
           icon={<FileWordOutlined aria-hidden />}
-          disabled={preview === null}
+          disabled={preview === null || faults.length > 0}
           loading={generate.pending}
           onClick={() => void make()}
         >

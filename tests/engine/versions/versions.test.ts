@@ -63,6 +63,14 @@ describe('versions of a paper', () => {
     expect(made.row.sha256).toBe(second.sha256);
   });
 
+  it('is not made where it cites evidence that the case does not have', async () => {
+    const claims = [{ id: 'own', text: '请就证据7所示短信作出说明' }];
+    const preview = await test.client.document.preview({ ...request, claims });
+    expect(preview.citationFaults).toEqual([7]);
+    await expect(generate({ claims })).rejects.toMatchObject({ code: 'CITATION_UNKNOWN' });
+    expect(await test.client.document.list({ caseId: request.caseId })).toEqual([]);
+  });
+
   it('leaves what was sent out of the next pack', async () => {
     const first = await generate();
     await send(first.id);

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Input, Modal } from 'antd';
+import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { fieldLabel } from '../../../domain/documents/fieldLabel.ts';
+import type { FirmProfile } from '../../../domain/firm/firmProfile.ts';
+import { useEngine } from '../../rpc/EngineProvider.tsx';
+import { newId } from '../../rpc/newId.ts';
+import { useChange } from '../../rpc/useChange.ts';
+import { firmValueText as words } from '../../text/firmValueText.ts';
+
+export const firmValueFields = {
+  'firm.name': 80,
+  'firm.address': 200,
+  'firm.phone': 40,
+  'firm.letterCode': 20,
+  'lawyer.licenceNo': 30,
+  'lawyer.phone': 40,
+} as const;
+
+/** A value that papers print of the firm or of the lawyer in charge, with its greatest length. */
+export type FirmValueField = keyof typeof firmValueFields;
+
+/** Fills one value of the firm in, where a paper asks for it. */
+export function FirmValueDialog(props: {
+  record: CaseRecord;
+  field: FirmValueField;
+  onClose: () => void;
+}) {
+  const { record, field, onClose } = props;
+  const { orpc } = useEngine();
+  const saved = useQuery(orpc.firm.get.queryOptions());
+  const change = useChange((client) => client.firm.save, {
+    successText: words.saved,
+    onDone: onClose,
+  });
+  const [form] = Form.useForm<{ text: string }>();
+  if (saved.data === undefined) return null;
+  const firm = saved.data;
+  return (
+    <Modal
+      open
+      centered
+      className="case-dialog"
+      title={field.startsWith('firm.') ? words.firm : words.lawyer(record.lawyerName)}
+      okText={words.save}
+      cancelText={words.cancel}
+      confirmLoading={change.pending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ text: firmValue(firm, field, record.lawyerName) }}
+        onFinish={({ text }) =>
+          void change.run({ firm: withValue(firm, field, record.lawyerName, text.trim()) })
+        }
+      >
+        <Form.Item name="text" label={fieldLabel(field)} extra={words.help}>
+          <Input autoFocus maxLength={firmValueFields[field]} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+function firmValue(firm: FirmProfile, field: FirmValueField, lawyerName: string): string {
+  const lawyer = firm.lawyers.find(({ name }) => name === lawyerName);
+  switch (field) {
+    case 'firm.name':
+      return firm.name;
+    case 'firm.address':
+      return firm.address;
+    case 'firm.phone':
+      return firm.phone;
+    case 'firm.letterCode':
+      return firm.letterCode ?? '';
+    case 'lawyer.licenceNo':
+      return lawyer?.licenceNo ?? '';
+    case 'lawyer.phone':
+      return lawyer?.phone ?? '';
+  }
+}
+
+/** The lawyer in charge joins the firm's list when she is not on it yet. */
+function withValue(
+  firm: FirmProfile,
+  field: FirmValueField,
+  lawyerName: string,
+  text: string,
+): FirmProfile {
+  const [area, key] = field.split('.') as ['firm' | 'lawyer', string];
+  if (area === 'firm') return { ...firm, [key]: text };
+  const known = firm.lawyers.some(({ name }) => name === lawyerName);
+  const lawyers = known
+    ? firm.lawyers
+    : [...firm.lawyers, { id: newId(), name: lawyerName, licenceNo: '', phone: '' }];
+  return {
+    ...firm,
+    lawyers: lawyers.map((lawyer) =>
+      lawyer.name === lawyerName ? { ...lawyer, [key]: text } : lawyer,
+    ),
+  };
+}
