@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { v7 as newId } from 'uuid';
-import { ContactId } from '../../domain/ids.ts';
+import type { RecipientKind } from '../../domain/documents/recipients.ts';
+import { type CaseId, ContactId } from '../../domain/ids.ts';
 import { emptyContact } from '../../domain/intake/intakeForm.ts';
 import { callEngine } from './support/engineOfPage.ts';
 import { goTo, inventedForm, newCommand, openCase } from './support/openMatter.ts';
@@ -16,8 +17,18 @@ const FIRST_CALL_MS = Date.UTC(2026, 9, 1, 2, 0, 0);
 const MIDDLE = 297.6;
 
 let program: OpenProgram;
+let caseId: CaseId;
+
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   program = await openOwnVault();
+  caseId = await openCase(program.page, { ...inventedForm(), contacts: calls() });
+  await generate('complaint', 'institution');
+  await generate('intake-record', 'client_file');
+  await goTo(program.page, `/cases/${caseId}/documents`);
+});
+test.afterEach(() => {
+  expect(program.takeComplaints()).toEqual([]);
 });
 test.afterAll(async () => {
   await program?.close();
@@ -25,15 +36,9 @@ test.afterAll(async () => {
 
 test('a long paper is saved as PDF on real pages, numbered outside, with its table heads repeated', async () => {
   const { page } = program;
-  const caseId = await openCase(page, { ...inventedForm(), contacts: calls() });
-  await callEngine(page, 'document', 'generate', {
-    commandId: newCommand(),
-    request: { caseId, templateId: 'complaint', recipientKind: 'institution', claims: [] },
-  });
-  await goTo(page, `/cases/${caseId}/documents`);
   const target = path.join(program.dataDir, '投诉书.pdf');
   await program.answerDialogs([target]);
-  await page.getByRole('button', { name: '另存为 PDF…' }).click();
+  await savePdf('投诉书');
   await expect(page.getByText('已保存：投诉书.pdf（PDF 由案盾排版）')).toBeVisible();
   await program.shoot('documents-06-pdf');
   const pages = await pagesOf(target);
@@ -51,8 +56,30 @@ test('a long paper is saved as PDF on real pages, numbered outside, with its tab
   expect(inTable.length).toBeGreaterThan(0);
   const audit = await callEngine(page, 'audit', 'list', { limit: 5, beforeSeq: null });
   expect(JSON.stringify(audit)).toContain('另存投诉书第 1 版的 PDF');
-  expect(program.takeComplaints()).toEqual([]);
 });
+
+test('a record has a line to sign below each page of its PDF', async () => {
+  const { page } = program;
+  const target = path.join(program.dataDir, '笔录.pdf');
+  await program.answerDialogs([target]);
+  await savePdf('接待笔录');
+  await expect(page.getByText('已保存：笔录.pdf（PDF 由案盾排版）')).toBeVisible();
+  const pages = await pagesOf(target);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const { text } of pages) expect(text).toMatch(/当事人\(签名\):_+/);
+});
+
+async function generate(templateId: string, recipientKind: RecipientKind): Promise<void> {
+  await callEngine(program.page, 'document', 'generate', {
+    commandId: newCommand(),
+    request: { caseId, templateId, recipientKind, claims: [] },
+  });
+}
+
+async function savePdf(title: string): Promise<void> {
+  const versions = program.page.getByRole('region', { name: new RegExp(`^${title} `) });
+  await versions.getByRole('button', { name: '另存为 PDF…' }).click();
+}
 
 function calls() {
   const [first] = inventedForm().contacts;
@@ -73,7 +100,11 @@ async function pagesOf(file: string): Promise<{ text: string; numberAt: number }
     const runs = items.filter((item) => 'str' in item);
     const stamped = runs.find(({ str }) => str.includes(`— ${number} —`));
     pages.push({
-      text: runs.map(({ str }) => str).join(''),
+      // Noto's glyphs of 人 and ⼈ are one: what is copied out of the PDF may be the radical.
+      text: runs
+        .map(({ str }) => str)
+        .join('')
+        .normalize('NFKC'),
       numberAt: stamped?.transform[4] as number,
     });
   }
