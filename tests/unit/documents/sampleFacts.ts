@@ -101,6 +101,8 @@ const FULL_DETAILS: CaseFacts['details'] = {
   carrierName: '中国电信股份有限公司杭州分公司',
   carrierComplaintOn: '2026-10-30',
   contentUrl: 'https://example.com/post/1',
+  receptionPlace: '本所第一会议室',
+  receivedBy: '周明远',
   court: '杭州市拱墅区人民法院',
   lawsuitCause: '隐私权、个人信息保护纠纷',
   pbocBranch: '中国人民银行浙江省分行',
@@ -126,6 +128,7 @@ function withFirm(): CaseFacts {
     },
     letterNumber: '衡律〔2026〕律函字第7号',
     details: FULL_DETAILS,
+    receptionAtMs: at('2026-11-18 14:05'),
     lawyer: { name: '周明远', licenceNo: '13301201810000001', phone: '13800571234' },
   };
 }
@@ -229,6 +232,7 @@ export function huabeiFacts(): CaseFacts {
         title: '通话录音（2026年11月16日9时42分）',
         kind: 'recording',
         origin: '当事人手机自动录音',
+        medium: '当事人使用的手机，由当事人保管',
         purpose: '证明来电人自称花呗工作人员，称将上门核实并索要验证码',
       }),
       sampleEvidence(2, {
@@ -393,7 +397,6 @@ export function examinedFacts(base: CaseFacts): CaseFacts {
       },
     },
     collection: breachAnnexFactsOf(facts, []),
-    receptionAtMs: at('2026-11-18 14:05'),
   };
 }
 
