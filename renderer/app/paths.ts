@@ -31,6 +31,8 @@ export const paths = {
   templates: '/documents/templates',
   template: (templateId: string) => `/documents/templates/${templateId}`,
   clues: '/clues',
+  paperTemplates: '/documents/paper-templates',
+  paperTemplate: (kind: string) => `/documents/paper-templates/${kind}`,
   directory: '/directory',
   organisation: (organisationId: string) => `/directory/${encodeURIComponent(organisationId)}`,
   settings: '/settings',

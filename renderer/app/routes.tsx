@@ -28,6 +28,9 @@ const DocumentsPage = lazy(async () => ({
 const TemplatesPage = lazy(async () => ({
   default: (await import('../features/templates/TemplatesPage.tsx')).TemplatesPage,
 }));
+const PaperTemplatesPage = lazy(async () => ({
+  default: (await import('../features/templates/PaperTemplatesPage.tsx')).PaperTemplatesPage,
+}));
 const DirectoryPage = lazy(async () => ({
   default: (await import('../features/directory/DirectoryPage.tsx')).DirectoryPage,
 }));
@@ -54,6 +57,7 @@ export function AppRoutes() {
       <Route path="/documents" element={page(<DocumentsPage />)} />
       <Route path="/documents/templates/:templateId?" element={page(<TemplatesPage />)} />
       <Route path="/clues" element={page(<CluesPage />)} />
+      <Route path="/documents/paper-templates/:kind?" element={page(<PaperTemplatesPage />)} />
       <Route path="/directory/:organisationId?" element={page(<DirectoryPage />)} />
       <Route path="/settings" element={page(<SettingsPage />)} />
       <Route path="/search" element={page(<SearchPage />)} />

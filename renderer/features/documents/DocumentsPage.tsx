@@ -1,11 +1,12 @@
-import { FileWordOutlined } from '@ant-design/icons';
+import { FileTextOutlined, FileWordOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox, Input, Space } from 'antd';
 import { useNavigate } from 'react-router';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { documentText } from '../../text/documentText.ts';
+import { paperTemplateText } from '../../text/paperTemplateText.ts';
 import { templateText } from '../../text/templateText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -28,9 +29,20 @@ export function DocumentsPage() {
       <PageHeader
         title={words.title}
         actions={
-          <Button icon={<FileWordOutlined aria-hidden />} onClick={() => navigate(paths.templates)}>
-            {templateText.open}
-          </Button>
+          <Space>
+            <Button
+              icon={<FileTextOutlined aria-hidden />}
+              onClick={() => navigate(paths.paperTemplates)}
+            >
+              {paperTemplateText.open}
+            </Button>
+            <Button
+              icon={<FileWordOutlined aria-hidden />}
+              onClick={() => navigate(paths.templates)}
+            >
+              {templateText.open}
+            </Button>
+          </Space>
         }
       />
       <QueryView query={query}>

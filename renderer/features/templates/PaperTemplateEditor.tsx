@@ -1,0 +1,72 @@
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import type { CaseId } from '../../../domain/ids.ts';
+import type { PaperTemplateDetail } from '../../../domain/paperTemplates/paperTemplate.ts';
+import { paperTemplateText } from '../../text/paperTemplateText.ts';
+import { PaperFieldDrawer } from './PaperFieldDrawer.tsx';
+import { PaperTemplatePreview } from './PaperTemplatePreview.tsx';
+import { TemplateTextArea } from './TemplateTextArea.tsx';
+import { useTemplatePreview } from './useTemplatePreview.ts';
+
+const words = paperTemplateText.editor;
+
+/** The text on the left, the paper it makes on the right. */
+export function PaperTemplateEditor(props: {
+  detail: PaperTemplateDetail;
+  text: string;
+  onChange: (text: string) => void;
+}) {
+  const { detail, text, onChange } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [picking, setPicking] = useState(false);
+  const [caseId, setCaseId] = useState<CaseId | null>(null);
+  const preview = useTemplatePreview(detail.row.kind, text, caseId);
+  const insert = (piece: string) => {
+    const node = area.current;
+    if (!node) return;
+    node.focus();
+    // The browser's own command keeps 撤销 working; where it is not there the text is put in whole.
+    if (document.execCommand?.('insertText', false, piece)) return;
+    const { selectionStart, selectionEnd } = node;
+    onChange(`${text.slice(0, selectionStart)}${piece}${text.slice(selectionEnd)}`);
+  };
+  const goToLine = (line: number) => {
+    const node = area.current;
+    if (!node) return;
+    const lines = text.split('\n');
+    const from = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+    node.focus();
+    node.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0));
+    document.getElementById(`template-line-${line}`)?.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <div className="paper-template-editor">
+      <div className="paper-template-side">
+        <div className="paper-template-bar">
+          <span className="ad-soft">{words.label}</span>
+          <Button size="small" onClick={() => setPicking(true)}>
+            {words.fields}
+          </Button>
+        </div>
+        <TemplateTextArea
+          area={area}
+          text={text}
+          onChange={onChange}
+          faultyLines={preview.faults.flatMap(({ line }) => line ?? [])}
+        />
+      </div>
+      <PaperTemplatePreview
+        preview={preview}
+        caseId={caseId}
+        onCase={setCaseId}
+        onLine={goToLine}
+      />
+      <PaperFieldDrawer
+        open={picking}
+        fields={detail.fields}
+        onInsert={insert}
+        onClose={() => setPicking(false)}
+      />
+    </div>
+  );
+}

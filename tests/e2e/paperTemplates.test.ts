@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import type { CaseId } from '../../domain/ids.ts';
+import { goTo, inventedForm, openCase } from './support/openMatter.ts';
+import { openOwnVault } from './support/openOwnVault.ts';
+import type { OpenProgram } from './support/openProgram.ts';
+
+let program: OpenProgram;
+let caseId: CaseId;
+const sentence = '本人已将上述情况留存备查。';
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  program = await openOwnVault();
+  caseId = await openCase(program.page, inventedForm());
+});
+test.afterEach(() => {
+  expect(program.takeComplaints()).toEqual([]);
+});
+test.afterAll(async () => {
+  await program?.close();
+});
+
+const sheet = () => program.page.getByRole('article', { name: /预览$/ });
+const area = () => program.page.getByRole('textbox', { name: '模板文字' });
+
+test('what is typed into a template stands in the paper beside it', async () => {
+  const { page } = program;
+  await goTo(page, '/documents/paper-templates/stop-notice');
+  await expect(sheet()).toContainText('林示例');
+  const text = await area().inputValue();
+  await area().fill(text.replace('# 法律后果', `${sentence}\n\n# 法律后果`));
+  await expect(sheet()).toContainText(sentence);
+  await program.shoot('paper-templates-01-edit');
+  await area().fill(`${text}\n{{ 当事人.姓各 }}`);
+  await expect(page.getByRole('alert')).toContainText('是否想写“当事人.姓名”');
+  await program.shoot('paper-templates-02-fault');
+  await area().fill(text.replace('# 法律后果', `${sentence}\n\n# 法律后果`));
+  await page.getByRole('button', { name: '插入字段' }).click();
+  await expect(page.getByRole('button', { name: '当事人.姓名' })).toBeVisible();
+  await program.shoot('paper-templates-03-fields');
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('button', { name: '保存为新版本' }).click();
+  await expect(page.getByText('律所第 1 版')).toBeVisible();
+  await page.getByRole('tab', { name: '版本与对比' }).click();
+  await expect(page.getByRole('region', { name: '对比' })).toContainText(sentence);
+  await program.shoot('paper-templates-04-versions');
+});
+
+test('the papers of a case are made of it, until the built-in text is restored', async () => {
+  const { page } = program;
+  const choose = async () => {
+    await goTo(page, `/cases/${caseId}/documents`);
+    await page.getByRole('combobox', { name: '文书' }).click();
+    await page.getByTitle('停止骚扰告知函').last().click();
+  };
+  await choose();
+  await expect(sheet()).toContainText(sentence);
+  await goTo(page, '/documents/paper-templates/stop-notice');
+  await page.getByRole('button', { name: '恢复内置文字' }).click();
+  await page.getByRole('button', { name: /^恢\s*复$/ }).click();
+  await expect(page.getByText('律所第 1 版')).toHaveCount(0);
+  await choose();
+  await expect(sheet()).toContainText('停止');
+  await expect(sheet()).not.toContainText(sentence);
+});
