@@ -127,3 +127,61 @@ describe('机构与号码', () => {
     await screen.findByText('名录里没有这家机构。');
   });
 });
+
+describe('an entry of the firm', () => {
+  function openPay() {
+    const saved: { organisation: Organisation; reason: string }[] = [];
+    const engine = fakeEngine({
+      directory: {
+        list: () => all,
+        withdrawn: () => [],
+        get: () => ({
+          organisation: pay,
+          origin: 'changed' as const,
+          claimedCount: 0,
+          caseCount: 0,
+        }),
+        save: ({ organisation, reason }) => {
+          saved.push({ organisation, reason });
+          return organisation;
+        },
+      },
+    });
+    const page = (
+      <Routes>
+        <Route path="/directory/:organisationId?" element={<DirectoryPage />} />
+      </Routes>
+    );
+    return { saved, ...renderScreen(page, { engine, route: '/directory/pay' }) };
+  }
+
+  it('is changed with a reason; a number that was not touched keeps its source and date', async () => {
+    const { user, saved } = openPay();
+    await user.click(await screen.findByRole('button', { name: '修改' }));
+    const name = await screen.findByRole('textbox', { name: /^名称/ });
+    await user.clear(name);
+    await user.type(name, '青石支付有限公司');
+    await user.click(screen.getByRole('button', { name: '移除号码 95001' }));
+    await user.click(screen.getByRole('button', { name: /确\s?定|OK/ }));
+    expect(await screen.findByText('请填写这一项')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: /^修改理由/ }), '官网更名公告');
+    await user.click(screen.getByRole('button', { name: /确\s?定|OK/ }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]).toMatchObject({
+      reason: '官网更名公告',
+      organisation: { id: 'pay', name: '青石支付有限公司', numbers: [pay.numbers[0]] },
+    });
+  });
+
+  it('is looked up anew in one step: every value carries the new source and today', async () => {
+    const { user, saved } = openPay();
+    await user.click(await screen.findByRole('button', { name: '全部重新核对' }));
+    await user.type(await screen.findByRole('textbox', { name: '来源' }), '官网');
+    await user.click(screen.getByRole('button', { name: /确\s?定|OK/ }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const { organisation } = saved[0] ?? { organisation: pay };
+    const [one, two] = organisation.numbers;
+    expect(one).toMatchObject({ source: '官网', checkedOn: organisation.checkedOn });
+    expect(two?.checkedOn).not.toBe('2026-08-21');
+  });
+});

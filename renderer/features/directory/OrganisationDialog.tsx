@@ -112,7 +112,7 @@ function NumberFields() {
           <Button
             size="small"
             icon={<PlusOutlined aria-hidden />}
-            onClick={() => add({ number: '', use: 'hotline', before: null })}
+            onClick={() => add({ number: '', use: 'hotline' })}
           >
             {text.addNumber}
           </Button>
@@ -152,7 +152,7 @@ function FormerNameFields() {
           <Button
             size="small"
             icon={<PlusOutlined aria-hidden />}
-            onClick={() => add({ name: '', until: '', source: '' })}
+            onClick={() => add({ name: '', until: '' })}
           >
             {text.addFormer}
           </Button>

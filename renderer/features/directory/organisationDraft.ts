@@ -12,8 +12,8 @@ export interface OrganisationDraft {
   source: string;
   checkedOn: string;
   verified: boolean;
-  numbers: { number: string; use: OrganisationNumber['use']; before: OrganisationNumber | null }[];
-  formerNames: { name: string; until: string; source: string }[];
+  numbers: { number: string; use: OrganisationNumber['use'] }[];
+  formerNames: { name: string; until: string }[];
   reason: string;
 }
 
@@ -28,9 +28,9 @@ export function draftOf(organisation: Organisation | null, today: string): Organ
     source: organisation?.source ?? '',
     checkedOn: organisation?.checkedOn ?? today,
     verified: organisation ? organisation.status === 'verified' : false,
-    numbers:
-      organisation?.numbers.map((one) => ({ number: one.number, use: one.use, before: one })) ?? [],
-    formerNames: organisation?.formerNames.map((one) => ({ ...one, until: one.until ?? '' })) ?? [],
+    numbers: organisation?.numbers.map(({ number, use }) => ({ number, use })) ?? [],
+    formerNames:
+      organisation?.formerNames.map(({ name, until }) => ({ name, until: until ?? '' })) ?? [],
     reason: '',
   };
 }
@@ -55,24 +55,17 @@ export function organisationOf(
       .map((former) => ({
         name: former.name.trim(),
         until: former.until.trim() || null,
-        source: former.source || source,
+        source: before?.formerNames.find(({ name }) => name === former.name)?.source ?? source,
       })),
     category: draft.category.trim(),
     website: draft.website.trim() || null,
     numbers: draft.numbers
       .filter(({ number }) => number.trim() !== '')
-      .map(({ number, use, before: old }) =>
-        old && old.number === number && old.use === use
-          ? old
-          : {
-              number: number.trim(),
-              normalised: '',
-              use,
-              source,
-              checkedOn: draft.checkedOn,
-              status,
-            },
-      ),
+      .map(({ number, use }) => {
+        const old = before?.numbers.find((one) => one.number === number && one.use === use);
+        const checkedOn = draft.checkedOn;
+        return old ?? { number: number.trim(), normalised: '', use, source, checkedOn, status };
+      }),
     note: draft.note.trim(),
     source,
     checkedOn: draft.checkedOn,
