@@ -131,7 +131,14 @@ export const CaseFacts = z.object({
   /** Claims per addressee; an absent or empty list means the defaults of claims.ts. */
   claims: z.partialRecord(RecipientKind, z.array(ChosenClaim)),
   /** Papers of this case that were generated before; whether one was sent, `followingSince` tells. */
-  documents: z.array(z.object({ recipientKind: RecipientKind, createdOn: IsoDate })),
+  documents: z.array(
+    z.object({
+      recipientKind: RecipientKind,
+      createdOn: IsoDate,
+      /** Day on which a complaint was sent, as registered; null or absent = none was. */
+      complainedOn: IsoDate.nullable().optional(),
+    }),
+  ),
   /** Days of conduct beyond those of the contacts (a visit that a neighbour saw …). */
   conductDates: z.array(IsoDate),
   /** 补充事项 of the papers. */

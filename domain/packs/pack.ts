@@ -19,6 +19,8 @@ export const PackChannel = z.object({
   route: ChannelRoute,
   label: z.string(),
   papers: z.array(PackPaper),
+  /** What was sent already and stays out of the pack. */
+  sent: z.array(z.object({ title: z.string(), version: z.number().int() })),
 });
 export type PackChannel = z.infer<typeof PackChannel>;
 

@@ -8,6 +8,8 @@ export const packText = {
   state: { suited: '现在可以提交', not_yet: '暂不提交', unsuited: '一般不适合' },
   from: (day: string) => `${day}起`,
   unverified: (text: string) => `待核实：${text}`,
+  sent: (papers: readonly { title: string; version: number }[]) =>
+    `已发出，不再列入：${papers.map(({ title, version }) => `${title}第${version}版`).join('、')}`,
   more: '受理条件和提交要求',
   evidence: '证据包',
   evidenceNone: '不装证据包',

@@ -57,9 +57,10 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       },
       evidence: evidenceInUse(db, content.matter.intakeId, caseRecord),
       losses: paymentsOut(caseRecord.payments).map(toLoss),
-      documents: listDocuments(db, request.caseId).map(({ recipientKind, createdAtMs }) => ({
-        recipientKind,
-        createdOn: shanghaiDate(createdAtMs),
+      documents: listDocuments(db, request.caseId).map((row) => ({
+        recipientKind: row.recipientKind,
+        createdOn: shanghaiDate(row.createdAtMs),
+        complainedOn: row.templateId === 'complaint' ? (row.sent?.sentOn ?? null) : null,
       })),
       claims: { [request.recipientKind]: request.claims },
       conductDates: [],

@@ -1,3 +1,5 @@
+import { listDocuments } from '../../../db/documentQueries.ts';
+import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { recipientInfo } from '../../../domain/documents/recipients.ts';
 import type { CaseId } from '../../../domain/ids.ts';
 import { citedEvidence } from '../../../domain/packs/citedEvidence.ts';
@@ -15,6 +17,7 @@ export async function planPack(
   { caseId }: { caseId: CaseId },
 ): Promise<PackPlan> {
   const templates = await listTemplates(engine);
+  const rows = engine.store.read((db) => listDocuments(db, caseId));
   const channels: PackChannel[] = [];
   for (const route of listChannels(engine, { caseId })) {
     const requests = engine.store.read((db) => packRequests(db, caseId, route, templates));
@@ -28,8 +31,24 @@ export async function planPack(
         cites: citedEvidence(tree),
       });
     }
-    if (papers.length > 0) channels.push({ route, label: recipientInfo(route.kind).label, papers });
+    const sent = sentPapers(rows, route);
+    if (papers.length + sent.length > 0) {
+      channels.push({ route, label: recipientInfo(route.kind).label, papers, sent });
+    }
   }
   const { count, wholeFiles } = packEvidence(engine, caseId, 'all');
   return { channels, evidenceCount: count, wholeFiles };
+}
+
+/** The version of each paper of a channel that was sent last. */
+function sentPapers(
+  rows: readonly DocumentRow[],
+  { kind, papers }: PackChannel['route'],
+): PackChannel['sent'] {
+  return papers.flatMap((paper) => {
+    const sent = rows
+      .filter((row) => row.templateId === paper && row.recipientKind === kind && row.sent)
+      .sort((a, b) => b.version - a.version)[0];
+    return sent ? [{ title: sent.title, version: sent.version }] : [];
+  });
 }

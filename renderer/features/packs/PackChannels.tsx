@@ -22,11 +22,12 @@ export function PackChannels(props: {
     onChange(on ? [...chosen, kind] : chosen.filter((other) => other !== kind));
   return (
     <ul className="pack-channels" aria-label={words.channels}>
-      {channels.map(({ route, label, papers }) => (
+      {channels.map(({ route, label, papers, sent }) => (
         <li key={route.kind}>
           <div className="pack-channel-head">
             <Checkbox
-              checked={chosen.includes(route.kind)}
+              disabled={papers.length === 0}
+              checked={chosen.includes(route.kind) && papers.length > 0}
               onChange={(event) => toggle(route.kind, event.target.checked)}
             >
               <strong>{label}</strong>
@@ -38,6 +39,7 @@ export function PackChannels(props: {
           <div className="pack-channel-body">
             <div>{route.reason}</div>
             <div className="ad-soft">{papers.map(({ title }) => title).join('、')}</div>
+            {sent.length === 0 ? null : <div className="ad-soft">{words.sent(sent)}</div>}
             <Conditions kind={route.kind} />
           </div>
         </li>

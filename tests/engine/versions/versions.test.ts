@@ -77,5 +77,8 @@ describe('versions of a paper', () => {
     const plan = await test.client.pack.plan({ caseId: request.caseId });
     const institution = plan.channels.find(({ route }) => route.kind === 'institution');
     expect(institution?.papers.map(({ templateId }) => templateId)).not.toContain('complaint');
+    expect(institution?.sent).toEqual([{ title: '投诉书', version: 1 }]);
+    const regulator = plan.channels.find(({ route }) => route.kind === 'nfra_12378');
+    expect(regulator?.route.from).toBe('2026-12-08');
   });
 });
