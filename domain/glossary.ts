@@ -4,6 +4,7 @@ import type { CustodyAction, EvidenceKind, Integrity } from './evidence/evidence
 import type { ImportedRecord } from './imports/importedRecord.ts';
 import type { CallerKnowledge, ContactChannel, Disclosure, IdType } from './intake/intakeForm.ts';
 import type { IntakeStatus } from './intake/intakeRecord.ts';
+import type { MessageFlag, MessageKind } from './text/messageKind.ts';
 import type { OutcomeCode, ReasonWeight } from './verification/verification.ts';
 
 /** The one English–Chinese glossary: screens and papers take the Chinese of every closed list from here. */
@@ -108,6 +109,33 @@ export const custodyActionNames: Record<CustodyAction, string> = {
   bundled: '编入证据包',
   destroyed: '删除原件',
   expanded: '取出内含文件',
+};
+
+export const messageKindNames: Record<MessageKind, string> = {
+  collection: '催收',
+  due_reminder: '到期提醒',
+  payment_notice: '收付款通知',
+  authority_notice: '机关通知',
+  marketing: '营销',
+  scam_suspected: '疑似诈骗',
+  other: '其他',
+};
+
+export const messageFlagNames: Record<MessageFlag, string> = {
+  third_party_disclosure: '向他人透露欠款',
+  threat_home_visit: '称要上门',
+  threat_contacts: '称要联系通讯录、联系人',
+  threat_employer: '称要联系单位',
+  threat_family: '称要联系家人',
+  threat_judicial: '以起诉、拘留相催',
+  threat_blacklist: '以失信、黑名单相催',
+  discloses_id_number: '写出证件号码',
+  impersonates_authority: '疑似冒充机关',
+  impersonates_institution: '疑似冒充机构',
+  asks_credentials: '索要验证码、密码或证件',
+  asks_transfer: '要求转账、预付',
+  suspicious_link: '来路不明的链接',
+  personal_mobile_callback: '要求回拨个人手机',
 };
 
 export const outcomeNames: Record<OutcomeCode, string> = {

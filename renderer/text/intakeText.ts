@@ -177,6 +177,17 @@ export const intakeText = {
     chipLabel: (kind: string, words: string, state: string) => `${kind}：${words}，${state}`,
     correctedFrom: (words: string) => `原文“${words}”`,
   },
+  triage: {
+    label: '程序对这条消息的判断',
+    kind: (kind: string) => `像是${kind}`,
+    scamKind: '疑似诈骗，待核实',
+    basis: '为什么',
+    reason: (sentence: string, words: readonly string[]) =>
+      words.length === 0 ? sentence : `${sentence}：${words.join('、')}`,
+    flag: (name: string, words: string) => `${name}：${words}，在原文中标出`,
+    more: (count: number) => `等${count}处`,
+    caution: '只凭用词推断，供参考；是否属实以核实步骤为准。',
+  },
   factKindShort: {
     amount: '金额',
     overdue_days: '逾期天数',

@@ -47,6 +47,7 @@ export function ContentField(props: {
             placeholder={text.contentPlaceholder}
             minRows={props.minRows}
             disabled={draft.readOnly}
+            triage={{ occurredAtMs: contact.occurredAtMs, names, isSpoken }}
             onText={write}
             onReview={(factId, review) =>
               draft.update((form) => reviewFact(form, contact.id, factId, review))

@@ -1,8 +1,11 @@
 import { type ClipboardEvent, type Ref, useRef, useState } from 'react';
+import type { InstitutionName } from '../../../domain/directory/institutionNames.ts';
 import type { ReviewedFact } from '../../../domain/intake/intakeForm.ts';
 import { FactChips } from './FactChips.tsx';
+import { MessageTriageNote } from './MessageTriageNote.tsx';
 import type { FactReview } from './reviewFact.ts';
-import { segmentText } from './segmentText.ts';
+import { segmentText, type TextSpan } from './segmentText.ts';
+import { useMessageTriage } from './useMessageTriage.ts';
 
 export interface MessageReaderProps {
   id: string;
@@ -17,6 +20,15 @@ export interface MessageReaderProps {
   disabled: boolean;
   minRows: number;
   inputRef?: Ref<HTMLTextAreaElement>;
+  /** Given where the text is a message itself: what it is and what in it stands out is shown below. */
+  triage?: MessageTriageSource;
+}
+
+export interface MessageTriageSource {
+  occurredAtMs: number | null;
+  names: readonly InstitutionName[];
+  /** Notes of a talk are no message: only what stands out in them is shown. */
+  isSpoken: boolean;
 }
 
 /** The contract takes at most so much text a contact. */
@@ -26,6 +38,8 @@ const MAX_LENGTH = 20_000;
 export function MessageReader(props: MessageReaderProps) {
   const { text, reviewedFacts, disabled } = props;
   const [activeFactId, setActiveFactId] = useState<string | null>(null);
+  const [pointedAt, setPointedAt] = useState<readonly TextSpan[]>([]);
+  const triage = useMessageTriage(text, props.triage);
   const pasted = useRef(false);
   const notePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const words = event.clipboardData.getData('text');
@@ -35,12 +49,14 @@ export function MessageReader(props: MessageReaderProps) {
     <div className="message-reader">
       <div className="message-paper" data-min-rows={props.minRows}>
         <div className="message-marks" aria-hidden="true">
-          {segmentText(text, reviewedFacts).map((segment) => (
+          {segmentText(text, reviewedFacts, triage?.flagWords, pointedAt).map((segment) => (
             <Segment
               key={segment.start}
               text={segment.text}
               facts={segment.facts}
               activeFactId={activeFactId}
+              isFlagged={segment.isFlagged}
+              isPointedAt={segment.isPointedAt}
             />
           ))}
           {'\n'}
@@ -72,6 +88,7 @@ export function MessageReader(props: MessageReaderProps) {
           disabled={disabled}
         />
       )}
+      {triage !== null && <MessageTriageNote triage={triage} onPointAt={setPointedAt} />}
     </div>
   );
 }
@@ -80,11 +97,25 @@ function Segment(props: {
   text: string;
   facts: readonly ReviewedFact[];
   activeFactId: string | null;
+  isFlagged: boolean;
+  isPointedAt: boolean;
 }) {
   const { text, facts, activeFactId } = props;
+  const flagged = {
+    'data-flagged': props.isFlagged || undefined,
+    'data-pointed': props.isPointedAt || undefined,
+  };
   const live = facts.filter((reviewed) => reviewed.state !== 'rejected');
   const inner = live[0];
-  if (inner === undefined) return <span>{text}</span>;
+  if (inner === undefined) {
+    return props.isFlagged || props.isPointedAt ? (
+      <mark className="flag-mark" {...flagged}>
+        {text}
+      </mark>
+    ) : (
+      <span>{text}</span>
+    );
+  }
   const isActive = facts.some(({ fact }) => fact.id === activeFactId);
   return (
     <mark
@@ -93,6 +124,7 @@ function Segment(props: {
       data-state={inner.state}
       data-outer={live[1]?.fact.kind}
       data-active={isActive || undefined}
+      {...flagged}
     >
       {text}
     </mark>

@@ -43,6 +43,11 @@ export function OpeningBox(props: { draft: IntakeDraft; organisations: readonly 
         placeholder={text.openingPlaceholder}
         minRows={8}
         disabled={draft.readOnly}
+        triage={{
+          occurredAtMs: contact?.occurredAtMs ?? null,
+          names,
+          isSpoken: contact?.channel === 'call' || contact?.channel === 'visit',
+        }}
         onText={write}
         onReview={(factId, review) =>
           contact && draft.update((form) => reviewFact(form, contact.id, factId, review))

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../../../electron/cli/runCli.ts';
+
+async function read(pieces: readonly (string | Uint8Array)[], args = ['read', '--jsonl']) {
+  let out = '';
+  let err = '';
+  const code = await runCli(args, {
+    readPassphrase: async () => '',
+    input: async function* () {
+      yield* pieces;
+    },
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  const lines = out.split('\n').filter((line) => line !== '' && line.startsWith('{'));
+  return { code, err, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>) };
+}
+
+const MESSAGE = {
+  id: 'm1',
+  text: '【花呗】您的账单12,860.55元已逾期37天，请于今日18:00前还款，详询95188。',
+  receivedAt: '2026-11-22T10:00:00+08:00',
+};
+
+describe('read --jsonl', () => {
+  it('answers each message with what it is and says', async () => {
+    const { code, lines } = await read([`${JSON.stringify(MESSAGE)}\n`]);
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      {
+        id: 'm1',
+        kind: 'collection',
+        flags: [],
+        institutions: ['花呗'],
+        amountsFen: [1286055],
+        overdueDays: 37,
+        deadlines: ['2026-11-22T18:00:00+08:00'],
+        phones: ['95188'],
+        urls: [],
+      },
+    ]);
+  });
+
+  it('takes the time as ISO, as Beijing time without a zone, or as milliseconds', async () => {
+    const times = [MESSAGE.receivedAt, '2026-11-22 10:00', Date.parse(MESSAGE.receivedAt)];
+    const { lines } = await read(
+      times.map((receivedAt) => `${JSON.stringify({ ...MESSAGE, receivedAt })}\n`),
+    );
+    for (const line of lines) expect(line.deadlines).toEqual(['2026-11-22T18:00:00+08:00']);
+    const { lines: timeless } = await read([JSON.stringify({ ...MESSAGE, receivedAt: undefined })]);
+    expect(timeless[0]?.deadlines).toEqual([]);
+  });
+
+  it('names a bad line, goes on, and ends with 1', async () => {
+    const bad = [
+      'not json',
+      '[]',
+      '{"text":"no id"}',
+      '{"id":7}',
+      '{"id":8,"text":"x","receivedAt":"soon"}',
+    ];
+    const { code, lines } = await read([[...bad, JSON.stringify(MESSAGE)].join('\r\n')]);
+    expect(code).toBe(1);
+    expect(lines.map((line) => line.id)).toEqual([undefined, undefined, undefined, 7, 8, 'm1']);
+    expect(lines.filter((line) => typeof line.error === 'string')).toHaveLength(5);
+    expect(lines.at(-1)?.kind).toBe('collection');
+  });
+
+  it('puts a character together that was cut between two pieces', async () => {
+    const bytes = new TextEncoder().encode(`${JSON.stringify(MESSAGE)}\n`);
+    const { code, lines } = await read([bytes.slice(0, 25), bytes.slice(25, 40), bytes.slice(40)]);
+    expect(code).toBe(0);
+    expect(lines[0]?.institutions).toEqual(['花呗']);
+  });
+
+  it('wants its option', async () => {
+    const { code, err } = await read([], ['read']);
+    expect(code).toBe(2);
+    expect(err).toContain('read --jsonl');
+  });
+});
