@@ -54,7 +54,6 @@ test('two versions are compared, and each tells what it was made from', async ()
     .getByRole('button', { name: /比\s*较/ })
     .first()
     .click();
-  await program.shoot('versions-04-compare-opening');
   await expect(page.getByRole('dialog').getByText(/处不同/)).toBeVisible();
   await program.shoot('versions-04-compare-wide');
   await page.keyboard.press('Escape');

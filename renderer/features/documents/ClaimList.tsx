@@ -29,16 +29,28 @@ export function ClaimList({ title, help, claims, offered, chosen, onChange }: Cl
   const shown = draft ?? claims;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const apply = (next: readonly ChosenClaim[]) => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    onChange(next.filter(({ text }) => text.trim() !== ''));
+  };
   const edit = (next: ChosenClaim[]) => {
     setDraft(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(
-      () => onChange(next.filter(({ text }) => text.trim() !== '')),
-      typingPauseMs,
-    );
+    timer.current = setTimeout(() => apply(next), typingPauseMs);
+  };
+  // Whoever goes on to another button must not leave the last words behind.
+  const leave = () => {
+    if (timer.current !== undefined && draft) apply(draft);
+  };
+  const remove = (index: number) => {
+    const next = shown.filter((_, other) => other !== index);
+    setDraft(next);
+    apply(next);
   };
   const reset = () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     setDraft(null);
     onChange([]);
   };
@@ -66,6 +78,7 @@ export function ClaimList({ title, help, claims, offered, chosen, onChange }: Cl
                 placeholder={words.claimPlaceholder}
                 autoFocus={claim.text === ''}
                 value={claim.text}
+                onBlur={leave}
                 onChange={(event) =>
                   edit(replaceAt(shown, index, { ...claim, text: event.target.value }))
                 }
@@ -77,7 +90,7 @@ export function ClaimList({ title, help, claims, offered, chosen, onChange }: Cl
               size="small"
               icon={<CloseOutlined />}
               aria-label={words.removeClaim(index + 1)}
-              onClick={() => edit(shown.filter((_, other) => other !== index))}
+              onClick={() => remove(index)}
             />
           </li>
         ))}
