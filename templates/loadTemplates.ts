@@ -4,13 +4,25 @@ import { join } from 'node:path';
 import type { TemplateKind } from '../domain/documents/templateKind.ts';
 import { readTemplateSource, TemplateError, type TemplateSource } from './templateSource.ts';
 
+type Templates = ReadonlyMap<TemplateKind, TemplateSource>;
+
+const loaded = new Map<string, Promise<Templates>>();
+
 /**
  * Reads every .md template of a folder (templates/builtin, or its copy in the installed program).
+ * Once a run: what is shipped does not change under a running program, and reading takes longer than making a paper.
  * @throws TemplateError naming the file when one is invalid or two have the same id.
  */
-export async function loadTemplates(
-  folder: string,
-): Promise<ReadonlyMap<TemplateKind, TemplateSource>> {
+export function loadTemplates(folder: string): Promise<Templates> {
+  const known = loaded.get(folder);
+  if (known) return known;
+  const templates = readTemplates(folder);
+  loaded.set(folder, templates);
+  templates.catch(() => loaded.delete(folder));
+  return templates;
+}
+
+async function readTemplates(folder: string): Promise<Templates> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
   const templates = new Map<TemplateKind, TemplateSource>();
   for (const name of names) {

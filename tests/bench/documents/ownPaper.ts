@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { CaseFacts } from '../../../domain/documents/caseFacts.ts';
 import type { DocumentTree } from '../../../domain/documents/documentTree.ts';
 import { documentValues } from '../../../domain/documents/documentValues.ts';
@@ -5,7 +6,8 @@ import { loadTemplates } from '../../../templates/loadTemplates.ts';
 import { renderDocx } from '../../../templates/renderDocx.ts';
 import { renderTemplate } from '../../../templates/renderTemplate.ts';
 
-const FOLDER = new URL('../../../templates/builtin', import.meta.url).pathname;
+/** From the project's folder, where every bench runs: a bundle of this file lies elsewhere. */
+const FOLDER = resolve('templates/builtin');
 const DATE = '2026-11-22';
 
 /** A report to 12321 as the program makes it: facts to values, values to tree, tree to .docx. */
