@@ -72,7 +72,8 @@ export const errorSentences = {
   SOUND_UNREADABLE:
     '这段录音解不开：文件不完整、没有声音内容或格式不受支持。原件完好保存；请确认能在原设备上播放，并重新导出后添加。',
   FILE_TOO_LARGE_TO_SHOW: '文件过大，程序不在内部打开它。原件完好保存；请导出后用其他软件查看。',
-  TEMPLATE_INVALID: '文书模板有错误，没有生成文件。请检查模板内容。',
+  TEMPLATE_INVALID:
+    '文书模板有错误，没有生成文件。请到“文书 → 内置模板”用这个案件预览，按指出的行改正，或恢复内置文字。',
   TEMPLATE_OLD_FORMAT:
     '这是旧版 Word 文件（.doc），程序没有读取。请在 Word 或 WPS 里打开它，选“另存为”，类型选 Word 文档（.docx），再添加另存的文件。',
   TEMPLATE_PROTECTED:

@@ -36,7 +36,7 @@ function listField(name: string, rows: readonly DocumentValue[]): PaperField {
 function sampleOf(value: DocumentValue): string {
   if (isMissing(value)) return '示例案件未填';
   if (isRich(value)) return shortened(value.runs.map(({ text }) => text).join(''));
-  return value === null ? '示例案件没有' : shortened(String(value));
+  return value === null || value === '' ? '示例案件没有' : shortened(String(value));
 }
 
 function shortened(text: string): string {

@@ -1,8 +1,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { DocumentTree } from '../../domain/documents/documentTree.ts';
 import type { PaperTemplateDetail } from '../../domain/paperTemplates/paperTemplate.ts';
 import { AppRoutes } from '../../renderer/app/routes.tsx';
+import { forgetRemembered } from '../../renderer/ui/useRemembered.ts';
 import { installFakeBridge } from './support/fakeBridge.ts';
 import { type FakeHandlers, fakeEngine } from './support/fakeEngine.ts';
 import { renderScreen } from './support/renderScreen.tsx';
@@ -60,6 +61,8 @@ function open(handlers: FakeHandlers['paperTemplate'] = {}) {
   };
 }
 
+afterEach(forgetRemembered);
+
 const area = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '模板文字' });
 
 describe('the texts of the built-in templates', () => {
@@ -75,6 +78,7 @@ describe('the texts of the built-in templates', () => {
     expect(screen.getByRole('button', { name: '第 6 行' })).toBeTruthy();
     expect(screen.getByText(before)).toBeTruthy();
     expect(screen.getByText('下面是上一次没有错误时的预览。')).toBeTruthy();
+    expect(screen.getByText('未保存')).toBeTruthy();
   });
 
   it('take a field by its Chinese name where the cursor stands, and are saved with a note', async () => {

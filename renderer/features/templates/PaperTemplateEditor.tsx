@@ -52,7 +52,7 @@ export function PaperTemplateEditor(props: {
           area={area}
           text={text}
           onChange={onChange}
-          faultyLines={preview.faults.flatMap(({ line }) => line ?? [])}
+          faultyLines={preview.working ? [] : preview.faults.flatMap(({ line }) => line ?? [])}
         />
       </div>
       <PaperTemplatePreview

@@ -1,6 +1,5 @@
 import { FileTextOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { TemplateKind, templateNames } from '../../../domain/documents/templateKind.ts';
 import type { PaperTemplateRow } from '../../../domain/paperTemplates/paperTemplate.ts';
@@ -11,11 +10,14 @@ import { templateText } from '../../text/templateText.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { useRemembered } from '../../ui/useRemembered.ts';
 import { PaperTemplateDesk } from './PaperTemplateDesk.tsx';
 import './templates.css';
 import './paperTemplates.css';
 
 const words = paperTemplateText.list;
+
+type Typed = Partial<Record<TemplateKind, string>>;
 
 /** The texts of the built-in templates, one chosen, edited beside its paper. */
 export function PaperTemplatesPage() {
@@ -23,8 +25,8 @@ export function PaperTemplatesPage() {
   const navigate = useNavigate();
   const rows = useQuery(orpc.paperTemplate.list.queryOptions());
   const kind = TemplateKind.safeParse(useParams().kind).data ?? TemplateKind.options[0];
-  // Typed and not saved, by template, so that a look at another one loses nothing.
-  const [typed, setTyped] = useState<Partial<Record<TemplateKind, string>>>({});
+  // Typed and not saved, by template, so that a look at another one or another page loses nothing.
+  const [typed, setTyped] = useRemembered<Typed>('paperTemplates.typed', {});
   return (
     <div className="ad-page ad-page-fill">
       <PageHeader
@@ -54,7 +56,7 @@ export function PaperTemplatesPage() {
                 key={kind}
                 kind={kind}
                 typed={typed[kind]}
-                onTyped={(text) => setTyped((before) => ({ ...before, [kind]: text }))}
+                onTyped={(text) => setTyped({ ...typed, [kind]: text })}
               />
             </section>
           </div>

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import type { CaseId } from '../../../domain/ids.ts';
+import { sourceParserHost } from '../../../electron/engine/parsers/sourceParserHost.ts';
+import { runPaperTemplate } from '../../../electron/engine/templates/runPaperTemplate.ts';
 import { openCase } from '../support/openMatter.ts';
 import { openTestVault, type TestVault } from '../support/openTestSession.ts';
 
@@ -100,6 +102,18 @@ describe('the text of a built-in template', () => {
     await expect(test.client.paperTemplate.version({ kind, version: 9 })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+  });
+
+  it('is no longer worked on as soon as nobody wants its preview', async () => {
+    const controller = new AbortController();
+    const loop = '{% for 甲 in (1..9000) %}{% for 乙 in (1..9000) %}字{% endfor %}{% endfor %}';
+    const text = `${(await get()).builtinText}\n${loop}`;
+    const like = { id: kind, recipientKinds: ['collector' as const] };
+    const begun = Date.now();
+    const running = runPaperTemplate(sourceParserHost(), text, like, [], controller.signal);
+    setTimeout(() => controller.abort(), 300);
+    await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(Date.now() - begun).toBeLessThan(2_000);
   });
 
   it.each([
