@@ -50,8 +50,16 @@ export function listIdentifiers(db: ReadDb, intakeId: IntakeId): MatterIdentifie
     .all();
 }
 
-/** Each value of the matter in each other matter that is not discarded, newest matters first, at most `limit` rows. */
-export function listShared(db: ReadDb, intakeId: IntakeId, limit: number): SharedRow[] {
+/**
+ * Each value of the matter in each other matter that is not discarded, newest matters first, at most `limit` rows.
+ * @param muted `kind value` of the values that link nothing
+ */
+export function listShared(
+  db: ReadDb,
+  intakeId: IntakeId,
+  muted: readonly string[],
+  limit: number,
+): SharedRow[] {
   const own = sql`(SELECT kind, value FROM matter_identifiers WHERE intake_id = ${intakeId})`;
   const { kind, value, shown } = matterIdentifiers;
   return reading(db)
@@ -72,6 +80,7 @@ export function listShared(db: ReadDb, intakeId: IntakeId, limit: number): Share
       and(
         sql`(${kind}, ${value}) IN ${own}`,
         ne(matterIdentifiers.intakeId, intakeId),
+        sql`${kind} || ' ' || ${value} NOT IN (SELECT value FROM json_each(${JSON.stringify(muted)}))`,
         ne(intakes.status, 'discarded'),
       ),
     )

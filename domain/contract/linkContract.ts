@@ -17,7 +17,9 @@ export const linkContract = {
   /** Other matters that share something, those with most in common first, at most 100; and what is muted here. */
   list: procedure
     .input(z.object({ matter: MatterRef }))
-    .output(z.object({ links: z.array(MatterLink), muted: z.array(MutedIdentifier) })),
+    .output(
+      z.object({ links: z.array(MatterLink), muted: z.array(MutedIdentifier), more: z.boolean() }),
+    ),
   /** Confirms or undoes a link between two matters over one value; `open` takes the decision back. */
   decide: procedure
     .input(

@@ -5,10 +5,12 @@ import type { TextFact } from '../text/textFact.ts';
 import type { IdentifierKind, MatterIdentifier } from './matterIdentifier.ts';
 import { registrableDomain } from './registrableDomain.ts';
 import { scriptPhrases } from './scriptPhrases.ts';
+import { isSharedHost } from './sharedHosts.ts';
 
 /** A short number (110, 客服 5 digits in a note) stands in everybody's matter. */
 const SHORTEST_PHONE = 5;
 const LONGEST = 200;
+const WECHAT_ID = /^(?:wxid_\w+|[a-z][-\w]{5,19})$/i;
 
 /**
  * Everything of a matter that may stand in another one, each once. Reads what the other side sent and
@@ -48,17 +50,35 @@ function addSender(contact: ContactRecord, add: Add): void {
   const from = contact.from.trim();
   if (from === '') return;
   if (contact.channel === 'email') {
-    const host = from.split('@')[1];
-    if (host) add('domain', registrableDomain(host), host);
+    addMailSender(from, add);
     return;
   }
   addPhone(from, add);
-  if (contact.channel === 'wechat') add('account', accountKey(from), from);
+  // A nickname (客服小张) is many people's; an id is one's.
+  if (contact.channel === 'wechat' && WECHAT_ID.test(from)) add('account', accountKey(from), from);
+}
+
+function addMailSender(from: string, add: Add): void {
+  const [, address, host] = /([^\s<]+@([^\s>]+))/.exec(from) ?? [];
+  if (!address || !host) return;
+  const domain = registrableDomain(host);
+  if (isSharedHost(domain)) add('account', address.toLowerCase(), address);
+  else add('domain', domain, host);
+}
+
+function addLink({ host, url }: { host: string; url: string }, add: Add): void {
+  const domain = registrableDomain(host);
+  if (!isSharedHost(domain)) {
+    add('domain', domain, host);
+    return;
+  }
+  const whole = url.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  if (whole.includes('/')) add('domain', whole, url);
 }
 
 function addFact(fact: TextFact, text: string, add: Add): void {
   if (fact.kind === 'phone') addPhone(text, add);
-  else if (fact.kind === 'link') add('domain', registrableDomain(fact.value.host), fact.value.host);
+  else if (fact.kind === 'link') addLink(fact.value, add);
   else if (fact.kind === 'account') add('account', accountKey(fact.value.value), text);
 }
 

@@ -37,6 +37,7 @@ export const linkText = {
     byFirm: (reason: string) => `由本所忽略：${reason}`,
     unmute: '恢复',
     act: (deed: string, value: string, other: string) => `${deed}：${value}，${other}`,
+    more: '相同的案件太多，只列出最近的一部分。请把人人都会收到的值设为忽略。',
     done: '已记录',
   },
   graph: {

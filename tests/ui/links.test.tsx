@@ -43,6 +43,7 @@ function openTab(links: MatterLink[]) {
     link: {
       list: () => ({
         links,
+        more: false,
         muted: [
           {
             kind: 'phone' as const,

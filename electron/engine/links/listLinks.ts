@@ -30,14 +30,12 @@ const READ_ROWS = 5_000;
 export function listLinks(
   engine: EngineContext,
   input: { matter: MatterRef },
-): { links: MatterLink[]; muted: MutedIdentifier[] } {
+): { links: MatterLink[]; muted: MutedIdentifier[]; more: boolean } {
   return engine.store.read((db) => {
     const matter = findMatter(db, input.matter);
     if (matter === null) throw new AnDunError('NOT_FOUND');
     const muted = mutedValues(engine, db, listIdentifiers(db, matter.intakeId));
-    const rows = listShared(db, matter.intakeId, READ_ROWS).filter(
-      ({ kind, value }) => !muted.has(`${kind} ${value}`),
-    );
+    const rows = listShared(db, matter.intakeId, [...muted.keys()], READ_ROWS);
     const counts = countMatters(db, distinct(rows));
     const decisions = listDecisions(db, matter.intakeId);
     const links = new Map<IntakeId, MatterLink>();
@@ -50,6 +48,7 @@ export function listLinks(
     return {
       links: [...links.values()].sort(byStrength).slice(0, SHOWN_MATTERS),
       muted: [...muted.values()],
+      more: links.size > SHOWN_MATTERS || rows.length === READ_ROWS,
     };
   });
 }

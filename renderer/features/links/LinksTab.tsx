@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type {
@@ -56,7 +56,7 @@ export function LinksTab({ record }: { record: CaseRecord }) {
     });
   return (
     <QueryView query={query}>
-      {({ links, muted }) => (
+      {({ links, muted, more }) => (
         <div className="links-tab">
           {links.length === 0 ? (
             <EmptyState title={words.empty} text={words.emptyText} />
@@ -67,6 +67,7 @@ export function LinksTab({ record }: { record: CaseRecord }) {
                 <span className="ad-faint">{words.note}</span>
               </p>
               <LinkGraph links={links} />
+              {more ? <Alert type="info" showIcon title={words.more} /> : null}
               <LinkTable links={links} onAsk={setAsk} onTakeBack={takeBack} />
             </>
           )}

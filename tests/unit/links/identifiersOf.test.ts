@@ -52,6 +52,22 @@ describe('what a matter may share with another', () => {
     expect(identifiersOf({ contacts: [], payments }).map(({ kind }) => kind)).toEqual(['payee']);
   });
 
+  it('is the whole address where strangers share a host, and no nickname', () => {
+    const mail = { ...emptyContact(id, 'email'), from: '催收部 <zhangsan@qq.com>' };
+    expect(identifiersOf({ contacts: [mail] })).toMatchObject([
+      { kind: 'account', value: 'zhangsan@qq.com' },
+    ]);
+    const own = { ...emptyContact(id, 'email'), from: 'a@mail.jiadai-test.com' };
+    expect(identifiersOf({ contacts: [own] })).toMatchObject([
+      { kind: 'domain', value: 'jiadai-test.com' },
+    ]);
+    const chat = (from: string) =>
+      identifiersOf({ contacts: [{ ...emptyContact(id, 'wechat'), from }] });
+    expect(chat('客服小张老师')).toEqual([]);
+    expect(chat('wxid_ab12cd')).toMatchObject([{ kind: 'account' }]);
+    expect(values(sms('106900001234', '点 t.cn/a1B2 查看'), 'domain')).toEqual(['t.cn/a1B2']);
+  });
+
   it.each([
     ['www.pay.example.com', 'example.com'],
     ['a.b.example.com.cn', 'example.com.cn'],
