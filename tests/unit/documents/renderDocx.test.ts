@@ -85,6 +85,25 @@ describe('the layout of GB/T 9704', () => {
     expect(styles).toMatch(/w:styleId="SignatureDate">(?:(?!<\/w:style>).)*w:rightChars="400"/);
   });
 
+  it('turns the sheet for a table across, its text block 225 × 156 mm', async () => {
+    const { tree } = paper(huabeiFacts(), 'complaint', 'institution');
+    const docx = await renderDocx(
+      { ...tree, layout: 'landscape-table' },
+      { firmName: '', date: TODAY },
+    );
+    const xml = partsOf(docx)['word/document.xml'] ?? '';
+    expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
+    expect(xml).toMatch(/<w:pgMar w:top="1587" w:right="1984" w:bottom="1474" w:left="2098"/);
+  });
+
+  it('keeps a text that ends in a colon on the page of what it announces', async () => {
+    const { tree } = paper(huabeiFacts(), 'lawyer-letter', 'institution');
+    const xml = partsOf(await renderDocx(tree, { firmName: '', date: TODAY }))['word/document.xml'];
+    expect(xml).toMatch(
+      /<w:pStyle w:val="BodyText"\/><w:keepNext\/><\/w:pPr>(?:(?!<\/w:p>).)*书面答复本所：/,
+    );
+  });
+
   it('highlights what is missing and nothing else', async () => {
     const missing = paper(minimalFacts(), 'complaint', 'institution');
     const xml = partsOf(await docxOf(missing))['word/document.xml'] ?? '';
