@@ -27,6 +27,16 @@ test('what is typed into a template stands in the paper beside it', async () => 
   const { page } = program;
   await goTo(page, '/documents/paper-templates/stop-notice');
   await expect(sheet()).toContainText('林示例');
+  const setSize = (width: number, height: number) =>
+    program.app.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+      },
+      { width, height },
+    );
+  await setSize(1920, 1080);
+  await program.shoot('paper-templates-00-wide');
+  await setSize(1280, 800);
   const text = await area().inputValue();
   await area().fill(text.replace('# 法律后果', `${sentence}\n\n# 法律后果`));
   await expect(sheet()).toContainText(sentence);
