@@ -25,6 +25,7 @@ const LATE_BEFORE = new RegExp(
   `(?:(?:${LATE}|晚于还款日|延期|延滞|账龄|超时|未还款?|没还|宽限期|到期已|到期后|已到期|DPD|dpd|最长逾|账单已经?是?第?|借款已经?是?第?|还款日|还款期限?|over ?due|past due)[^。;!?\\n\\d]{0,9}(?:[Mm]\\d|第?\\d{1,2}期)?[^。;!?\\n\\d]{0,4}|(?:晚|迟|拖|欠|超|逾)(?:了|着|还|交|付|过|已|出|逾)?(?:整整|已|有|快|近|约|第)?)[:((\\[【第\\s]{0,3}$`,
   'i',
 );
+const LATE_WORD = new RegExp(LATE, 'g');
 /** 还款日 is late only where it has passed: 还款日已过2天, 超过还款日2天. */
 const PAY_DAY = /还款(?:日|期限?)/;
 const PASSED = /[过超逾去晚]/;
@@ -99,7 +100,9 @@ function lateBefore(view: MessageView, start: number): number | null {
   if (match === null) return null;
   const said = before.slice(Math.max(0, match.index - 3));
   if (PAY_DAY.test(said) && !PASSED.test(said) && !/逾期|拖欠/.test(said)) return null;
-  return start - before.length + match.index;
+  // The word nearest to the number: 借款已逾期42天 is late from 逾期 on.
+  const nearest = Math.max(0, ...matchesOf(LATE_WORD, match[0]).map((word) => word.index));
+  return start - before.length + match.index + nearest;
 }
 
 function numberOf(count: string): number | null {

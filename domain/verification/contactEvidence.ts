@@ -2,7 +2,9 @@ import { institutionNames } from '../directory/institutionNames.ts';
 import type { Organisation } from '../directory/organisation.ts';
 import { channelNames } from '../glossary.ts';
 import type { ContactRecord } from '../intake/intakeForm.ts';
+import type { KindReason } from '../text/messageKind.ts';
 import { readMessage } from '../text/readMessage.ts';
+import { readTriage } from '../text/readTriage.ts';
 import type { TextFact, TextFactKind, TextFactOf } from '../text/textFact.ts';
 import { formatShanghai } from '../time/shanghaiTime.ts';
 import { isNegated, type PhraseId, phrases } from './phrases.ts';
@@ -23,10 +25,17 @@ export interface PhraseHit {
   contact: ContactRecord;
 }
 
+/** A written message that its wording makes look like fraud, with the weightiest reason. */
+export interface SuspectedScam {
+  contact: ContactRecord;
+  reason: KindReason | undefined;
+}
+
 export interface ContactEvidence {
   facts: readonly StandingFact[];
   byKind: ReadonlyMap<TextFactKind, readonly StandingFact[]>;
   phrases: ReadonlyMap<PhraseId, readonly PhraseHit[]>;
+  suspected: readonly SuspectedScam[];
 }
 
 /** Everything the texts of the contacts say, rejected facts left out. What the client wrote herself is not read. */
@@ -44,7 +53,8 @@ export function readContactEvidence(
     }
   }
   const facts = all.flatMap((evidence) => evidence.facts);
-  return { facts, byKind: groupByKind(facts), phrases: merged };
+  const suspected = all.flatMap((evidence) => evidence.suspected);
+  return { facts, byKind: groupByKind(facts), phrases: merged, suspected };
 }
 
 function groupByKind(facts: readonly StandingFact[]): Map<TextFactKind, StandingFact[]> {
@@ -89,7 +99,7 @@ function saysSomething(contact: ContactRecord): boolean {
   );
 }
 
-type Evidence = Pick<ContactEvidence, 'facts' | 'phrases'>;
+type Evidence = Pick<ContactEvidence, 'facts' | 'phrases' | 'suspected'>;
 type Cached = { signature: unknown[]; evidence: Evidence };
 // The screen computes on every keystroke, and all contacts but one are then the same objects as before.
 const cache = new WeakMap<ContactRecord, Cached>();
@@ -110,6 +120,7 @@ function evidenceOf(contact: ContactRecord, organisations: readonly Organisation
   const evidence = {
     facts: readFacts(contact, organisations),
     phrases: readPhrases(contact),
+    suspected: readSuspicion(contact, organisations),
   };
   cache.set(contact, { signature, evidence });
   return evidence;
@@ -133,6 +144,18 @@ function readFacts(contact: ContactRecord, organisations: readonly Organisation[
       }),
     );
   return [...reviewed, ...fromDemand];
+}
+
+function readSuspicion(
+  contact: ContactRecord,
+  organisations: readonly Organisation[],
+): SuspectedScam[] {
+  const isWritten = contact.channel !== 'call' && contact.channel !== 'visit';
+  if (!isWritten || contact.content.trim() === '') return [];
+  const at = contact.occurredAtMs ?? undefined;
+  const triage = readTriage(contact.content, at, institutionNames(organisations));
+  if (triage.kind !== 'scam_suspected') return [];
+  return [{ contact, reason: triage.kindReasons().find(({ words }) => words.length > 0) }];
 }
 
 function readPhrases(contact: ContactRecord): Map<PhraseId, PhraseHit[]> {

@@ -112,6 +112,21 @@ export const rulesScamText: readonly VerdictRule[] = [
     },
   },
   {
+    id: 'A-wording',
+    outcome: 'A',
+    label: '整条消息的用词疑似诈骗',
+    source: `${experience}：程序按用词推断，须结合其他情况`,
+    examine: (situation) => {
+      const [hit] = situation.evidence.suspected;
+      if (!hit) return noText(situation);
+      const words = hit.reason?.words[0]?.text;
+      const why = words === undefined ? '' : `，如${quote(words)}`;
+      return supporting(
+        `${contactName(hit.contact)}的用词整体上疑似诈骗${why}；这是程序按用词的推断，待核实。`,
+      );
+    },
+  },
+  {
     id: 'A-private-chat',
     outcome: 'A',
     label: '要求加QQ、微信私下处理',
