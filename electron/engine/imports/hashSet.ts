@@ -1,3 +1,5 @@
+import { releaseBytes } from '../vault/releaseBytes.ts';
+
 const START_SLOTS = 1 << 12;
 
 /**
@@ -26,8 +28,7 @@ export class HashSet {
 
   /** Gives its memory back at once; it is of no use afterwards. Tens of megabytes would wait for the collector. */
   release(): void {
-    // Node has had the method since 21; the types of ES2023 have not.
-    (this.#slots.buffer as ArrayBuffer & { transfer(bytes: number): ArrayBuffer }).transfer(0);
+    releaseBytes(new Uint8Array(this.#slots.buffer));
   }
 }
 

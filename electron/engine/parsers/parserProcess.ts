@@ -56,11 +56,17 @@ export async function* startParser<Name extends ParserJobName>(
   }
 }
 
+interface RawEvent {
+  json: string;
+  bytes?: Uint8Array | undefined;
+}
+
 class ParserRun<Name extends ParserJobName> {
   readonly #child: ParserChild;
   readonly #job: Name;
   readonly #input: ParserInput<Name>;
-  #queue: JobEvent<Name>[] = [];
+  /** As they came: read only when their turn comes, so that no more than one batch of rows is in memory as objects. */
+  #queue: RawEvent[] = [];
   #finished: 'no' | 'done' | { error: unknown } = 'no';
   #wake: () => void = () => {};
   #timer: NodeJS.Timeout | undefined;
@@ -92,9 +98,11 @@ class ParserRun<Name extends ParserJobName> {
 
   async *events(): AsyncGenerator<ParserEvent<Name>, void> {
     for (;;) {
-      const event = this.#queue.shift();
-      if (event) {
+      const raw = this.#queue.shift();
+      if (raw) {
         this.#post({ type: 'taken' });
+        const event = readEvent(this.#job, raw);
+        if (event === null) throw this.#refuse();
         yield event;
       } else if (this.#finished === 'done') {
         yield this.#progress();
@@ -121,6 +129,13 @@ class ParserRun<Name extends ParserJobName> {
       this.#log(error.code, error.fields.join(' '));
     }
     this.#wake();
+  }
+
+  /** Also of a parser that has said it is done. */
+  #refuse(): AnDunError {
+    const error = new AnDunError('PARSER_STOPPED', ['event']);
+    this.fail(error);
+    return error;
   }
 
   end(): void {
@@ -158,23 +173,14 @@ class ParserRun<Name extends ParserJobName> {
     } else if (message.data.type === 'read') {
       void this.#answer(message.data);
     } else if (message.data.type === 'event') {
-      this.#take(message.data);
+      this.#queue.push(message.data);
+      this.#wake();
     } else if (message.data.type === 'done') {
       this.#finished = 'done';
       this.#wake();
     } else {
       this.fail(asJobError(message.data));
       this.#log(message.data.code, message.data.where);
-    }
-  }
-
-  #take({ json, bytes }: { json: string; bytes?: Uint8Array | undefined }): void {
-    const event = readEvent(this.#job, json, bytes);
-    if (event === null) {
-      this.fail(new AnDunError('PARSER_STOPPED', ['event']));
-    } else {
-      this.#queue.push(event);
-      this.#wake();
     }
   }
 
@@ -202,8 +208,7 @@ class ParserRun<Name extends ParserJobName> {
 
 function readEvent<Name extends ParserJobName>(
   job: Name,
-  json: string,
-  bytes: Uint8Array | undefined,
+  { json, bytes }: RawEvent,
 ): JobEvent<Name> | null {
   try {
     const data: unknown = JSON.parse(json);

@@ -9,6 +9,7 @@ import {
   layoutOf,
   SEALED_CHUNK_BYTES,
 } from './cobblestone.ts';
+import { releaseBytes } from './releaseBytes.ts';
 import { FILE_MAGIC, fileContext, PREFIX_BYTES } from './vaultFileFormat.ts';
 import type { FileKey } from './vaultFiles.ts';
 
@@ -103,7 +104,11 @@ class ChunkReader implements VaultFileReader {
       }
       plain.push(piece);
     }
-    return plain.length === 1 && plain[0] ? plain[0] : Buffer.concat(plain);
+    releaseBytes(sealed);
+    if (plain.length === 1 && plain[0]) return plain[0];
+    const all = Buffer.concat(plain);
+    for (const piece of plain) releaseBytes(piece);
+    return all;
   }
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { AnDunError } from '../../../domain/errors.ts';
 import { wrapKey } from '../keys/wrapKey.ts';
 import { CobblestoneEncryptor } from './cobblestone.ts';
+import { releaseBytes } from './releaseBytes.ts';
 import { syncFolder } from './syncFolder.ts';
 import { FILE_MAGIC, fileContext, filePath } from './vaultFileFormat.ts';
 import type { StoredFile, StoreOptions } from './vaultFiles.ts';
@@ -80,7 +81,10 @@ async function writeTemporary(
   }
 }
 
-/** Gathers small pieces, so that the disk gets one write a mebibyte, while the next is encrypted. */
+/**
+ * Gathers small pieces, so that the disk gets one write a mebibyte, while the next is encrypted. The pieces are its own
+ * from then on.
+ */
 class BatchedOutput {
   readonly #handle: FileHandle;
   #pieces: Uint8Array[] = [];
@@ -112,6 +116,7 @@ class BatchedOutput {
   async #flush(): Promise<void> {
     await this.#writing;
     const all = Buffer.concat(this.#pieces);
+    for (const piece of this.#pieces) releaseBytes(piece);
     this.#pieces = [];
     this.#bytes = 0;
     this.#writing = this.#write(all);
@@ -124,6 +129,7 @@ class BatchedOutput {
       const { bytesWritten } = await this.#handle.write(all, done, all.length - done);
       done += bytesWritten;
     }
+    releaseBytes(all);
   }
 }
 

@@ -182,6 +182,16 @@ describe('what a parser process may do to the engine', () => {
     }
   });
 
+  it('is not believed when it lies and says in the same breath that it is done', async () => {
+    const host = lyingHost((post) => {
+      post({ type: 'event', json: 'not json' });
+      post({ type: 'done' });
+    });
+    await expect(drain(startParser(host, 'smsXml', request))).rejects.toMatchObject({
+      code: 'PARSER_STOPPED',
+    });
+  });
+
   it('is stopped when it stands still', async () => {
     const silent = startParser(
       lyingHost(() => {}),
