@@ -4,7 +4,7 @@ import { runsOfBlock } from './missingInTree.ts';
 
 /**
  * Numbers of items that a paper cites and the case does not have in use: never there, withdrawn, or replaced by a better
- * copy. Words in quotation marks are somebody else's, and tables name items by their titles; both are passed over.
+ * copy. Words in quotation marks are somebody else's, and tables name items by their titles; both are passed over, and so is an example (如证据4).
  */
 export function citationFaults(
   tree: DocumentTree,
@@ -19,7 +19,7 @@ export function citationFaults(
       .join('')
       .normalize('NFKC')
       .replace(/“[^”]*”/g, '');
-    for (const [, digits] of text.matchAll(/证据\s*(?:第\s*)?(\d{1,4})(?!\d)/g)) {
+    for (const [, digits] of text.matchAll(/(?<!如)证据\s*(?:第\s*)?(\d{1,4})(?!\d)/g)) {
       const number = Number(digits);
       if (!known.has(number)) faults.add(number);
     }

@@ -83,7 +83,8 @@ function linesOfBlock(block: Block): string[] {
       return [`${block.number}${textOf(block.runs)}`];
     case 'list':
     case 'attachments':
-      return block.items.map(({ number, runs }) => `${number}${textOf(runs)}`);
+      // Without their numbers: one item that goes must not mark all that follow.
+      return block.items.map(({ runs }) => textOf(runs));
     case 'partyTable':
       return block.rows.map(({ label, runs }) => `${label}：${textOf(runs)}`);
     case 'table':

@@ -14,8 +14,8 @@ describe('a citation of evidence', () => {
     expect(faults('见证据 2。', '见（证据１３）和证据第7号。')).toEqual([2, 7, 13]);
   });
 
-  it('is not looked for in what somebody else said', () => {
-    expect(faults('对方称：“我们有证据99。”')).toEqual([]);
+  it('is not looked for in what somebody else said, nor in an example', () => {
+    expect(faults('对方称：“我们有证据99。”', '下行（如证据4）为案内编号。')).toEqual([]);
   });
 });
 
