@@ -24,7 +24,7 @@ export function PaperTemplatesPage() {
   const { orpc } = useEngine();
   const navigate = useNavigate();
   const rows = useQuery(orpc.paperTemplate.list.queryOptions());
-  const kind = TemplateKind.safeParse(useParams().kind).data ?? TemplateKind.options[0];
+  const kind = TemplateKind.safeParse(useParams().kind).data ?? 'complaint';
   // Typed and not saved, by template, so that a look at another one or another page loses nothing.
   const [typed, setTyped] = useRemembered<Typed>('paperTemplates.typed', {});
   return (

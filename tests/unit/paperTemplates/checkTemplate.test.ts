@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentValues } from '../../../domain/documents/documentValues.ts';
+import { listPaperFields } from '../../../domain/paperTemplates/listPaperFields.ts';
+import { paperTemplateText } from '../../../renderer/text/paperTemplateText.ts';
 import { checkTemplate } from '../../../templates/checkTemplate.ts';
 import { readTemplateText } from '../../../templates/loadTemplates.ts';
 import { builtin, FOLDER, PAPERS, paperFacts } from './checkSupport.ts';
@@ -53,6 +55,24 @@ describe('the text of a template', () => {
     expect(faults[0]?.text).toContain(sentence);
     expect(body).toContain(faults[0]?.tag);
   });
+
+  it.each(PAPERS)(
+    'takes every field and tag that the picker offers for %s to %s',
+    (kind, recipientKind) => {
+      const choice = { templateKind: kind, recipientKind, todayDate: '2026-11-22' };
+      const own = documentValues(paperFacts(kind), choice);
+      const inserts = [
+        ...listPaperFields(own).map(({ insert }) => insert),
+        ...paperTemplateText.fields.snippets.map(([, insert]) => insert),
+      ];
+      const head = HEAD.replace('complaint', kind).replace('institution', recipientKind);
+      const ofKind = { kind, recipientKinds: [recipientKind], hash: '0'.repeat(64) };
+      const faults = inserts.flatMap(
+        (insert) => checkTemplate(`${head}甲\n\n${insert}\n`, ofKind, [own]).faults,
+      );
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('names every unknown name at once, also where the sample would not come by', () => {
     const { faults } = check('{% if false %}{{ 甲甲 }}{% endif %}\n{% 乙乙 %}\n{{ 丙丙 }}');
