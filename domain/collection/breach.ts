@@ -80,6 +80,8 @@ export const LoggedContact = z.object({
   claimedIdentity: z.string(),
   /** Creditor or agency on whose behalf it counts; contacts of one creditor are counted together. */
   creditor: z.string(),
+  /** Nobody said whose number it is: `creditor` is only who it may be. */
+  creditorAssumed: z.boolean().optional(),
   /** File it was read from, to tell copies in two files; empty = written down by a person. */
   source: z.string(),
   /** null = not from a piece of evidence. */
@@ -116,13 +118,22 @@ export type Breach = z.infer<typeof Breach>;
 export const CollectionFacts = z.object({
   /** false = somebody else's debt: then no contact is hers to bear, and rules that count per debtor do not apply. */
   isDebtor: z.boolean(),
+  /** That she is not the debtor is her own word, which nobody has settled yet. */
+  isClaimed: z.boolean().optional(),
   /** Hours in which the client agreed to be contacted, Beijing; `from` inside, `to` outside, may pass midnight. */
   agreedHours: z
     .object({ from: z.number().int().min(0).max(23), to: z.number().int().min(0).max(24) })
     .refine(({ from, to }) => from !== to)
     .nullable(),
   /** When the client told them to stop. `dateOnly`: the day is known alone. */
-  refusal: z.object({ atMs: z.number().int(), dateOnly: z.boolean() }).nullable(),
+  refusal: z
+    .object({
+      atMs: z.number().int(),
+      dateOnly: z.boolean(),
+      /** Creditor or agency that she told; null or absent = all of them, empty = nobody knows whom. */
+      to: z.string().nullable().optional(),
+    })
+    .nullable(),
 });
 export type CollectionFacts = z.infer<typeof CollectionFacts>;
 

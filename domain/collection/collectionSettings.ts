@@ -13,6 +13,8 @@ export const CollectionSettings = z.object({
       dateOnly: z.boolean(),
       /** How and to whom: "电话中对客服说"; for the paper. */
       note: z.string().trim().max(200),
+      /** Creditor or agency that she told; null = all of them, absent = not said yet. */
+      to: z.string().trim().min(1).max(120).nullable().optional(),
     })
     .nullable(),
   /** Creditor or agency of a number (keys of imports/counterpartKey.ts), as the lawyer assigned it. */
@@ -44,7 +46,12 @@ export function collectionFacts(
     facts: {
       isDebtor: debtor === null ? (answered ?? true) : debtor === 'yes',
       agreedHours,
-      refusal: refusal && { atMs: refusal.atMs, dateOnly: refusal.dateOnly },
+      isClaimed: debtor === null,
+      refusal: refusal && {
+        atMs: refusal.atMs,
+        dateOnly: refusal.dateOnly,
+        to: refusal.to === undefined ? '' : refusal.to,
+      },
     },
     debtorBasis: debtor !== null ? 'settings' : answered !== null ? 'answers' : 'unknown',
   };

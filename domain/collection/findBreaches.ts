@@ -16,7 +16,8 @@ import { isAgreedHour, isQuietHour } from './quietHours.ts';
 /**
  * Every breach of the collection rules in a log, by day and rule. Outgoing contacts never count, a call that two
  * files tell of counts once, each contact is measured by the rules of its day. Calls without a known duration are
- * neither answered nor unanswered: they only make a breach `possible`.
+ * neither answered nor unanswered: they only make a breach `possible`, and so do calls from several numbers that nobody
+ * knows to be of one creditor.
  */
 export function findBreaches(
   log: readonly LoggedContact[],
@@ -52,7 +53,7 @@ function breachesOf(
   facts: CollectionFacts,
 ): Breach[] {
   const covered = incoming.filter((dated) =>
-    rule.bases.some((basis) => governs(basis, dated, facts.isDebtor)),
+    rule.bases.some((basis) => governs(basis, dated, facts)),
   );
   const conducts =
     rule.parameters.perDay === undefined
@@ -60,9 +61,7 @@ function breachesOf(
       : countedByDay(rule.id === 'effective_calls', rule.parameters.perDay, covered);
   return conducts.map((conduct) => {
     const bases = rule.bases.filter((basis) =>
-      conduct.contacts.some((contact) =>
-        governs(basis, { contact, date: conduct.date }, facts.isDebtor),
-      ),
+      conduct.contacts.some((contact) => governs(basis, { contact, date: conduct.date }, facts)),
     );
     // What rests on an unverified text alone is no finding yet.
     const certainty = bases.every(({ status }) => status === 'unverified')
@@ -108,16 +107,30 @@ function countedByDay(answered: boolean, limit: number, covered: readonly Dated[
   const conducts: Conduct[] = [];
   for (const { known, open, date } of days.values()) {
     const creditor = (known[0] ?? open[0])?.creditor ?? '';
-    if (known.length > limit) {
+    const proven = callerGroups(known).filter(({ length }) => length > limit);
+    for (const calls of proven) {
       const day = emptyConduct(date, 'found', creditor, limit);
-      conducts.push({ ...day, contacts: known, count: known.length });
-    } else if (known.length + open.length > limit) {
+      conducts.push({ ...day, contacts: calls, count: calls.length });
+    }
+    if (proven.length === 0 && known.length + open.length > limit) {
       const day = emptyConduct(date, 'possible', creditor, limit);
       const contacts = [...known, ...open].sort((a, b) => a.atMs - b.atMs);
       conducts.push({ ...day, contacts, count: contacts.length });
     }
   }
   return conducts;
+}
+
+/** Calls that surely come from one side: those whose creditor is known, and of the others those of one shown number. */
+function callerGroups(calls: readonly LoggedContact[]): LoggedContact[][] {
+  const groups = new Map<string, LoggedContact[]>();
+  for (const call of calls) {
+    const key = call.creditorAssumed ? `number ${call.number || call.id}` : 'known';
+    const group = groups.get(key);
+    if (group) group.push(call);
+    else groups.set(key, [call]);
+  }
+  return [...groups.values()];
 }
 
 function emptyConduct(
@@ -130,16 +143,20 @@ function emptyConduct(
 }
 
 const judges: Partial<Record<CollectionRuleId, Judge>> = {
-  third_party: ({ flags }, { isDebtor }) => {
-    if (!isDebtor) return 'found';
-    return flags.includes('third_party_disclosure') ? 'possible' : null;
+  third_party: ({ flags }, { isDebtor, isClaimed }) => {
+    const speaksOfOthers = flags.includes('third_party_disclosure');
+    if (isDebtor) return speaksOfOthers ? 'possible' : null;
+    // Her word alone makes no collector's call one to a third party: it may have been for her own debt.
+    return isClaimed && !speaksOfOthers ? 'possible' : 'found';
   },
-  after_refusal: ({ atMs, dateOnly }, { refusal }) => {
+  after_refusal: (contact, { refusal }) => {
     if (refusal === null) return null;
+    const { atMs, dateOnly } = contact;
     const days = compare(shanghaiDate(atMs), shanghaiDate(refusal.atMs));
-    if (days !== 0) return days > 0 ? 'found' : null;
-    if (dateOnly || refusal.dateOnly) return 'possible';
-    return atMs > refusal.atMs ? 'found' : null;
+    if (days < 0) return null;
+    if (days === 0 && (dateOnly || refusal.dateOnly)) return 'possible';
+    if (days === 0 && atMs <= refusal.atMs) return null;
+    return wasTold(contact, refusal.to) ? 'found' : 'possible';
   },
   unidentified_caller: ({ channel, number, source, flags }) => {
     if (flags.includes('refuses_identity')) return 'found';
@@ -153,6 +170,11 @@ const judges: Partial<Record<CollectionRuleId, Judge>> = {
     return flags.some((flag) => MAYBE_PRESSING.has(flag)) ? 'possible' : null;
   },
 };
+
+/** Whoever else went on calling may not have known of it. */
+function wasTold({ creditor, creditorAssumed }: LoggedContact, to?: string | null): boolean {
+  return to === null || to === undefined || (to === creditor && to !== '' && !creditorAssumed);
+}
 
 const AUTHORITY = /公安|警察|民警|派出所|检察|法院|法官|法庭|司法局/;
 const PRESSING = new Set<string>([
@@ -173,12 +195,12 @@ function quietJudge({ parameters }: CollectionRule): Judge {
       : null;
 }
 
-function governs(basis: RuleBasis, { contact, date }: Dated, isDebtor: boolean): boolean {
+function governs(basis: RuleBasis, { contact, date }: Dated, facts: CollectionFacts): boolean {
   return (
     basis.scope.includes(scopeOf(contact)) &&
     date >= basis.from &&
     (basis.until === null || date <= basis.until) &&
-    !(basis.nonDebtorOnly && isDebtor)
+    !(basis.nonDebtorOnly && (facts.isDebtor || facts.isClaimed))
   );
 }
 

@@ -19,8 +19,8 @@ export interface CaseLogInput {
 
 /**
  * The contacts of a case as the collection rules see them; those without a day are left out. Who is behind a number:
- * as the lawyer assigned it, else as callers with it claimed, else the other side of the case, whose agencies count
- * together with it.
+ * as the lawyer assigned it, else as callers with it claimed, else, as an assumption only, the other side of the case,
+ * whose agencies count together with it.
  */
 export function logOfCase(input: CaseLogInput): LoggedContact[] {
   const logged = input.contacts.flatMap((contact) => {
@@ -35,7 +35,7 @@ export function logOfCase(input: CaseLogInput): LoggedContact[] {
     const evidenceId = contact.source?.evidenceId ?? contact.evidenceIds[0] ?? null;
     return {
       ...each,
-      creditor: creditorOf(each),
+      ...creditorOf(each),
       source: contact.source?.evidenceId ?? '',
       evidenceId,
       evidenceNumber: evidenceId === null ? null : (input.evidenceNumbers.get(evidenceId) ?? null),
@@ -66,10 +66,14 @@ function creditorsByNumber(contacts: readonly LoggedContact[], input: CaseLogInp
     if (number === '' || claimedIdentity.trim() === '' || claimed.has(number)) continue;
     claimed.set(number, nameOf(claimedIdentity));
   }
-  return ({ number, claimedIdentity }: LoggedContact): string => {
+  const knownOf = ({ number, claimedIdentity }: LoggedContact): string | undefined => {
     const byLawyer = assigned.get(number);
     if (byLawyer !== undefined) return byLawyer;
-    if (claimedIdentity.trim() !== '') return nameOf(claimedIdentity);
-    return claimed.get(number) ?? opponentName.trim();
+    return claimedIdentity.trim() === '' ? claimed.get(number) : nameOf(claimedIdentity);
+  };
+  return (contact: LoggedContact): Pick<LoggedContact, 'creditor' | 'creditorAssumed'> => {
+    const known = knownOf(contact);
+    if (known !== undefined) return { creditor: known };
+    return { creditor: opponentName.trim(), creditorAssumed: true };
   };
 }

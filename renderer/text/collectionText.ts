@@ -15,7 +15,10 @@ export const collectionText = {
     agreedHours: (from: number, to: number) => `同意 ${from}:00–${to}:00 联系`,
     noRefusal: '没有记录拒绝联系的时间',
     refusalMissing: '当事人说过不要再联系，请补记日期',
-    refusal: (time: string) => `${time} 已明确拒绝联系`,
+    refusal: (time: string, to: string | null | undefined) =>
+      to === undefined
+        ? `${time} 已明确拒绝联系，请补记向谁拒绝`
+        : `${time} 已向${to ?? '所有催收方'}明确拒绝联系`,
   },
   editFacts: '修改条件…',
   editNumbers: '号码与催收方…',
@@ -90,7 +93,8 @@ export const collectionText = {
     cancel: '取消',
     saved: '分析条件已保存',
     debtor: '当事人是否债务人',
-    debtorHelp: '频次上限保护债务人本人；不是债务人的，任何催收联系都属于联系第三人。',
+    debtorHelp:
+      '频次上限保护债务人本人；律师确认不是债务人的，任何催收联系都属于联系第三人；只有当事人自述的，列为待核实。',
     debtorOptions: { answers: '按接待时的回答', yes: '是债务人', no: '不是债务人' },
     agreedTitle: '同意联系的时段',
     agreed: '当事人明确同意在这段时间联系：',
@@ -100,12 +104,16 @@ export const collectionText = {
     hour: (hour: number) => `${hour}:00`,
     refusal: '什么时候明确拒绝联系',
     refusalHelp: '可以只写日期；当天的联系先后不明时列为待核实。',
-    refusalNote: '怎样、向谁拒绝的',
+    refusalTo: '向谁拒绝',
+    refusalToAll: '所有催收方',
+    refusalToUnknown: '还不清楚',
+    refusalToHelp: '被拒绝的一方此后的联系算拒绝后仍联系，其他来电列为待核实。',
+    refusalNote: '怎样拒绝的',
   },
   numbersDialog: {
     title: '号码与催收方',
     explain:
-      '同一催收方（含它委托的机构）的来电合并计数，不同催收方分开。没有指定的，按来电人自称；没有自称的，算作本案对方。',
+      '同一催收方（含它委托的机构）的来电合并计数，不同催收方分开。没有指定的，按来电人自称；没有自称的，暂列在本案对方名下，几个这样的号码合计超限的只列为待核实。',
     number: '号码',
     calls: '来电',
     messages: '来信',

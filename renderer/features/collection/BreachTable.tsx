@@ -39,8 +39,9 @@ export function BreachTable({ caseId, breaches, onOpen }: BreachTableProps) {
 }
 
 /** One rule, day, creditor and certainty are one breach. */
-export function breachKey({ date, ruleId, certainty, creditor }: Breach): string {
-  return [date, ruleId, certainty, creditor].join(' ');
+/** Calls of two unknown numbers may break one rule on one day, each number for itself. */
+export function breachKey({ date, ruleId, certainty, creditor, contacts }: Breach): string {
+  return [date, ruleId, certainty, creditor, contacts[0]?.id].join(' ');
 }
 
 export function ruleName(ruleId: Breach['ruleId']): string {

@@ -64,7 +64,12 @@ function Analysis({ record, analysis }: { record: CaseRecord; analysis: Collecti
         />
       )}
       {dialog?.kind === 'facts' ? (
-        <FactsDialog caseId={record.id} settings={analysis.settings} onClose={close} />
+        <FactsDialog
+          caseId={record.id}
+          settings={analysis.settings}
+          creditors={creditorsOf(analysis, record.opponentName)}
+          onClose={close}
+        />
       ) : null}
       {dialog?.kind === 'numbers' ? (
         <NumbersDialog
@@ -77,6 +82,15 @@ function Analysis({ record, analysis }: { record: CaseRecord; analysis: Collecti
       {opened ? <BreachDialog caseId={record.id} breach={opened} onClose={close} /> : null}
     </div>
   );
+}
+
+/** Everyone who may be behind the calls, each once. */
+function creditorsOf({ numbers, settings }: CollectionAnalysis, opponentName: string): string[] {
+  const names = [
+    opponentName.trim(),
+    ...[...settings.creditors, ...numbers].map((each) => each.creditor),
+  ];
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 interface SummaryProps {

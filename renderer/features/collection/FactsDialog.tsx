@@ -10,16 +10,20 @@ import { TimeField } from '../intake/TimeField.tsx';
 
 const words = collectionText.factsDialog;
 const NOTE_LENGTH = 200;
+const EVERYONE = 'all';
+const NAMED = 'creditor ';
 const firstAgreed = { from: 22, to: 23 };
 
 interface FactsDialogProps {
   caseId: CaseId;
   settings: CollectionSettings;
+  /** Who may have been told to stop. */
+  creditors: readonly string[];
   onClose: () => void;
 }
 
 /** Whether she is the debtor, when she agreed to be contacted, when she refused. */
-export function FactsDialog({ caseId, settings, onClose }: FactsDialogProps) {
+export function FactsDialog({ caseId, settings, creditors, onClose }: FactsDialogProps) {
   const [draft, setDraft] = useState(settings);
   const { agreedHours, refusal } = draft;
   const change = useChange((client) => client.collection.saveSettings, {
@@ -65,22 +69,66 @@ export function FactsDialog({ caseId, settings, onClose }: FactsDialogProps) {
           help={words.refusalHelp}
           value={refusal}
           disabled={false}
-          onChange={(time) => put({ refusal: time && { ...time, note: refusal?.note ?? '' } })}
+          onChange={(time) => put({ refusal: time && { note: '', ...refusal, ...time } })}
         />
         {refusal ? (
-          <Field label={words.refusalNote} field="refusal.note">
-            {({ id }) => (
-              <Input
-                id={id}
-                maxLength={NOTE_LENGTH}
-                value={refusal.note}
-                onChange={(event) => put({ refusal: { ...refusal, note: event.target.value } })}
-              />
-            )}
-          </Field>
+          <RefusalFields
+            refusal={refusal}
+            creditors={creditors}
+            onChange={(changed) => put({ refusal: changed })}
+          />
         ) : null}
       </div>
     </Modal>
+  );
+}
+
+type Refusal = NonNullable<CollectionSettings['refusal']>;
+
+function RefusalFields(props: {
+  refusal: Refusal;
+  creditors: readonly string[];
+  onChange: (value: Refusal) => void;
+}) {
+  const { refusal, creditors, onChange } = props;
+  const named = refusal.to ? [...creditors, refusal.to] : creditors;
+  const options = [
+    { value: EVERYONE, label: words.refusalToAll },
+    ...[...new Set(named)].map((name) => ({ value: `${NAMED}${name}`, label: name })),
+  ];
+  const chosen =
+    refusal.to === null ? EVERYONE : refusal.to === undefined ? undefined : `${NAMED}${refusal.to}`;
+  return (
+    <>
+      <Field label={words.refusalTo} field="refusal.to" hint={words.refusalToHelp}>
+        {({ id, hintId }) => (
+          <Select
+            id={id}
+            aria-describedby={hintId}
+            allowClear
+            placeholder={words.refusalToUnknown}
+            value={chosen}
+            options={options}
+            onChange={(value: string | undefined) =>
+              onChange({
+                ...refusal,
+                to: value === EVERYONE ? null : value?.slice(NAMED.length),
+              })
+            }
+          />
+        )}
+      </Field>
+      <Field label={words.refusalNote} field="refusal.note">
+        {({ id }) => (
+          <Input
+            id={id}
+            maxLength={NOTE_LENGTH}
+            value={refusal.note}
+            onChange={(event) => onChange({ ...refusal, note: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
   );
 }
 

@@ -21,7 +21,10 @@ export function FactsLine({ analysis, refused, onEdit }: FactsLineProps) {
     words.debtor[debtorBasis](isDebtor),
     agreedHours ? words.agreedHours(agreedHours.from, agreedHours.to) : words.noAgreedHours,
     refusal
-      ? words.refusal(formatShanghai(refusal.atMs, refusal.dateOnly ? 'date' : 'minute'))
+      ? words.refusal(
+          formatShanghai(refusal.atMs, refusal.dateOnly ? 'date' : 'minute'),
+          refusal.to,
+        )
       : refused === 'yes'
         ? words.refusalMissing
         : words.noRefusal,

@@ -98,6 +98,12 @@ describe('the collection rules over a case', () => {
       'quiet_hours',
       'third_party',
     ]);
+    await save({ refusal: { ...refusal, to: '另一家公司' } });
+    expect(
+      (await analyse()).breaches.flatMap(({ ruleId, certainty }) =>
+        ruleId === 'after_refusal' ? certainty : [],
+      ),
+    ).toEqual(['possible']);
     expect(third.numbers[0]).toMatchObject({ number: collector, creditor: '示例催收公司' });
     const audit = await test.client.case.audit({ caseId });
     expect(JSON.stringify(audit)).toContain('修改违规分析的条件');

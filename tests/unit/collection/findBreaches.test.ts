@@ -90,6 +90,89 @@ describe('calls a day', () => {
   });
 });
 
+describe('calls from numbers of unknown creditor', () => {
+  const from = (number: string, hours: number[]) =>
+    hours.map((hour) => ({
+      ...call(`2026-03-05 ${hour}:00:00`, 30, number),
+      creditor: '某消费金融公司',
+      creditorAssumed: true,
+    }));
+
+  it('exceed a day only possibly, as long as no number does so by itself', () => {
+    const log = [...from('13800001111', [9, 10]), ...from('13800002222', [11, 12])];
+    const found = of('effective_calls', log);
+    expect(found).toMatchObject([{ certainty: 'possible', count: 4 }]);
+    expect(found[0]?.sentence).toContain('接通4次，其中4次的号码尚未查明属于哪一催收方');
+    const settled = log.map((each) => ({ ...each, creditorAssumed: false }));
+    expect(of('effective_calls', settled)).toMatchObject([{ certainty: 'found', count: 4 }]);
+  });
+
+  it('are a finding of the number that exceeds by itself, without those of the others', () => {
+    const log = [...from('13800001111', [9, 10, 11, 12]), ...from('13800002222', [13, 14])];
+    const found = of('effective_calls', log);
+    expect(found).toMatchObject([{ certainty: 'found', count: 4 }]);
+    expect(new Set(found[0]?.contacts.map(({ number }) => number))).toEqual(
+      new Set(['13800001111']),
+    );
+  });
+
+  it('that are withheld may each be of somebody else', () => {
+    expect(of('effective_calls', from('', [9, 10, 11, 12]))).toMatchObject([
+      { certainty: 'possible', count: 4 },
+    ]);
+  });
+});
+
+describe('a refusal', () => {
+  const refusal = { atMs: at('2026-03-05 10:00:00'), dateOnly: false, to: '甲公司' };
+  const laterCall = (creditor: string, creditorAssumed = false) => [
+    { ...call('2026-03-06 11:00:00', 9), creditor, creditorAssumed },
+  ];
+
+  it('binds whom she told; of anybody else, or who may be anybody, a contact is a question', () => {
+    const facts = { ...noCollectionFacts, refusal };
+    const certainty = (log: LoggedContact[]) => of('after_refusal', log, facts)[0]?.certainty;
+    expect(certainty(laterCall('甲公司'))).toBe('found');
+    expect(certainty(laterCall('乙公司'))).toBe('possible');
+    expect(certainty(laterCall('甲公司', true))).toBe('possible');
+    expect(of('after_refusal', laterCall('乙公司'), facts)[0]?.sentence).toContain('“甲公司”');
+  });
+
+  it('told to all binds all, told to nobody known leaves every contact open', () => {
+    const to = (whom: string | null) => ({
+      ...noCollectionFacts,
+      refusal: { ...refusal, to: whom },
+    });
+    expect(of('after_refusal', laterCall('乙公司'), to(null))[0]?.certainty).toBe('found');
+    expect(of('after_refusal', laterCall(''), to(''))[0]?.certainty).toBe('possible');
+  });
+});
+
+describe('who says herself that she is not the debtor', () => {
+  const claimed: CollectionFacts = { ...nonDebtor, isClaimed: true };
+
+  it('makes contacts possible ones to a third party, unless a message speaks of others', () => {
+    const log = [
+      call('2026-03-05 09:00:00', 30),
+      { ...call('2026-03-05 10:00:00', 30), flags: ['third_party_disclosure' as const] },
+    ];
+    const found = of('third_party', log, claimed);
+    expect(found.map(({ certainty, count }) => [certainty, count])).toEqual([
+      ['found', 1],
+      ['possible', 1],
+    ]);
+    expect(found[1]?.sentence).toContain('经核实属实的');
+  });
+
+  it('has the law on harassment alone behind her refusal, not yet what protects third parties', () => {
+    const refusal = { atMs: at('2026-03-05 10:00:00'), dateOnly: false };
+    const log = [call('2026-03-06 10:01:00', 9)];
+    const [breach] = of('after_refusal', log, { ...claimed, refusal });
+    expect(breach?.bases.map(({ source }) => source).join()).not.toContain('GB/T');
+    expect(breach?.sentence).toContain('自述不是债务人');
+  });
+});
+
 describe('who is not the debtor', () => {
   it('should not be contacted at all, and has no three calls a day to bear', () => {
     const log = [9, 10, 11, 12].map((hour) => call(`2026-03-05 ${hour}:00:00`, 30));
