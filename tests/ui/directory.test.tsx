@@ -142,8 +142,8 @@ describe('an entry of the firm', () => {
           caseCount: 0,
         }),
         save: ({ organisation, reason }) => {
-          saved.push({ organisation, reason });
-          return organisation;
+          saved.push({ organisation: Organisation.parse(organisation), reason });
+          return Organisation.parse(organisation);
         },
       },
     });

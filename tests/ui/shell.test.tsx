@@ -26,7 +26,7 @@ function openShell(handlers: FakeHandlers = {}, start: Partial<VaultStatus> = {}
   let status: VaultStatus = { ownExists: true, open: 'own', recoveryKeyConfirmed: true, ...start };
   const engine = fakeEngine({
     desk: { summary: () => ({ ...emptyDesk, openIntakes: [intakeRow(1)] }) },
-    directory: { list: () => [] },
+    directory: { list: () => [], withdrawn: () => [] },
     firm: { get: () => firm },
     ...handlers,
     vault: {
