@@ -115,26 +115,56 @@ export function findImportedContact(
   return { contact, intakeId: row.intakeId, number: row.number, relevant: row.relevant };
 }
 
-/** @returns how many rows changed */
+/** Of every row of these counterparts. @returns how many rows changed */
 export function setRowsRelevant(
   tx: WriteTx,
   matterId: number,
-  counterpartKey: string,
+  counterpartKeys: readonly string[],
   relevant: boolean,
 ): number {
+  if (counterpartKeys.length === 0) return 0;
   const { changes } = writing(tx)
     .update(importedRows)
     .set({ relevant })
     .where(
       and(
         eq(importedRows.matterId, matterId),
-        eq(importedRows.counterpartKey, counterpartKey),
+        isOneOf(counterpartKeys),
         eq(importedRows.relevant, !relevant),
         inArray(importedRows.runId, finishedRuns(tx, matterId)),
       ),
     )
     .run();
   return changes;
+}
+
+/** As setRowsRelevant, of the rows that one run has written. */
+export function setRunRowsRelevant(
+  tx: WriteTx,
+  runId: number,
+  counterpartKeys: readonly string[],
+  relevant: boolean,
+): void {
+  if (counterpartKeys.length === 0) return;
+  writing(tx)
+    .update(importedRows)
+    .set({ relevant })
+    .where(
+      and(
+        sql`${importedRows.number} BETWEEN (SELECT first_row FROM import_runs WHERE id = ${runId})
+          AND (SELECT last_row FROM import_runs WHERE id = ${runId})`,
+        eq(importedRows.runId, runId),
+        isOneOf(counterpartKeys),
+        eq(importedRows.relevant, !relevant),
+      ),
+    )
+    .run();
+}
+
+/** One value, however many keys: a phone knows more numbers than a query takes values. */
+function isOneOf(counterpartKeys: readonly string[]) {
+  const list = JSON.stringify(counterpartKeys);
+  return sql`${importedRows.counterpartKey} IN (SELECT value FROM json_each(${list}))`;
 }
 
 export function setRowRelevant(tx: WriteTx, contactId: ContactId, relevant: boolean): void {
@@ -145,12 +175,18 @@ export function setRowRelevant(tx: WriteTx, contactId: ContactId, relevant: bool
     .run();
 }
 
-/** Counterparts with relevant rows in this matter. */
+/** Counterparts with relevant rows, of files that are read to their end, in this matter. */
 export function listRelevantKeys(db: ReadDb, matterId: number): string[] {
   return reading(db)
     .selectDistinct({ key: importedRows.counterpartKey })
     .from(importedRows)
-    .where(and(eq(importedRows.matterId, matterId), isRelevant))
+    .where(
+      and(
+        eq(importedRows.matterId, matterId),
+        isRelevant,
+        inArray(importedRows.runId, finishedRuns(db, matterId)),
+      ),
+    )
     .all()
     .map(({ key }) => key);
 }

@@ -207,7 +207,6 @@ export function retireRun(
  * could take those rows over then. They become rows of this run, under the same id.
  * @param lostRuns runs that were in use when this one began and are not any more
  * @param relevantKeys counterparts whose rows count; what went out of use has lost that mark
- * @returns how many of them are relevant
  */
 export function adoptRows(
   store: Store,
@@ -215,7 +214,7 @@ export function adoptRows(
   runId: number,
   lostRuns: readonly number[],
   relevantKeys: ReadonlySet<string>,
-): number {
+): void {
   const db = writing(tx);
   const move = preparedOn(
     store,
@@ -225,7 +224,6 @@ export function adoptRows(
     store,
     'DELETE FROM imported_row_copies WHERE row_number = ? AND run_id = ?',
   );
-  let relevant = 0;
   for (const lost of lostRuns) {
     const rows = db.all<{ number: number; rowRef: string; key: string }>(
       sql`SELECT i.number, c.row_ref AS rowRef, i.counterpart_key AS key
@@ -233,15 +231,12 @@ export function adoptRows(
         WHERE c.run_id = ${runId} AND i.run_id = ${lost}`,
     );
     for (const { number, rowRef, key } of rows) {
-      const counts = relevantKeys.has(key);
-      if (counts) relevant += 1;
-      move.run(runId, rowRef, counts ? 1 : 0, number);
+      move.run(runId, rowRef, relevantKeys.has(key) ? 1 : 0, number);
       drop.run(number, runId);
     }
     changeVisibleRows(tx, runId, rows.length);
     changeVisibleRows(tx, lost, -rows.length);
   }
-  return relevant;
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { ReadDb, WriteTx } from '../../../db/databaseHandle.ts';
 import { findEvidence, updateEvidenceDescription } from '../../../db/evidenceQueries.ts';
+import { countRelevantByRun } from '../../../db/importedContactQueries.ts';
 import { adoptRows, retireRun } from '../../../db/importedRowQueries.ts';
 import { finishRun, listFinishedRuns } from '../../../db/importRunQueries.ts';
 import { touchMatter } from '../../../db/matterQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { descriptionOf } from '../../../domain/evidence/descriptionOf.ts';
-import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
+import type { EvidenceId } from '../../../domain/ids.ts';
 import type { ImportReport } from '../../../domain/imports/importedRecord.ts';
 import { importFormatNames } from '../../../domain/imports/importFormatNames.ts';
 import { kindOfFormat } from '../../../domain/imports/kindOfFormat.ts';
@@ -13,9 +14,11 @@ import type { EngineContext } from '../engineContext.ts';
 import { recordCustody } from '../evidence/recordCustody.ts';
 import { refreshMatter } from '../verification/refreshMatter.ts';
 import { writeCommand } from '../writeCommand.ts';
-import type { MatterRows } from './matterRows.ts';
+import { type MatterRows, relevantKeysOf } from './matterRows.ts';
 import type { ReadableItem } from './openRecords.ts';
 import type { RowWriter } from './rowWriter.ts';
+import type { RunImportInput } from './runImport.ts';
+import { settleRelevance } from './settleRelevance.ts';
 
 /**
  * Makes the rows of a run visible, renews all that follows from them, and puts it on record.
@@ -23,23 +26,26 @@ import type { RowWriter } from './rowWriter.ts';
  */
 export function finishImport(
   engine: EngineContext,
-  commandId: CommandId,
+  { commandId, relevantCounterparts: ticked }: RunImportInput,
   { id: evidenceId }: ReadableItem,
   writer: RowWriter,
-  { previous, others }: MatterRows,
+  known: MatterRows,
 ): ImportReport {
-  const { imported, duplicates, problems, format } = writer;
+  const { imported, duplicates, problems, format, matterId, runId } = writer;
+  const { previous, others } = known;
   const command = writeCommand(engine, commandId, 'import.run');
   return engine.store.write(command, (tx) => {
     const item = itemInUse(tx, evidenceId);
     nameKind(tx, item, format);
-    finishRun(tx, writer.runId, { imported, duplicates, problems }, command.atMs);
-    const inUse = new Set(listFinishedRuns(tx, writer.matterId).map(({ id }) => id));
+    const keysNow = relevantKeysOf(tx, item, matterId);
+    finishRun(tx, runId, { imported, duplicates, problems }, command.atMs);
+    const inUse = new Set(listFinishedRuns(tx, matterId).map(({ id }) => id));
     const lost = [...others].filter((id) => !inUse.has(id));
-    const relevant =
-      writer.relevant + adoptRows(engine.store, tx, writer.runId, lost, writer.relevantKeys);
+    adoptRows(engine.store, tx, runId, lost, writer.relevantKeys);
     if (previous) retireRun(tx, previous, 'replaced');
-    const counts = `导入${importFormatNames[format]} ${imported} 条，重复 ${duplicates} 条，未能完整读取 ${problems} 处`;
+    const isFileLost = lost.length > 0;
+    const marked = settleRelevance(tx, writer, known, { ticked, keysNow, isFileLost });
+    const counts = `导入${importFormatNames[format]} ${imported} 条，重复 ${duplicates} 条，未能完整读取 ${problems} 处${marked > 0 ? `，已有记录 ${marked} 条改为涉案` : ''}`;
     const reason = `读取内容：${counts}`;
     recordCustody(
       engine,
@@ -53,7 +59,7 @@ export function finishImport(
       evidenceId: item.id,
       format,
       imported,
-      relevant,
+      relevant: countRelevantByRun(tx, matterId).get(runId) ?? 0,
       duplicates,
       problems,
       finishedAtMs: command.atMs,

@@ -24,7 +24,7 @@ export function markRelevant(
     if (matter === null || matter.status === 'discarded') throw new AnDunError('NOT_FOUND');
     const matterId = findMatterNumber(tx, matter.intakeId);
     const key = counterpartKey({ counterpart: input.counterpart, counterpartName: '' });
-    const changed = matterId === null ? 0 : setRowsRelevant(tx, matterId, key, input.relevant);
+    const changed = matterId === null ? 0 : setRowsRelevant(tx, matterId, [key], input.relevant);
     if (changed === 0) return { result: { changed }, audit: [] };
     touchMatter(tx, matter, command.atMs);
     refreshMatter(engine, tx, matter.intakeId);

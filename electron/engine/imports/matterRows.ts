@@ -24,6 +24,8 @@ export interface MatterRows {
   others: ReadonlySet<number>;
   /** Counterparts of the relevant contacts; rows with them are relevant at once. */
   relevantKeys: ReadonlySet<string>;
+  /** Those of them with rows that count. */
+  importedKeys: ReadonlySet<string>;
   /** Number of this item within its matter. */
   itemNumber: number;
   /** Number of the item that a row of the matter was read from. */
@@ -51,6 +53,7 @@ export function readMatterRows(engine: VaultContext, item: ReadableItem): Matter
       previous,
       others,
       relevantKeys: relevantKeysOf(db, item, matterId),
+      importedKeys: new Set(matterId === null ? [] : listRelevantKeys(db, matterId)),
       itemNumber: findEvidence(db, item.id)?.number ?? 0,
       numberOfRow: (rowNumber) =>
         engine.store.read((db) => readTimelineRows(db, [rowNumber])[0]?.evidenceNumber ?? null),
@@ -86,7 +89,12 @@ export function isSameReading(previous: ImportRun | null, choices: ImportChoices
   return plain(previous.choices) === plain(choices);
 }
 
-function relevantKeysOf(db: ReadDb, item: ReadableItem, matterId: number | null): Set<string> {
+/** Counterparts of the contacts that count: those that people wrote down and those read out of files. */
+export function relevantKeysOf(
+  db: ReadDb,
+  item: ReadableItem,
+  matterId: number | null,
+): Set<string> {
   const { contacts } = readMatterContent(db, { kind: 'intake', intakeId: item.intakeId });
   const written = contacts.map(({ from }) =>
     counterpartKey({ counterpart: from, counterpartName: '' }),

@@ -7,6 +7,7 @@ import { refreshMatter } from '../verification/refreshMatter.ts';
 import { writeCommand } from '../writeCommand.ts';
 import type { ReadableItem } from './openRecords.ts';
 import type { RunImportInput } from './runImport.ts';
+import { newlyTicked } from './settleRelevance.ts';
 
 /** The file was read with these choices before: every row is there already, and only what is relevant may change. */
 export function repeatImport(
@@ -14,13 +15,12 @@ export function repeatImport(
   input: RunImportInput,
   item: ReadableItem,
   previous: ImportRun,
+  importedKeys: ReadonlySet<string>,
 ): ImportReport {
   const command = writeCommand(engine, input.commandId, 'import.run');
   return engine.store.write(command, (tx) => {
-    let changed = 0;
-    for (const key of input.relevantCounterparts) {
-      changed += setRowsRelevant(tx, previous.matterId, key, true);
-    }
+    const ticked = newlyTicked(input.relevantCounterparts, importedKeys);
+    const changed = setRowsRelevant(tx, previous.matterId, ticked, true);
     if (changed > 0) {
       touchMatter(tx, item, command.atMs);
       refreshMatter(engine, tx, item.intakeId);

@@ -25,7 +25,6 @@ export class RowWriter {
   /** Counterparts whose rows count. */
   readonly relevantKeys: ReadonlySet<string>;
   imported = 0;
-  relevant = 0;
   duplicates = 0;
   problems = 0;
   readonly #engine: EngineContext;
@@ -93,7 +92,6 @@ export class RowWriter {
     }
     const relevant = this.relevantKeys.has(key);
     this.imported += 1;
-    if (relevant) this.relevant += 1;
     const { matterId, runId } = this;
     this.#waiting.push({ matterId, runId, record, counterpartKey: key, relevant });
   }

@@ -61,7 +61,7 @@ async function* importItem(
 ): AsyncGenerator<ImportEvent, ImportReport> {
   const known = readMatterRows(engine, item);
   if (known.previous && isSameReading(known.previous, input.choices)) {
-    return repeatImport(engine, input, item, known.previous);
+    return repeatImport(engine, input, item, known.previous, known.importedKeys);
   }
   const writer = new RowWriter(engine, {
     item,
@@ -81,7 +81,7 @@ async function* importItem(
         if (stop.aborted) throw new AnDunError('CANCELLED');
       }
     }
-    const report = finishImport(engine, input.commandId, item, writer, known);
+    const report = finishImport(engine, input, item, writer, known);
     isFinished = true;
     return report;
   } finally {
