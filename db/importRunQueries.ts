@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm';
 import type { EvidenceId, IntakeId } from '../domain/ids.ts';
 import type {
   ImportChoices,
@@ -8,6 +8,7 @@ import type {
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
 import { importMatters, importProblems, importRuns, type RunState } from './importSchema.ts';
 import { preparedOn } from './preparedStatements.ts';
+import { evidenceItems } from './schema.ts';
 import type { Store } from './store.ts';
 
 export type ImportRun = typeof importRuns.$inferSelect;
@@ -92,6 +93,15 @@ export function finishRun(
     .run();
 }
 
+/** None of its rows is left. */
+export function setRunAbandoned(tx: WriteTx, runId: number): void {
+  writing(tx)
+    .update(importRuns)
+    .set({ state: 'abandoned', finishedAtMs: null })
+    .where(eq(importRuns.id, runId))
+    .run();
+}
+
 export function setRunState(tx: WriteTx, runId: number, state: RunState): void {
   writing(tx).update(importRuns).set({ state }).where(eq(importRuns.id, runId)).run();
 }
@@ -141,9 +151,24 @@ export function findFinishedRun(db: ReadDb, evidenceId: EvidenceId): ImportRun |
   return row ?? null;
 }
 
-/** Runs that a crash or the closing of the vault cut off. */
-export function listPendingRuns(db: ReadDb): ImportRun[] {
-  return reading(db).select().from(importRuns).where(eq(importRuns.state, 'pending')).all();
+/**
+ * Runs with rows that are to be deleted: those that a crash or the closing of the vault cut off, and those out of a file
+ * that was deleted.
+ */
+export function listRunsToDelete(db: ReadDb): ImportRun[] {
+  const destroyed = reading(db)
+    .select({ id: evidenceItems.id })
+    .from(evidenceItems)
+    .where(isNotNull(evidenceItems.destroyedAtMs));
+  const isOfDestroyed = and(
+    inArray(importRuns.evidenceId, destroyed),
+    inArray(importRuns.state, ['replaced', 'withdrawn']),
+  );
+  return reading(db)
+    .select()
+    .from(importRuns)
+    .where(or(eq(importRuns.state, 'pending'), isOfDestroyed))
+    .all();
 }
 
 /** @param firstNumber number of the first of these problems within the run, from 1 */

@@ -1,7 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { ImportedRecord } from '../domain/imports/importedRecord.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
-import { changeVisibleRows, type ImportRun, setRunState } from './importRunQueries.ts';
+import {
+  changeVisibleRows,
+  type ImportRun,
+  setRunAbandoned,
+  setRunState,
+} from './importRunQueries.ts';
 import type { RunState } from './importSchema.ts';
 import { preparedOn } from './preparedStatements.ts';
 import type { Store } from './store.ts';
@@ -169,37 +174,44 @@ export function retireRun(
 ): void {
   const db = writing(tx);
   setRunState(tx, run.id, state);
-  // SQLite takes the other columns of a group from the row that has the minimum.
-  const moves = db.all<{ rowNumber: number; runId: number; rowRef: string }>(
-    sql`SELECT c.row_number AS rowNumber, min(c.run_id) AS runId, c.row_ref AS rowRef
-        FROM import_runs r
-        JOIN imported_row_copies c ON c.run_id = r.id
-        JOIN imported_rows i ON i.number = c.row_number
-        WHERE r.state = 'finished' AND i.run_id = ${run.id} AND r.matter_id = (
-          SELECT matter_id FROM import_runs WHERE id = ${run.id}
-        )
-        GROUP BY c.row_number`,
-  );
-  for (const { rowNumber, runId, rowRef } of moves) {
-    db.run(
-      sql`UPDATE imported_rows SET run_id = ${runId}, row_ref = ${rowRef} WHERE number = ${rowNumber}`,
-    );
-    db.run(
-      sql`DELETE FROM imported_row_copies WHERE row_number = ${rowNumber} AND run_id = ${runId}`,
-    );
-    changeVisibleRows(tx, runId, 1);
-  }
-  changeVisibleRows(tx, run.id, -moves.length);
+  handRowsOver(tx, run.id);
   // What is out of sight must not be found by the search either, from this very write on.
   const relevantRows = sql`run_id = ${run.id} AND relevant = 1
         AND matter_id = (SELECT matter_id FROM import_runs WHERE id = ${run.id})`;
-  const searchRows = sql`kind = 'contact'
-        AND entity_id IN (SELECT id FROM imported_rows WHERE ${relevantRows})`;
-  db.run(
-    sql`DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_rows WHERE ${searchRows})`,
-  );
-  db.run(sql`DELETE FROM search_rows WHERE ${searchRows}`);
+  deleteSearchRows(tx, relevantRows);
   db.run(sql`UPDATE imported_rows SET relevant = 0, searchable = 0 WHERE ${relevantRows}`);
+}
+
+/** A statement each for all of its rows: files of one phone share nearly everything. */
+function handRowsOver(tx: WriteTx, runId: number): void {
+  const db = writing(tx);
+  // SQLite takes the other columns of a group from the row that has the minimum.
+  const heirs = sql`SELECT c.row_number AS rowNumber, min(c.run_id) AS runId, c.row_ref AS rowRef
+        FROM import_runs r
+        JOIN imported_row_copies c ON c.run_id = r.id
+        JOIN imported_rows i ON i.number = c.row_number
+        WHERE r.state = 'finished' AND i.run_id = ${runId} AND r.matter_id = (
+          SELECT matter_id FROM import_runs WHERE id = ${runId}
+        )
+        GROUP BY c.row_number`;
+  const gains = db.all<{ runId: number; count: number }>(
+    sql`SELECT runId, count(*) AS count FROM (${heirs}) GROUP BY runId`,
+  );
+  if (gains.length === 0) return;
+  db.run(
+    sql`UPDATE imported_rows SET run_id = heirs.runId, row_ref = heirs.rowRef
+      FROM (${heirs}) AS heirs WHERE imported_rows.number = heirs.rowNumber`,
+  );
+  for (const gain of gains) {
+    db.run(
+      sql`DELETE FROM imported_row_copies WHERE run_id = ${gain.runId} AND EXISTS (
+          SELECT 1 FROM imported_rows i
+          WHERE i.number = imported_row_copies.row_number AND i.run_id = imported_row_copies.run_id
+        )`,
+    );
+    changeVisibleRows(tx, gain.runId, gain.count);
+    changeVisibleRows(tx, runId, -gain.count);
+  }
 }
 
 /**
@@ -240,10 +252,11 @@ export function adoptRows(
 }
 
 /**
- * Deletes up to `limit` rows of a run that never became visible.
+ * Deletes up to `limit` rows of a run that nobody may see any more, with what the search and other files still know of
+ * them, and what it could not read.
  * @returns false when nothing of it is left but its record
  */
-export function deletePendingRows(tx: WriteTx, run: ImportRun, limit: number): boolean {
+export function deleteRunRows(tx: WriteTx, run: ImportRun, limit: number): boolean {
   const db = writing(tx);
   db.run(
     sql`DELETE FROM import_problems WHERE run_id = ${run.id} AND number <= (
@@ -255,25 +268,51 @@ export function deletePendingRows(tx: WriteTx, run: ImportRun, limit: number): b
           SELECT rowid FROM imported_row_copies WHERE run_id = ${run.id} LIMIT ${limit}
         )`,
   );
-  const { firstRow, lastRow } = run;
-  if (firstRow !== null && lastRow !== null) {
-    db.run(
-      sql`DELETE FROM imported_rows WHERE number IN (
-            SELECT number FROM imported_rows
-            WHERE number BETWEEN ${firstRow} AND ${lastRow} AND run_id = ${run.id}
-            LIMIT ${limit}
-          )`,
-    );
-  }
+  const numbers = listRunRows(tx, run, limit);
+  if (numbers.length > 0) deleteRows(tx, numbers);
   const left = db.get<{ left: number }>(
     sql`SELECT EXISTS (SELECT 1 FROM import_problems WHERE run_id = ${run.id})
-          OR EXISTS (SELECT 1 FROM imported_row_copies WHERE run_id = ${run.id})
-          OR EXISTS (
-            SELECT 1 FROM imported_rows
-            WHERE number BETWEEN ${firstRow ?? 0} AND ${lastRow ?? -1} AND run_id = ${run.id}
-          ) AS left`,
+          OR EXISTS (SELECT 1 FROM imported_row_copies WHERE run_id = ${run.id}) AS left`,
   );
-  if (left?.left === 1) return true;
-  setRunState(tx, run.id, 'abandoned');
+  if (left?.left === 1 || listRunRows(tx, run, 1).length > 0) return true;
+  setRunAbandoned(tx, run.id);
   return false;
+}
+
+/** First those that it wrote, by their numbers, then those that it had taken over from another file. */
+function listRunRows(tx: WriteTx, run: ImportRun, limit: number): number[] {
+  const db = writing(tx);
+  const written = db.all<{ number: number }>(
+    sql`SELECT number FROM imported_rows
+      WHERE number BETWEEN ${run.firstRow ?? 0} AND ${run.lastRow ?? -1} AND run_id = ${run.id}
+      LIMIT ${limit}`,
+  );
+  const rows =
+    written.length > 0 || run.finishedAtMs === null
+      ? written
+      : db.all<{ number: number }>(
+          sql`SELECT number FROM imported_rows INDEXED BY imported_rows_by_time
+            WHERE matter_id = ${run.matterId} AND run_id = ${run.id} LIMIT ${limit}`,
+        );
+  return rows.map(({ number }) => number);
+}
+
+function deleteRows(tx: WriteTx, numbers: readonly number[]): void {
+  const db = writing(tx);
+  const these = sql`(SELECT value FROM json_each(${JSON.stringify(numbers)}))`;
+  deleteSearchRows(tx, sql`number IN ${these} AND searchable = 1`);
+  // Other files that had them are out of use too, or the rows would be theirs.
+  db.run(sql`DELETE FROM imported_row_copies WHERE row_number IN ${these}`);
+  db.run(sql`DELETE FROM imported_rows WHERE number IN ${these}`);
+}
+
+/** @param rows condition for imported rows */
+function deleteSearchRows(tx: WriteTx, rows: SQL): void {
+  const db = writing(tx);
+  const searchRows = sql`kind = 'contact'
+        AND entity_id IN (SELECT id FROM imported_rows WHERE ${rows})`;
+  db.run(
+    sql`DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_rows WHERE ${searchRows})`,
+  );
+  db.run(sql`DELETE FROM search_rows WHERE ${searchRows}`);
 }

@@ -11,6 +11,7 @@ import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import { changeEvidence } from '../evidence/changeEvidence.ts';
 import { indexEvidence } from '../evidence/indexEvidence.ts';
+import { resumeImports } from '../imports/resumeImports.ts';
 import { withdrawImport } from '../imports/withdrawImport.ts';
 import { leaveQueue } from '../ocr/leaveQueue.ts';
 import type { VaultContext } from '../vaultContext.ts';
@@ -18,7 +19,8 @@ import type { VaultContext } from '../vaultContext.ts';
 /**
  * Deletes the file of an item: first the record of it (with the file's key forgotten), then the
  * bytes. A crash in between is made good when the vault opens, so no file is ever gone without its
- * record saying why. Hash, record and custody chain stay.
+ * record saying why. The rows that were read out of it are deleted too, after the import that may be running. Hash,
+ * record and custody chain stay.
  * @throws AnDunError NOT_FOUND, FILE_UNREADABLE when the bytes cannot be removed
  */
 export async function destroyEvidence(
@@ -32,6 +34,8 @@ export async function destroyEvidence(
   if (!item || !file) throw new AnDunError('NOT_FOUND');
   const destroyed = item.destroyedAtMs ? item : recordDestruction(engine, input, item);
   for (const letGo of engine.onDestroyed) letGo(input.evidenceId);
+  // In the background: an import that is running may still take over rows that its file shares with this one.
+  void resumeImports(engine);
   await engine.files.erase(file.fileId);
   return destroyed;
 }

@@ -1,16 +1,19 @@
-import { listPendingRuns } from '../../../db/importRunQueries.ts';
+import { listRunsToDelete } from '../../../db/importRunQueries.ts';
 import { logLine, whereOf } from '../host/engineLog.ts';
 import type { VaultContext } from '../vaultContext.ts';
-import { abandonPendingRuns } from './abandonRun.ts';
+import { deleteUnseenRuns } from './deleteUnseenRuns.ts';
 import { takeImportTurn } from './importTurn.ts';
 import { indexImportedRows } from './indexImportedRows.ts';
 
-/** After a vault was opened: deletes what a crash left of an import and goes on making rows findable. Never rejects. */
+/**
+ * After a vault was opened: deletes what a crash left of an import and of the deletion of a file, and goes on making
+ * rows findable. Never rejects.
+ */
 export async function resumeImports(engine: VaultContext): Promise<void> {
   try {
-    if (engine.store.read(listPendingRuns).length > 0) {
+    if (engine.store.read(listRunsToDelete).length > 0) {
       const endTurn = await takeImportTurn(engine, engine.closing);
-      await abandonPendingRuns(engine).finally(endTurn);
+      await deleteUnseenRuns(engine).finally(endTurn);
     }
     await indexImportedRows(engine);
   } catch (error) {

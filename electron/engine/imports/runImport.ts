@@ -5,7 +5,7 @@ import { AnDunError } from '../../../domain/errors.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import type { ImportChoices, ImportReport } from '../../../domain/imports/importedRecord.ts';
 import type { VaultContext } from '../vaultContext.ts';
-import { abandonPendingRuns } from './abandonRun.ts';
+import { deleteUnseenRuns } from './deleteUnseenRuns.ts';
 import { finishImport } from './finishImport.ts';
 import { takeImportTurn } from './importTurn.ts';
 import { indexImportedRows } from './indexImportedRows.ts';
@@ -45,7 +45,7 @@ export async function* runImport(
   const stop = AbortSignal.any([engine.closing, ...(signal ? [signal] : [])]);
   const endTurn = await takeImportTurn(engine, stop);
   try {
-    await abandonPendingRuns(engine);
+    await deleteUnseenRuns(engine);
     yield { type: 'done', report: yield* importItem(engine, input, item, stop) };
   } finally {
     endTurn();
@@ -87,6 +87,6 @@ async function* importItem(
   } finally {
     writer.release();
     // When the vault is closing the rows stay for the next opening to delete; they are as invisible as before.
-    if (!isFinished) await abandonPendingRuns(engine).catch(() => undefined);
+    if (!isFinished) await deleteUnseenRuns(engine).catch(() => undefined);
   }
 }
