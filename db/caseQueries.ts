@@ -44,7 +44,7 @@ export function readCase(db: ReadDb, caseId: CaseId): CaseRecord | null {
     .get();
   if (row === undefined) return null;
   const { cases: found, clients: client } = row;
-  const { contacts, relevantTotal, payments } = withImportedContacts(
+  const { contacts, relevantTotal, payments, paid } = withImportedContacts(
     db,
     found.intakeId,
     listCaseContacts(db, caseId),
@@ -72,6 +72,7 @@ export function readCase(db: ReadDb, caseId: CaseId): CaseRecord | null {
     contacts,
     relevantTotal,
     payments,
+    paid,
     statusHistory: listStatusChanges(db, caseId),
     openedAtMs: found.openedAtMs,
     updatedAtMs: found.updatedAtMs,

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
-import type { CasePayment } from '../domain/cases/casePayment.ts';
+import type { CasePayment, PaidSum } from '../domain/cases/casePayment.ts';
 import type { CaseContact } from '../domain/cases/caseRecord.ts';
 import type { ContactId, EvidenceId, IntakeId } from '../domain/ids.ts';
 import type { ImportedRecord } from '../domain/imports/importedRecord.ts';
@@ -45,19 +45,17 @@ export function listRelevantContacts(db: ReadDb, intakeId: IntakeId): ImportedCo
     .where(and(eq(importedRows.matterId, matterId), isContact, eq(importRuns.state, 'finished')))
     .orderBy(asc(importedRows.occurredAtMs), asc(importedRows.runId), asc(importedRows.number))
     .all();
-  const contacts: ImportedContact[] = [];
-  // In parts: a query takes 32,766 values at most.
-  for (let at = 0; at < rows.length; at += RELEVANT_LIMIT) {
-    contacts.push(...withCopies(db, rows.slice(at, at + RELEVANT_LIMIT)));
-  }
-  return contacts;
+  return withCopies(db, rows);
 }
 
-/** Relevant payments of a matter, the newest RELEVANT_LIMIT of them, oldest first, those without a time last. */
-export function listRelevantPayments(db: ReadDb, intakeId: IntakeId): CasePayment[] {
+/**
+ * Relevant payments of a matter, oldest first, those without a time last: every one of them, since sums are made of them.
+ * @param most newest ones to read at most, for a screen
+ */
+export function listRelevantPayments(db: ReadDb, intakeId: IntakeId, most?: number): CasePayment[] {
   const matterId = findMatterNumber(db, intakeId);
   if (matterId === null) return [];
-  const rows = selectContacts(db)
+  const newest = selectContacts(db)
     .where(
       and(
         eq(importedRows.matterId, matterId),
@@ -66,10 +64,8 @@ export function listRelevantPayments(db: ReadDb, intakeId: IntakeId): CasePaymen
         eq(importRuns.state, 'finished'),
       ),
     )
-    .orderBy(desc(importedRows.occurredAtMs), desc(importedRows.runId), desc(importedRows.number))
-    .limit(RELEVANT_LIMIT)
-    .all()
-    .reverse();
+    .orderBy(desc(importedRows.occurredAtMs), desc(importedRows.runId), desc(importedRows.number));
+  const rows = (most === undefined ? newest : newest.limit(most)).all().reverse();
   const copies = copiesOf(db, rows);
   const undated = rows.filter(({ occurredAtMs }) => occurredAtMs === null);
   const dated = rows.filter(({ occurredAtMs }) => occurredAtMs !== null);
@@ -85,6 +81,30 @@ export function listRelevantPayments(db: ReadDb, intakeId: IntakeId): CasePaymen
     evidenceIds: [row.evidenceId, ...(copies.get(row.number) ?? [])],
     source: { evidenceId: row.evidenceId, rowRef: row.rowRef },
   }));
+}
+
+/** What the bills of a matter show as paid by the client, however many payments that are. */
+export function sumPaid(db: ReadDb, intakeId: IntakeId): PaidSum {
+  const matterId = findMatterNumber(db, intakeId);
+  if (matterId === null) return { payments: 0, amountFen: 0 };
+  const row = reading(db)
+    .select({
+      payments: sql<number>`count(*)`,
+      amountFen: sql<number>`coalesce(sum(${importedRows.amountFen}), 0)`,
+    })
+    .from(importedRows)
+    .innerJoin(importRuns, eq(importRuns.id, importedRows.runId))
+    .where(
+      and(
+        eq(importedRows.matterId, matterId),
+        isRelevant,
+        eq(importedRows.kind, 'payment'),
+        sql`${importedRows.amountFen} > 0`,
+        eq(importRuns.state, 'finished'),
+      ),
+    )
+    .get();
+  return row ?? { payments: 0, amountFen: 0 };
 }
 
 /** The places that contacts with these ids were read from, for those that came out of a file in use. */
@@ -293,8 +313,11 @@ type Row = ReturnType<ReturnType<typeof selectContacts>['all']>[number];
 /** The other items that hold the same rows, by row. */
 function copiesOf(db: ReadDb, rows: readonly Row[]): Map<number, EvidenceId[]> {
   const copies = new Map<number, EvidenceId[]>();
-  for (const { rowNumber, evidenceId } of listCopies(db, rows)) {
-    copies.set(rowNumber, [...(copies.get(rowNumber) ?? []), evidenceId]);
+  // In parts: a query takes 32,766 values at most.
+  for (let at = 0; at < rows.length; at += RELEVANT_LIMIT) {
+    for (const { rowNumber, evidenceId } of listCopies(db, rows.slice(at, at + RELEVANT_LIMIT))) {
+      copies.set(rowNumber, [...(copies.get(rowNumber) ?? []), evidenceId]);
+    }
   }
   return copies;
 }

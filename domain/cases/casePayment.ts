@@ -33,12 +33,26 @@ export function paymentsOut(
   );
 }
 
+/** How often and how much left the client, integer 分. */
+export const PaidSum = z.object({ payments: z.number().int(), amountFen: z.number().int() });
+export type PaidSum = z.infer<typeof PaidSum>;
+
+export function paidSum(payments: readonly CasePayment[] | undefined): PaidSum {
+  const out = paymentsOut(payments);
+  return {
+    payments: out.length,
+    amountFen: out.reduce((sum, { amountFen }) => sum + amountFen, 0),
+  };
+}
+
 /** 账单显示已付 1,200.00 元（2 笔）; null where no bill shows a payment. */
 export function shownPaymentText(payments: readonly CasePayment[] | undefined): string | null {
-  const out = paymentsOut(payments);
-  if (out.length === 0) return null;
-  const total = out.reduce((sum, { amountFen }) => sum + amountFen, 0);
-  return `账单显示已付${formatFen(total)}元（${out.length}笔）`;
+  return paidSumText(paidSum(payments));
+}
+
+/** The same of a sum that is known already. */
+export function paidSumText({ payments, amountFen }: PaidSum): string | null {
+  return payments === 0 ? null : `账单显示已付${formatFen(amountFen)}元（${payments}笔）`;
 }
 
 /** Name and account of the other side, each once. */

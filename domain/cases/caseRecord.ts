@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CaseId, ClientId, EvidenceId, IntakeId } from '../ids.ts';
 import { ContactRecord, IntakeAnswers, IntakeClient } from '../intake/intakeForm.ts';
 import { OutcomeCode } from '../verification/verification.ts';
-import { CasePayment } from './casePayment.ts';
+import { CasePayment, PaidSum } from './casePayment.ts';
 import { CaseStatus } from './caseStatus.ts';
 
 /** 案由 as the firm files it. */
@@ -60,8 +60,10 @@ export const CaseRecord = CaseDetails.extend({
   contacts: z.array(CaseContact),
   /** Relevant imported calls and messages in all; more than stand in `contacts` when there are very many. */
   relevantTotal: z.number().int().optional(),
-  /** 涉案 payments of imported bills, oldest first; absent = none. */
+  /** 涉案 payments of imported bills, oldest first, of very many the newest 2,000; absent = none. */
   payments: z.array(CasePayment).optional(),
+  /** What all of them come to that left the client; absent = as `payments` add up. */
+  paid: PaidSum.optional(),
   statusHistory: z.array(StatusChange),
   openedAtMs: z.number().int(),
   updatedAtMs: z.number().int(),

@@ -4,12 +4,13 @@ import { listMatterCustody } from '../../../db/custodyChain.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { type EvidenceFile, findEvidenceFile, listEvidence } from '../../../db/evidenceQueries.ts';
 import { readFirmProfile } from '../../../db/firmQueries.ts';
-import { listRelevantContacts, RELEVANT_LIMIT } from '../../../db/importedContactQueries.ts';
+import { listRelevantPayments } from '../../../db/importedContactQueries.ts';
+import { readAllContacts } from '../../../db/matterContacts.ts';
 import { findFacts } from '../../../db/mediaQueries.ts';
 import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import { type LabelledItem, labelItems } from '../../../domain/bundle/bundleLabels.ts';
 import type { LeftOut, TranscriptRecord } from '../../../domain/bundle/transcriptPages.ts';
-import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CollectionRecord } from '../../../domain/evidence/collectionRecord.ts';
 import type { CustodyRow, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
@@ -50,8 +51,8 @@ export function readBundleInput(
     if (items.length === 0) throw new AnDunError('INPUT_INVALID', ['options.groups']);
     const ids = items.map(({ item }) => item.id);
     const bubbles = readConfirmedBubbles(db, items);
-    const contacts = allContacts(db, caseRecord);
-    const payments = caseRecord.payments ?? [];
+    const contacts = readAllContacts(db, caseRecord);
+    const payments = listRelevantPayments(db, caseRecord.intakeId);
     return {
       caseRecord,
       firmName: readFirmProfile(db).name,
@@ -66,14 +67,6 @@ export function readBundleInput(
       custody: custodyFor(listMatterCustody(db, caseRecord.intakeId), new Set(ids)),
     };
   });
-}
-
-/** A case shows the newest 2,000 of its imported contacts; a transcript leaves none out. */
-function allContacts(db: ReadDb, { intakeId, contacts, relevantTotal }: CaseRecord): CaseContact[] {
-  if ((relevantTotal ?? 0) <= RELEVANT_LIMIT) return contacts;
-  const known = new Set(contacts.map(({ id }) => id));
-  const rest = listRelevantContacts(db, intakeId).filter(({ id }) => !known.has(id));
-  return [...contacts, ...rest];
 }
 
 function claimedTimesOf(db: ReadDb, ids: readonly EvidenceId[]): BundleInput['claimedTimes'] {

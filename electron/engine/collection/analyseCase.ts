@@ -1,8 +1,7 @@
 import { readCollectionSettings } from '../../../db/breachQueries.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { listEvidence } from '../../../db/evidenceQueries.ts';
-import { listRelevantContacts, RELEVANT_LIMIT } from '../../../db/importedContactQueries.ts';
-import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
+import { readAllContacts } from '../../../db/matterContacts.ts';
 import { analyseCollection } from '../../../domain/collection/analyseCollection.ts';
 import type { CollectionFacts, LoggedContact } from '../../../domain/collection/breach.ts';
 import {
@@ -15,7 +14,7 @@ import type { CollectionAnalysis } from '../../../domain/contract/collectionCont
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CaseId } from '../../../domain/ids.ts';
 import type { EngineContext } from '../engineContext.ts';
-import { type MatterContent, readMatterContent } from '../verification/readMatterContent.ts';
+import { readMatterContent } from '../verification/readMatterContent.ts';
 
 const SHOWN_CONTACTS = 200;
 
@@ -61,7 +60,7 @@ export function readCaseLog(engine: EngineContext, db: ReadDb, caseId: CaseId): 
   const content = readMatterContent(db, { kind: 'case', caseId });
   if (!content.caseRecord) throw new AnDunError('NOT_FOUND');
   const settings = readCollectionSettings(db, caseId);
-  const contacts = allContacts(db, content);
+  const contacts = readAllContacts(db, { ...content.caseRecord, contacts: content.contacts });
   const items = listEvidence(db, content.matter.intakeId);
   const log = logOfCase({
     contacts,
@@ -74,12 +73,4 @@ export function readCaseLog(engine: EngineContext, db: ReadDb, caseId: CaseId): 
     ({ direction, occurredAtMs }) => direction === 'incoming' && occurredAtMs === null,
   ).length;
   return { log, settings, undated, ...collectionFacts(settings, content.answers) };
-}
-
-/** The record of a case holds the newest imported contacts alone. */
-function allContacts(db: ReadDb, { contacts, caseRecord, matter }: MatterContent): CaseContact[] {
-  if ((caseRecord?.relevantTotal ?? 0) <= RELEVANT_LIMIT) return contacts;
-  const known = new Set(contacts.map(({ id }) => id));
-  const rest = listRelevantContacts(db, matter.intakeId).filter(({ id }) => !known.has(id));
-  return [...contacts, ...rest];
 }

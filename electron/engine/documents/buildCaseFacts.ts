@@ -4,6 +4,7 @@ import { listDocuments } from '../../../db/documentQueries.ts';
 import { listEvidence } from '../../../db/evidenceQueries.ts';
 import { readFirmProfile } from '../../../db/firmQueries.ts';
 import { readIntake } from '../../../db/intakeQueries.ts';
+import { readAllContacts } from '../../../db/matterContacts.ts';
 import { findFacts } from '../../../db/mediaQueries.ts';
 import { readPaperDetails } from '../../../db/paperQueries.ts';
 import { suggestGroups } from '../../../domain/bundle/suggestGroups.ts';
@@ -34,6 +35,7 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
     const content = readMatterContent(db, { kind: 'case', caseId: request.caseId });
     const { caseRecord } = content;
     if (!caseRecord) throw new AnDunError('NOT_FOUND');
+    const contacts = readAllContacts(db, caseRecord);
     const checks = verificationState(engine, db, content);
     const {
       lawyers,
@@ -47,16 +49,16 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       client: caseRecord.client,
       case: caseFacts(caseRecord),
       institution: institutionFacts(caseRecord, engine.organisations),
-      contacts: caseRecord.contacts.filter((contact) => !isUndatedRow(contact)),
-      undatedRows: caseRecord.contacts.filter(isUndatedRow).length,
+      contacts: contacts.filter((contact) => !isUndatedRow(contact)),
+      undatedRows: contacts.filter(isUndatedRow).length,
       answers: caseRecord.answers,
       checks: checks.steps,
       verdict: {
         outcomes: checks.override?.outcomes ?? checks.verdict.outcomes,
         unknowns: checks.verdict.unknowns,
       },
-      evidence: evidenceInUse(db, content.matter.intakeId, caseRecord),
-      losses: paymentsOut(caseRecord.payments).map(toLoss),
+      evidence: evidenceInUse(db, content.matter.intakeId, contacts),
+      losses: paymentsOut(content.payments).map(toLoss),
       documents: listDocuments(db, request.caseId).map((row) => ({
         recipientKind: row.recipientKind,
         createdOn: shanghaiDate(row.createdAtMs),
@@ -124,7 +126,7 @@ function followingSince(record: CaseRecord): string | null {
 function evidenceInUse(
   db: ReadDb,
   intakeId: Parameters<typeof listEvidence>[1],
-  { contacts }: CaseRecord,
+  contacts: readonly CaseContact[],
 ): CaseEvidence[] {
   const all = listEvidence(db, intakeId);
   const kept = new Set(currentItems(all).map(({ id }) => id));

@@ -1,6 +1,7 @@
 import { listCaseContacts } from '../../../db/caseContactQueries.ts';
 import { readCase } from '../../../db/caseQueries.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
+import { listRelevantPayments } from '../../../db/importedContactQueries.ts';
 import { readIntake } from '../../../db/intakeQueries.ts';
 import { withImportedContacts } from '../../../db/matterContacts.ts';
 import { findMatter, type Matter } from '../../../db/matterQueries.ts';
@@ -26,7 +27,7 @@ export interface MatterContent {
   /** Only what people wrote down or added to. */
   written: ContactRecord[];
   answers: IntakeAnswers;
-  /** What imported bills show as paid in the matter. */
+  /** What imported bills show as paid in the matter, every payment. */
   payments: readonly CasePayment[];
   note: string;
 }
@@ -41,19 +42,19 @@ export function readMatterContent(db: ReadDb, ref: MatterRef): MatterContent {
     const { client, answers, note } = record;
     const contacts = record.contacts.map(steadyContact);
     const written = listCaseContacts(db, matter.caseId);
-    const payments = record.payments ?? [];
+    const payments = listRelevantPayments(db, matter.intakeId);
     return { matter, caseRecord: record, client, contacts, written, answers, payments, note };
   }
   const intake = readIntake(db, matter.intakeId);
   if (intake === null) throw new AnDunError('NOT_FOUND');
   const written = intake.form.contacts;
-  const { contacts, payments } = withImportedContacts(db, matter.intakeId, written);
+  const { contacts } = withImportedContacts(db, matter.intakeId, written);
   return {
     matter,
     caseRecord: null,
     ...intake.form,
     contacts: contacts.map(steadyContact),
     written,
-    payments,
+    payments: listRelevantPayments(db, matter.intakeId),
   };
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
-import { shownPaymentText } from '../../../domain/cases/casePayment.ts';
+import { paidSum, paidSumText } from '../../../domain/cases/casePayment.ts';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { countContacts } from '../../../domain/cases/countContacts.ts';
 import { caseCauseNames, idTypeNames } from '../../../domain/glossary.ts';
@@ -43,7 +43,7 @@ export function OverviewTab({ record }: { record: CaseRecord }) {
           <AnswersSummary
             contacts={record.contacts}
             answers={record.answers}
-            shownPayment={shownPaymentText(record.payments)}
+            shownPayment={shownPaymentOf(record)}
           />
           <Fact label={words.note}>{record.note}</Fact>
         </FactSheet>
@@ -85,8 +85,8 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
 }
 
 function ContactFacts({ record }: { record: CaseRecord }) {
-  const { contacts, payments } = record;
-  const shown = shownPaymentText(payments);
+  const { contacts } = record;
+  const shown = shownPaymentOf(record);
   const times = contacts
     .filter(({ direction }) => direction === 'incoming')
     .flatMap(({ occurredAtMs }) => (occurredAtMs === null ? [] : [occurredAtMs]))
@@ -110,6 +110,10 @@ function ContactFacts({ record }: { record: CaseRecord }) {
       )}
     </>
   );
+}
+
+function shownPaymentOf({ paid, payments }: CaseRecord): string | null {
+  return paidSumText(paid ?? paidSum(payments));
 }
 
 function OpenPointsOf({ record }: { record: CaseRecord }) {
