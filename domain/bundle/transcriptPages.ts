@@ -12,6 +12,15 @@ export const TRANSCRIPT_LINES = 30;
 /** What a line holds; the cell is two em wider. */
 const LINE_EM = 31;
 
+/** How words that a machine read off a picture came into the case. */
+export interface MachineReading {
+  /** A person changed the words. */
+  edited: boolean;
+  yearInferred: boolean;
+  /** It was taken over while something read out of it was still unconfirmed: nobody checked it. */
+  unchecked: boolean;
+}
+
 /** A call, message or payment that an item of the bundle proves. */
 export interface TranscriptRecord {
   channel: ContactChannel | 'payment';
@@ -26,8 +35,8 @@ export interface TranscriptRecord {
   durationSeconds: number | null;
   /** The file that it was read from and where; null = written down by a person. */
   source: { evidenceId: EvidenceId; rowRef: string } | null;
-  /** Set when a machine read it off a picture and a person went over it. */
-  reading?: { edited: boolean; yearInferred: boolean } | null | undefined;
+  /** Set when a machine read it off a picture and a person registered it. */
+  reading?: MachineReading | null | undefined;
   /** Set for a line of a bill; integer 分, positive = the client paid, null = no sum that moved. */
   payment?: { amountFen: number | null; detail: string } | undefined;
   /** Every item of the bundle that proves it; it is printed under its source, else under the first. */
@@ -81,7 +90,7 @@ export function transcriptPages(
   const layout = new Layout();
   const names = new Map(items.map((item) => [item.id, evidenceName(item)]));
   let number = 0;
-  layout.add(introduction(items, leftOut).flatMap((line) => wrapLine(line, LINE_EM)));
+  layout.add(introduction(items, records, leftOut).flatMap((line) => wrapLine(line, LINE_EM)));
   for (const item of items) {
     const own = records.filter((record) => homeOf(record, items) === item.id);
     if (own.length === 0) continue;
@@ -102,7 +111,11 @@ export function evidenceName({ number, label }: Pick<TranscriptItem, 'number' | 
   return `证据${number}（${label}）`;
 }
 
-function introduction(items: readonly TranscriptItem[], leftOut: readonly LeftOut[]): string[] {
+function introduction(
+  items: readonly TranscriptItem[],
+  records: readonly TranscriptRecord[],
+  leftOut: readonly LeftOut[],
+): string[] {
   const names = new Map(items.map((item) => [item.id, evidenceName(item)]));
   const left = leftOut.flatMap((one) => {
     const name = names.get(one.evidenceId);
@@ -111,12 +124,26 @@ function introduction(items: readonly TranscriptItem[], leftOut: readonly LeftOu
   return [
     '说明：本记录按证据目录的顺序列出与本案有关的来电、短信、付款和其他往来，同一证据之内按时间先后排列。时间均为北京时间，原件只到分钟的不写秒。行号每页自1起。',
     '“证据4（1-2）”中，证据4是案内编号，文书按它引用；1-2是证据目录中的组内序号。',
-    '由文件读取的条目注明其在文件中的位置；由图片识读的条目由程序读出文字、经人核对；由承办人录入的条目注明“录入”。均以原件为准。',
+    `由文件读取的条目注明其在文件中的位置；由图片识读的条目由程序读出文字，注明是否经人核对${uncheckedText(items, records)}；由承办人录入的条目注明“录入”。均以原件为准。`,
     ...(left.length === 0
       ? []
       : ['未列入本记录的部分（未标记为与本案有关，全部内容见“原件”）：', ...left]),
     '',
   ];
+}
+
+function uncheckedText(
+  items: readonly TranscriptItem[],
+  records: readonly TranscriptRecord[],
+): string {
+  const count = records.filter(
+    (record) => isUnchecked(record) && homeOf(record, items) !== undefined,
+  ).length;
+  return count === 0 ? '' : `，其中${count}条未经核对，引用前应与图片逐字对照`;
+}
+
+function isUnchecked({ source, reading }: TranscriptRecord): boolean {
+  return source === null && reading?.unchecked === true;
 }
 
 function leftOutSentence(name: string, { what, read, left }: LeftOut): string {
@@ -233,10 +260,15 @@ function sourceText({ source, reading }: TranscriptRecord, item: TranscriptItem)
   if (source === null) {
     if (!reading) return '录入';
     const year = reading.yearInferred ? '；画面没有写明年份，年份系推定' : '';
-    return `${reading.edited ? '机器识读、经人改正' : '机器识读、经人核对'}${year}`;
+    return `${readingText(reading)}${year}`;
   }
   // Read from a copy that is not in the bundle: its row numbers are not those of this file.
   return source.evidenceId === item.id ? `文件${oneLine(source.rowRef)}` : '文件';
+}
+
+function readingText({ edited, unchecked }: MachineReading): string {
+  if (unchecked) return edited ? '机器识读、文字经人改动，未经核对' : '机器识读，未经核对';
+  return edited ? '机器识读、经人改正' : '机器识读、经人核对';
 }
 
 function contentLines(record: TranscriptRecord): string[] {

@@ -123,7 +123,7 @@ function pagesOfPicture(
     ...(head && isDrawn(item) ? [drawnRow] : []),
     ...(head?.cutOff ? [cutOffRow] : []),
     ['SHA-256', `${item.sha256.slice(0, 16)}…（前16位，全文见证据目录附表）`],
-    ...(claimed ? [['所载时间', claimedText(claimed)] as const] : []),
+    ...(claimed ? [claimedRow(claimed)] : []),
     ['入库时间', formatShanghai(item.addedAtMs, 'second')],
   ];
   if (!head) return [{ picture: null, notice: noticeText, caption: caption('') }];
@@ -142,8 +142,16 @@ function pagesOfPicture(
 }
 
 /** What the file says of itself is printed as such. */
-function claimedText({ atMs, source }: { atMs: number; source: string }): string {
-  return `${formatShanghai(atMs, 'second')}（取自${source || '文件'}，未经核实）`;
+function claimedRow({
+  atMs,
+  source,
+}: {
+  atMs: number;
+  source: string;
+}): PicturePage['caption'][number] {
+  const time = formatShanghai(atMs, 'second');
+  if (source === '文件名') return ['文件名所示时间', `${time}（未经核实）`];
+  return ['所载时间', `${time}（取自${source || '文件'}，未经核实）`];
 }
 
 const drawnRow = ['本页图像', '由程序从原件转换，以“原件”文件夹中的原件为准'] as const;

@@ -8,7 +8,7 @@ import type { EvidenceId, IntakeId } from '../../../domain/ids.ts';
 import type { Bubble } from '../../../domain/ocr/screenshotReading.ts';
 import type { ReadingOf } from './readTranscriptRecords.ts';
 
-/** Messages that a machine read off the pictures of the bundle and a person went over, by picture. */
+/** Messages that a machine read off the pictures of the bundle and a person registered, by picture. */
 export type ConfirmedBubbles = ReadonlyMap<EvidenceId, readonly Bubble[]>;
 
 export function readConfirmedBubbles(db: ReadDb, items: readonly LabelledItem[]): ConfirmedBubbles {
@@ -27,7 +27,7 @@ export function readConfirmedBubbles(db: ReadDb, items: readonly LabelledItem[])
 
 /** Tells what was read by machine from what somebody typed, by the words and times of the bubbles. */
 export function readingOfBubbles(bubbles: ConfirmedBubbles): ReadingOf {
-  return ({ content, occurredAtMs }, evidenceIds) => {
+  return ({ content, occurredAtMs, reviewedFacts }, evidenceIds) => {
     const all = evidenceIds.flatMap((id) => bubbles.get(id) ?? []);
     const words = content.trim();
     const sameWords = all.find(({ text }) => text.trim() === words);
@@ -40,6 +40,7 @@ export function readingOfBubbles(bubbles: ConfirmedBubbles): ReadingOf {
     return {
       edited: sameWords === undefined,
       yearInferred: isOwnTime && !/20\d{2}/.test(bubble.timeText ?? ''),
+      unchecked: reviewedFacts.some(({ state }) => state === 'unreviewed'),
     };
   };
 }

@@ -108,10 +108,21 @@ describe('the transcript', () => {
 
   it('says what was read by machine, what was typed, and that a year was inferred', () => {
     const read = (reading: TranscriptRecord['reading']) => linesOf([record({ reading })]).join('');
-    expect(read({ edited: false, yearInferred: false })).toContain('，机器识读、经人核对）');
-    expect(read({ edited: true, yearInferred: true })).toContain(
+    const checked = { edited: false, yearInferred: false, unchecked: false };
+    expect(read(checked)).toContain('，机器识读、经人核对）');
+    expect(read({ ...checked, edited: true, yearInferred: true })).toContain(
       '，机器识读、经人改正；画面没有写明年份，年份系推定）',
     );
+  });
+
+  it('calls nothing checked that was registered without looking, and counts it at the head', () => {
+    const of = (edited: boolean, unchecked: boolean) =>
+      record({ reading: { edited, yearInferred: false, unchecked } });
+    const unchecked = linesOf([of(false, true), of(true, true), of(false, false)]).join('');
+    expect(unchecked).toContain('，机器识读，未经核对）');
+    expect(unchecked).toContain('，机器识读、文字经人改动，未经核对）');
+    expect(unchecked).toContain('，其中2条未经核对，引用前应与图片逐字对照；');
+    expect(linesOf([of(false, false)]).join('')).not.toContain('未经核对');
   });
 
   it('says how much of which item it leaves out', () => {
