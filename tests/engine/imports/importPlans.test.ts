@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCases } from '../../../db/caseQueries.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { listSearchDue, readRelevantContacts } from '../../../db/importedContactQueries.ts';
-import { findRowsNear } from '../../../db/importedRowQueries.ts';
+import { findRowsNear, retireRun } from '../../../db/importedRowQueries.ts';
 import { countTimelineRows, listTimelinePage } from '../../../db/timelineQueries.ts';
+import { CommandId } from '../../../domain/ids.ts';
+import { writeCommand } from '../../../electron/engine/writeCommand.ts';
 import { explainQueries } from '../support/explainQueries.ts';
 import { inventedForm, openNewCase } from '../support/inventedForm.ts';
 import { openTestEngine, type TestEngine, testNowMs } from '../support/openTestEngine.ts';
@@ -92,5 +94,33 @@ describe('with a hundred thousand imported rows', () => {
     const lines = plan((db) => listSearchDue(db, 200));
     expect(lines).toContain('imported_rows_to_index');
     expect(test.engine.store.read((db) => listSearchDue(db, 200))).toEqual([]);
+  });
+
+  it('a withdrawn file hands the rows it shares over in a few statements, however many they are', () => {
+    const { store, newId } = test.engine;
+    const { connection } = store.internals;
+    connection.exec(
+      `INSERT INTO imported_row_copies SELECT number, 2, '第 ' || number || ' 行' FROM imported_rows WHERE run_id = 1`,
+    );
+    const prepare = connection.prepare.bind(connection);
+    let statements = 0;
+    connection.prepare = ((text: string) => {
+      statements += 1;
+      return prepare(text);
+    }) as typeof connection.prepare;
+    const id = CommandId.parse(newId());
+    store.write({ ...writeCommand(test.engine, id, 'import.abandon'), isDraft: true }, (tx) => {
+      retireRun(tx, { id: 1 }, 'withdrawn');
+      return { result: null, audit: [] };
+    });
+    connection.prepare = prepare;
+    expect(statements).toBeLessThan(30);
+    const counted = prepare(
+      'SELECT r.visible_rows, count(i.number), (SELECT count(*) FROM imported_row_copies) FROM import_runs r LEFT JOIN imported_rows i ON i.run_id = r.id GROUP BY r.id',
+    ).raw();
+    expect(counted.all()).toEqual([
+      [0, 0, 0],
+      [many, many, 0],
+    ]);
   });
 });
