@@ -260,7 +260,9 @@ describe('the palette', () => {
     expect(option.querySelector('mark')?.textContent).toBe('花呗');
     expect(engine.callsOf('search.query').at(-1)?.input).toEqual({ text: '花呗', limit: 8 });
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(address()).toBe(`/cases/${caseId}/evidence?item=${hit.entityId}`));
+    // With what was searched for, so that the picture shows where it stands.
+    const found = new URLSearchParams({ item: hit.entityId, find: '花呗' });
+    await waitFor(() => expect(address()).toBe(`/cases/${caseId}/evidence?${found}`));
   });
 
   it('runs commands', async () => {

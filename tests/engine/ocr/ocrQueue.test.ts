@@ -93,7 +93,7 @@ describe('reading screenshots', () => {
     expect(after.form.contacts.at(-1)).toEqual(contact);
     const { item, custody } = await test.client.evidence.get({ evidenceId });
     expect(item.contactIds).toEqual([contact.id]);
-    expect(custody.map(({ reason }) => reason).join()).toContain('登记联系记录 1 条');
+    expect(custody.map(({ reason }) => reason).join()).toContain('联系记录 1 条');
     expect(await test.client.ocr.states({ matter })).toEqual([
       { evidenceId, state: 'done', confirmed: true, failureCode: null },
     ]);
