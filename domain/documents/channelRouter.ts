@@ -55,7 +55,9 @@ function routeOf(
   const info = recipientInfo(kind);
   const papers = info.templateKinds.filter((paper) => isNeeded(paper, kind, situation));
   const enclosures = info.enclosures.filter(
-    (text) => situation.represented || !/^由律师|律师函/.test(text),
+    (text) =>
+      (situation.represented || !/^由律师|律师函/.test(text)) &&
+      (papers.includes('lawyer-letter') || !text.startsWith('以律师函')),
   );
   return { kind, ...finding, papers, enclosures: [...enclosures] };
 }
@@ -64,6 +66,8 @@ function isNeeded(paper: TemplateKind, kind: RecipientKind, is: ChannelSituation
   switch (paper) {
     case 'lawyer-letter':
     case 'authorization':
+      // Whoever is known by a number alone learns neither who the client is nor what is said to be owed.
+      return is.represented && (kind !== 'collector' || is.collectorNamed);
     case 'authorization-court':
       return is.represented;
     case 'pi-request':

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../time/shanghaiTime.ts';
 import type { CaseFacts } from './caseFacts.ts';
+import { clauseText } from './cleanText.ts';
 import { conductDates, crowdedDates, quietHourDates } from './conduct.ts';
 import { conductFindings } from './conductFindings.ts';
 import { isCollection, knowsPersonalData } from './factSituation.ts';
@@ -17,6 +18,8 @@ export type ChannelSituation = {
   collection: boolean;
   notDebtor: boolean;
   represented: boolean;
+  /** The collector has a name, not only a number. */
+  collectorNamed: boolean;
   /** Somebody may have taken a loan in the client's name, or her data got about. */
   informationDispute: boolean;
   /** Calls and messages from a number that can be reported. */
@@ -54,6 +57,7 @@ export function channelSituation(facts: CaseFacts, todayDate: string): ChannelSi
     collection: isCollection(facts),
     notDebtor: answers.borrowed === 'no' || answers.namesOtherDebtor === 'yes',
     represented: facts.case.represented,
+    collectorNamed: clauseText(details.collectorName ?? '') !== '',
     informationDispute: outcomes.has('D') || knowsPersonalData(facts),
     numbersUsed: incoming.some(
       ({ channel, from }) => (channel === 'call' || channel === 'sms') && /\d{3}/.test(from),

@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../evidence/evidenceItem.ts';
 import { caseCauseNames } from '../glossary.ts';
 import { addressee } from './addressee.ts';
+import { callerFacts } from './callerFacts.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { checkNarratives, isActDone, isCheckAnswered } from './checkNarrative.ts';
 import { claimOptionsFor, claimsInForce, type PaperTarget } from './claims.ts';
@@ -43,7 +44,8 @@ export type DocumentValues = { readonly [name: string]: DocumentValue };
  * facts and the same day give the same values. Missing values are marks (documentValue.ts) that
  * the renderer turns into 【待补】 and lists.
  */
-export function documentValues(facts: CaseFacts, choice: DocumentChoice): DocumentValues {
+export function documentValues(known: CaseFacts, choice: DocumentChoice): DocumentValues {
+  const facts = isReadByCaller(choice) ? callerFacts(known) : known;
   const toPolice = choice.templateKind === 'police-report';
   const offence = offenceOf(facts);
   const voice = paperVoice(choice, offence);
@@ -102,6 +104,11 @@ export function documentValues(facts: CaseFacts, choice: DocumentChoice): Docume
     },
     ...paperOwnValues(facts, choice),
   };
+}
+
+/** An authorization has to say who gives it; it goes to no caller without a name (channelRouter.ts). */
+function isReadByCaller({ recipientKind, templateKind }: DocumentChoice): boolean {
+  return recipientKind === 'collector' && templateKind !== 'authorization';
 }
 
 /** A credit agency is shown what the record rests on, not who called when. */

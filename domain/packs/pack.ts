@@ -47,10 +47,15 @@ export const PackChoice = z.object({
 });
 export type PackChoice = z.infer<typeof PackChoice>;
 
-/** What one click takes: every channel that fits now; the firm's own file stays in the firm. */
+/**
+ * What one click takes: every channel that fits now. The firm's own file stays in the firm, and a caller is written to
+ * only by who decides to.
+ */
 export function usualRecipients(routes: readonly ChannelRoute[]): RecipientKind[] {
   return routes
-    .filter(({ kind, state }) => state === 'suited' && kind !== 'client_file')
+    .filter(
+      ({ kind, state }) => state === 'suited' && kind !== 'client_file' && kind !== 'collector',
+    )
     .map(({ kind }) => kind);
 }
 

@@ -111,7 +111,7 @@ function channelBlocks(
 ): Block[] {
   const { route, addressee, folder, papers } = channel;
   const info = recipientInfo(route.kind);
-  const sendsBundle = bundle !== null && route.kind !== 'client_file';
+  const sendsBundle = bundle !== null && route.kind !== 'client_file' && route.kind !== 'collector';
   const enclosed = [
     ...route.enclosures,
     ...(sendsBundle ? [`证据包（${bundle.items}件，可以只附有关部分）`] : []),

@@ -6,6 +6,7 @@ import {
   RecipientKind as RecipientKinds,
   recipientInfo,
 } from '../../../domain/documents/recipients.ts';
+import { usualRecipients } from '../../../domain/packs/pack.ts';
 import { TODAY } from './paperSupport.ts';
 import { huabeiFacts, jiexinFacts, minimalFacts, paidFacts, sampleCheck } from './sampleFacts.ts';
 
@@ -99,6 +100,20 @@ describe('the channel router', () => {
     facts.verdict.outcomes = ['C'];
     facts.answers.borrowed = 'no';
     expect(route(facts, 'collector').reason).toContain('不是借款人');
+  });
+
+  it('has nothing but the notice to stop for a caller known by a number alone, and ticks no caller', () => {
+    const facts = collected();
+    facts.case.represented = true;
+    expect(route(facts, 'collector')).toMatchObject({
+      state: 'suited',
+      papers: ['stop-notice'],
+      enclosures: [],
+    });
+    expect(usualRecipients(routeChannels(facts, TODAY))).not.toContain('collector');
+    expect(usualRecipients(routeChannels(facts, TODAY))).toContain('institution');
+    facts.details = { collectorName: '某某信用管理有限公司' };
+    expect(route(facts, 'collector').papers).toContain('lawyer-letter');
   });
 
   it('offers papers of a lawyer only where one acts, and an annex of breaches only where there are any', () => {
