@@ -69,7 +69,6 @@ describe('a letter in the firm’s name', () => {
     const letter = renderPlainText(tree);
     expect(letter).toContain('衡律〔2026〕律函字第7号\n天津京东消费金融有限公司：');
     expect(letter).not.toMatch(/投诉人|贵机构|受托律师事务所/);
-    expect(letter).toContain('本所于2026年1月6日查阅委托人银行账户');
     expect(tree.blocks.at(-1)).toMatchObject({ type: 'signature', seal: true });
   });
 
@@ -80,6 +79,24 @@ describe('a letter in the firm’s name', () => {
       expect(letter).not.toContain(facts.client.idNumber);
       expect(letter).not.toContain(facts.client.address);
     }
+  });
+
+  it('tells the other side nothing of what was found out, and admits neither loan nor sum', () => {
+    for (const [kind, recipient] of [
+      ['lawyer-letter', 'institution'],
+      ['lawyer-letter', 'collector'],
+      ['stop-notice', 'collector'],
+    ] as const) {
+      const facts = huabeiFacts();
+      facts.answers = { ...facts.answers, overdue: 'yes', overdueDays: 21 };
+      facts.verdict.outcomes = ['B'];
+      const letter = text(facts, kind, recipient);
+      expect(letter, kind).not.toMatch(/核实情况|1,204\.30|客服答复|其曾|本人曾|12,860\.55元，与/);
+      expect(letter, kind).not.toContain('逾期21天');
+      expect(letter, kind).toMatch(/不构成(?:委托人)?对任何款项/);
+    }
+    const complaint = text(huabeiFacts(), 'complaint', 'nfra_12378');
+    expect(complaint).toContain('1,204.30元');
   });
 
   it('sets the deadline that the lawyer chose, and ten days where the choice makes no sense', () => {
@@ -181,6 +198,18 @@ describe('a notice to stop', () => {
     expect(addressee(facts, 'collector')).toBe('使用号码0571-28880000、106980001234567的联系人');
     facts.details = { collectorName: '某某信用管理有限公司' };
     expect(addressee(facts, 'collector')).toBe('某某信用管理有限公司');
+  });
+
+  it('repeats to a caller no sum and no number of an identity card, whoever spoke of it', () => {
+    const facts = jiexinFacts();
+    facts.contacts = facts.contacts.map((contact) => ({
+      ...contact,
+      content: `${contact.content}证件号${facts.client.idNumber}，请还五千元，￥300也行`,
+    }));
+    const notice = text(facts, 'stop-notice', 'collector');
+    expect(notice).not.toMatch(/8,600|五千元|￥300/);
+    expect(notice).not.toContain(facts.client.idNumber);
+    expect(notice).toContain('借款（金额略）已逾期');
   });
 
   it('cites law alone, each article by the day of the conduct', () => {
