@@ -307,7 +307,7 @@ function deleteRows(tx: WriteTx, numbers: readonly number[]): void {
 }
 
 /** @param rows condition for imported rows */
-function deleteSearchRows(tx: WriteTx, rows: SQL): void {
+export function deleteSearchRows(tx: WriteTx, rows: SQL): void {
   const db = writing(tx);
   const searchRows = sql`kind = 'contact'
         AND entity_id IN (SELECT id FROM imported_rows WHERE ${rows})`;

@@ -1,6 +1,7 @@
+import { carryRows } from '../../../db/carriedRows.ts';
 import type { ReadDb, WriteTx } from '../../../db/databaseHandle.ts';
 import { findEvidence, updateEvidenceDescription } from '../../../db/evidenceQueries.ts';
-import { countRelevantByRun } from '../../../db/importedContactQueries.ts';
+import { countRelevantByRun, setRowsRelevant } from '../../../db/importedContactQueries.ts';
 import { adoptRows, retireRun } from '../../../db/importedRowQueries.ts';
 import { finishRun, listFinishedRuns } from '../../../db/importRunQueries.ts';
 import { touchMatter } from '../../../db/matterQueries.ts';
@@ -42,9 +43,14 @@ export function finishImport(
     const inUse = new Set(listFinishedRuns(tx, matterId).map(({ id }) => id));
     const lost = [...others].filter((id) => !inUse.has(id));
     adoptRows(engine.store, tx, runId, lost, writer.relevantKeys);
-    if (previous) retireRun(tx, previous, 'replaced');
     const isFileLost = lost.length > 0;
-    const marked = settleRelevance(tx, writer, known, { ticked, keysNow, isFileLost });
+    const fresh = settleRelevance(tx, writer, known, { ticked, keysNow, isFileLost });
+    if (previous) {
+      const settledKeys = [...known.relevantKeys].filter((key) => !fresh.includes(key));
+      carryRows(tx, { intakeId: item.intakeId, previousId: previous.id, runId, settledKeys });
+      retireRun(tx, previous, 'replaced');
+    }
+    const marked = setRowsRelevant(tx, matterId, fresh, true);
     const counts = `导入${importFormatNames[format]} ${imported} 条，重复 ${duplicates} 条，未能完整读取 ${problems} 处${marked > 0 ? `，已有记录 ${marked} 条改为涉案` : ''}`;
     const reason = `读取内容：${counts}`;
     recordCustody(

@@ -1,33 +1,31 @@
 import type { WriteTx } from '../../../db/databaseHandle.ts';
-import { setRowsRelevant, setRunRowsRelevant } from '../../../db/importedContactQueries.ts';
+import { setRunRowsRelevant } from '../../../db/importedContactQueries.ts';
 import type { MatterRows } from './matterRows.ts';
 import type { RowWriter } from './rowWriter.ts';
 
 /**
- * Once the rows of a run are visible: what was ticked counts in every file of the matter, for a row that another file
- * holds already was not written again; and what people have said of a counterpart since the run began holds for its
- * rows too.
+ * Once the rows of a run are visible: what people have said of a counterpart since the run began holds for its rows too.
  * @param ticked keys of the counterparts that the person who began the run ticked
  * @param keysNow counterparts that count in the matter now, the rows of this run left out
  * @param isFileLost did a file go out of use meanwhile? The marks of its rows went with it, by nobody's word.
- * @returns how many rows of other files count now that did not before
+ * @returns counterparts that count from now on, in every file of the matter: a row that another file holds already was
+ *   not written again
  */
 export function settleRelevance(
   tx: WriteTx,
-  writer: Pick<RowWriter, 'matterId' | 'runId' | 'relevantKeys'>,
+  writer: Pick<RowWriter, 'runId' | 'relevantKeys'>,
   { relevantKeys, importedKeys }: Pick<MatterRows, 'relevantKeys' | 'importedKeys'>,
   {
     ticked,
     keysNow,
     isFileLost,
   }: { ticked: readonly string[]; keysNow: ReadonlySet<string>; isFileLost: boolean },
-): number {
+): string[] {
   const gained = [...keysNow].filter((key) => !writer.relevantKeys.has(key));
-  const dropped = isFileLost ? [] : [...relevantKeys].filter((key) => !keysNow.has(key));
+  const dropped = new Set(isFileLost ? [] : [...relevantKeys].filter((key) => !keysNow.has(key)));
   setRunRowsRelevant(tx, writer.runId, gained, true);
-  setRunRowsRelevant(tx, writer.runId, dropped, false);
-  const fresh = newlyTicked(ticked, importedKeys).filter((key) => !dropped.includes(key));
-  return setRowsRelevant(tx, writer.matterId, fresh, true);
+  setRunRowsRelevant(tx, writer.runId, [...dropped], false);
+  return newlyTicked(ticked, importedKeys).filter((key) => !dropped.has(key));
 }
 
 /** Of a counterpart whose rows count already, single ones may have been removed; they stay so. */
