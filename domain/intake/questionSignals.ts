@@ -21,7 +21,10 @@ export function readQuestionSignals(contacts: readonly ContactRecord[]): Questio
       text,
     ),
     app: /下载|安装|应用|\bapp\b|客户端|会议|屏幕共享|共享屏幕/i.test(text),
-    payment: /转账|打款|汇款|付款|支付|充值|保证金|解冻|缴纳|转到|打到|安全账户/.test(text),
+    payment:
+      /[转打汇]\s?\d[\d.,]{0,11}(?:万|元|块)|转账|打款|汇款|付款|支付|充值|保证金|解冻|缴纳|转到|打到|安全账户/.test(
+        text,
+      ),
     secrets: /验证码|密码|人脸|身份证|银行卡|卡号|刷脸/.test(text),
     visit:
       contacts.some((contact) => contact.channel === 'visit') ||

@@ -1,5 +1,6 @@
 import type { ContactRecord } from '../intake/intakeForm.ts';
 import { contactName, factsOf, type PhraseHit } from './contactEvidence.ts';
+import { findPayeeAccount } from './payeeAccount.ts';
 import type { PhraseId } from './phrases.ts';
 import { debtAdmitted, type Situation } from './situation.ts';
 import {
@@ -55,6 +56,20 @@ export const rulesScamText: readonly VerdictRule[] = [
       if (!hit) return noText(situation);
       const sentence = `${contactName(hit.contact)}要求安装应用：${quote(hit.text)}；应用来源待核实。`;
       return debtAdmitted(situation) ? supporting(sentence) : carrying(sentence);
+    },
+  },
+  {
+    id: 'A-payee-account',
+    outcome: 'A',
+    label: '要求把钱转到卡号、QQ、微信或支付宝账号',
+    source: '反电信网络诈骗法第二条；正规机构应通过官方渠道收款',
+    examine: (situation) => {
+      const payee = findPayeeAccount(situation.evidence);
+      if (!payee) return noText(situation);
+      const sentence = `${contactName(payee.request.contact)}中，对方要求把钱转到${payee.name}${quote(payee.account.text)}${unconfirmed(payee.account.standing)}`;
+      return payee.isPersonal
+        ? decisive(`${sentence}，不是机构的官方收款渠道，疑似诈骗；户名待核实。`)
+        : supporting(`${sentence}；户名以及账户是否属于机构待核实。`);
     },
   },
   {

@@ -26,6 +26,20 @@ const MESSAGES: [string, string, Expected][] = [
     { transfer_request: ['请立即转账', '以下个人账户'] },
   ],
   [
+    'a sum to a card',
+    '请转2000元到6222 0000 0000 0100',
+    {
+      transfer_request: ['转2000元到6222 0000 0000 0100'],
+      account: ['bank_card 6222000000000100'],
+      amount: ['2,000.00 unknown'],
+    },
+  ],
+  [
+    'a sum that came to the own card is no request',
+    '已转2000元到您的微信',
+    { amount: ['2,000.00 unknown'] },
+  ],
+  [
     'a deposit in advance',
     '需先缴纳解冻费2000元',
     { transfer_request: ['缴纳解冻费'], amount: ['2,000.00 unknown'] },
