@@ -255,6 +255,18 @@ export const kindRules: readonly KindRule[] = [
     payment_notice: 3,
     due_reminder: -5,
     collection: -5,
+    marketing: -3,
+  }),
+  rule('payment.but-overdue', '有款项往来，但仍欠款', ['paid', 'still_owed'], {
+    payment_notice: -4,
+  }),
+  rule('payment.but-code', '是支付的验证码，还没有付', ['otp_code', 'paid'], {
+    payment_notice: -5,
+  }),
+  rule('payment.disbursed', '借款已经发放', ['disbursed'], {
+    payment_notice: 4,
+    due_reminder: -4,
+    marketing: -3,
   }),
   rule('payment.card', '写明账户尾号和金额', ['paid', 'card', 'amount'], { payment_notice: 2 }),
   rule('payment.amount', '写明金额', ['paid', 'amount'], { payment_notice: 1 }),

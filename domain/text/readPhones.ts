@@ -19,7 +19,10 @@ const SERVICE =
 /** Each pattern begins where no digit stands before it and ends where none follows. */
 const PATTERNS: readonly { pattern: RegExp; needsCue?: boolean }[] = [
   {
-    pattern: new RegExp(`(?<![\\d+])${CHINA}1[3-9](?:[ .·_-]{0,3}\\d){9}(?!\\d)${EXTENSION}`, 'g'),
+    pattern: new RegExp(
+      `(?<![\\d+])${CHINA}1[3-9](?:[ .·_()-]{0,3}\\d){9}(?!\\d)${EXTENSION}`,
+      'g',
+    ),
   },
   {
     pattern:
@@ -38,6 +41,7 @@ const PATTERNS: readonly { pattern: RegExp; needsCue?: boolean }[] = [
   },
   { pattern: new RegExp(`(?<![\\d¥]|\\d[.,])9[56]\\d{3,7}(?!\\d)${EXTENSION}`, 'g') },
   { pattern: new RegExp(`(?<![\\d¥]|\\d[.,])(?:${SERVICE})(?!\\d)${EXTENSION}`, 'g') },
+  { pattern: /(?<![\d.,¥*A-Za-z-])[3-8]\d{3}[ -]\d{4}(?![\d*]|[ -]\d)/g },
   { pattern: /(?<!\d)0\d{2,3}-(?:12345|12368|12348|12333|12366|96\d{3,4}|95\d{3})(?!\d)/g },
   { pattern: /(?<![\d¥-]|\d[.,])1(?:00\d{2,5}|23\d{2})(?!\d)/g, needsCue: true },
   { pattern: /(?<![\d¥-]|\d[.,])(?:110|119|120|122|114)(?!\d)/g, needsCue: true },

@@ -54,6 +54,7 @@ export const signalGroups: Readonly<Record<string, readonly SignalId[]>> = {
     'click_or_else',
     'prize',
   ],
+  still_owed: ['overdue', 'overdue_soft', 'owed', 'pay_failed'],
   chat_lure: ['add_chat', 'chat_account'],
   any_link: ['link', 'odd_link'],
   debt: ['overdue', 'overdue_conditional', 'debt_topic', 'euphemism', 'due_soon'],
