@@ -1,3 +1,4 @@
+import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import type { CaseFacts } from '../../../domain/documents/caseFacts.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CaseId } from '../../../domain/ids.ts';
@@ -8,14 +9,14 @@ import { suggestBundle } from '../bundle/suggestBundle.ts';
 import type { VaultContext } from '../vaultContext.ts';
 
 /**
- * The pages that the items would have in the 证据材料汇编 of a bundle made now as the program suggests it. Undefined
- * where there is nothing to lay out, or where a file is damaged: the bundle tells of that, a list of evidence does not.
+ * The pages that the items would have in the 证据材料汇编 of a bundle made now, as the program suggests it where none is
+ * given. Undefined where there is nothing to lay out, or where a file is damaged: the bundle tells of that, a list of evidence does not.
  */
 export async function compilationPages(
   engine: VaultContext,
   caseId: CaseId,
+  options: BundleOptions = suggestBundle(engine, { caseId }),
 ): Promise<CaseFacts['compilation']> {
-  const options = suggestBundle(engine, { caseId });
   if (options.groups.length === 0) return undefined;
   const input = readBundleInput(engine, { caseId, options });
   try {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import { citationFaults } from '../../../domain/documents/citationFaults.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import { AnDunError } from '../../../domain/errors.ts';
@@ -18,16 +19,18 @@ export interface DraftPaper {
 
 /**
  * Makes the .docx in memory. A letter in the firm's name takes its number now, since it prints it.
+ * @param bundle as renderPaper
  * @throws as renderPaper; CITATION_UNKNOWN where it cites an item that is not in use
  */
 export async function draftPaper(
   engine: VaultContext,
   request: DocumentRequest,
+  bundle?: BundleOptions,
 ): Promise<DraftPaper> {
   if (hasLetterNumber(request) || takesLetterNumber(engine, request.templateId)) {
     takeLetterNumber(engine, request);
   }
-  const paper = await renderPaper(engine, request);
+  const paper = await renderPaper(engine, request, bundle);
   const { tree, facts, date } = paper;
   const faults = citationFaults(tree, facts.evidence);
   if (faults.length > 0) {

@@ -1,4 +1,5 @@
 import { findCommandResult } from '../../../db/commandQueries.ts';
+import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { listSentVersions, newestSentVersion } from '../../../db/dispatchQueries.ts';
 import { findDocument, insertDocument, nextDocumentVersion } from '../../../db/documentQueries.ts';
 import { findMatter, type Matter, touchMatter } from '../../../db/matterQueries.ts';
@@ -23,7 +24,7 @@ const operation = 'document.generate';
 /**
  * Makes the .docx and stores it encrypted as a new version, with all that it was made from. An
  * earlier version is never touched.
- * @throws AnDunError NOT_FOUND, INPUT_INVALID, TEMPLATE_INVALID, DISK_FULL
+ * @throws AnDunError NOT_FOUND, INPUT_INVALID, TEMPLATE_INVALID, DOCUMENT_SENT, DISK_FULL
  */
 export async function generateDocument(
   engine: VaultContext,
@@ -34,21 +35,55 @@ export async function generateDocument(
     findCommandResult<{ documentId: DocumentId }>(db, commandId, operation),
   );
   if (known) return readRow(engine, known.result.documentId);
+  // Before a letter takes its number.
+  engine.store.read((db) => correctedVersion(db, request));
   return storeDraft(engine, commandId, await draftPaper(engine, request));
 }
 
 /**
- * Stores a draft as the next version of its paper.
- * @throws AnDunError NOT_FOUND, DISK_FULL
+ * Stores a draft as the next version of its paper; what cannot be recorded leaves no file behind.
+ * @throws AnDunError NOT_FOUND, DOCUMENT_SENT, DISK_FULL
  */
 export async function storeDraft(
   engine: VaultContext,
   commandId: CommandId,
   { request, paper, docx }: DraftPaper,
 ): Promise<DocumentRow> {
+  engine.store.read((db) => correctedVersion(db, request));
   const stored = await engine.files.store(bytesOf(docx), { fileId: engine.newId() });
   if (!stored) throw new AnDunError('INTERNAL');
-  return readRow(engine, record(engine, commandId, request, paper, stored));
+  const documentId = await recordOrErase(engine, commandId, request, paper, stored);
+  return readRow(engine, documentId);
+}
+
+/** The same command may have been recorded meanwhile, with a file of its own. */
+async function recordOrErase(
+  engine: VaultContext,
+  commandId: CommandId,
+  request: DocumentRequest,
+  paper: Paper,
+  stored: StoredFile,
+): Promise<DocumentId> {
+  let documentId: DocumentId | null = null;
+  try {
+    documentId = record(engine, commandId, request, paper, stored);
+    return documentId;
+  } finally {
+    // A file that cannot be removed now is set aside at the next opening, since no record knows it.
+    if (documentId !== stored.fileId) await engine.files.erase(stored.fileId).catch(() => {});
+  }
+}
+
+/**
+ * The version that went out already and that this one corrects; null when none went out.
+ * @throws AnDunError DOCUMENT_SENT when one did and the request does not say that it corrects it
+ */
+function correctedVersion(db: ReadDb, request: DocumentRequest): number | null {
+  const corrects = newestSentVersion(listSentVersions(db, request.caseId), request);
+  if (corrects !== null && corrects !== request.correctsVersion) {
+    throw new AnDunError('DOCUMENT_SENT');
+  }
+  return corrects;
 }
 
 function record(
@@ -63,10 +98,7 @@ function record(
     const matter = findMatter(tx, { kind: 'case', caseId: request.caseId });
     if (!matter) throw new AnDunError('NOT_FOUND');
     const { caseId, templateId, recipientKind } = request;
-    const corrects = newestSentVersion(listSentVersions(tx, caseId), request);
-    if (corrects !== null && corrects !== request.correctsVersion) {
-      throw new AnDunError('DOCUMENT_SENT');
-    }
+    const corrects = correctedVersion(tx, request);
     const version = nextDocumentVersion(tx, { caseId, templateId, recipientKind });
     const { fileId, ...file } = stored;
     const document = {

@@ -1,4 +1,5 @@
 import { findTemplateInForce } from '../../../db/paperTemplateQueries.ts';
+import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import type { CaseFacts, ChosenClaim } from '../../../domain/documents/caseFacts.ts';
 import { claimsInForce } from '../../../domain/documents/claims.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
@@ -46,12 +47,17 @@ export interface Paper {
 
 /**
  * The paper as it is now, from one consistent read of the case.
+ * @param bundle the 证据包 that the paper goes with; without it one of all that is in use
  * @throws AnDunError NOT_FOUND, INPUT_INVALID when the template is not for that addressee,
  *   TEMPLATE_INVALID, TEMPLATE_FAULTY
  */
-export async function renderPaper(engine: VaultContext, request: DocumentRequest): Promise<Paper> {
+export async function renderPaper(
+  engine: VaultContext,
+  request: DocumentRequest,
+  bundle?: BundleOptions,
+): Promise<Paper> {
   const { templateId, recipientKind } = request;
-  if (FirmTemplateId.safeParse(templateId).success) return renderWordPaper(engine, request);
+  if (FirmTemplateId.safeParse(templateId).success) return renderWordPaper(engine, request, bundle);
   try {
     const kind = TemplateKind.safeParse(templateId).data;
     const builtin = kind && (await loadTemplates(engine.templatesDir)).get(kind);
@@ -62,10 +68,13 @@ export async function renderPaper(engine: VaultContext, request: DocumentRequest
       throw new AnDunError('INPUT_INVALID', ['recipientKind']);
     }
     const facts = buildCaseFacts(engine, request);
+    if (bundle) facts.groups = bundle.groups;
     const date = shanghaiDate(engine.clock());
     const { options } = request;
     const choice = { templateKind: template.id, recipientKind, todayDate: date, options };
-    if (hasPages(choice)) facts.compilation = await compilationPages(engine, request.caseId);
+    if (hasPages(choice)) {
+      facts.compilation = await compilationPages(engine, request.caseId, bundle);
+    }
     const values = documentValues(facts, choice);
     const { tree, missing } = own
       ? await renderOwn(engine, builtin, own.text, values)

@@ -1,4 +1,5 @@
 import { findNewestVersion } from '../../../db/documentQueries.ts';
+import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import { addressee } from '../../../domain/documents/addressee.ts';
 import type { ChannelRoute } from '../../../domain/documents/channelRouter.ts';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
@@ -32,6 +33,8 @@ interface PaperOrder {
   commandId: CommandId;
   caseId: CaseId;
   recipients: readonly RecipientKind[];
+  /** The 证据包 that goes with the papers, whose numbers and pages a list of evidence then names; null = none does. */
+  bundle: BundleOptions | null;
 }
 
 /**
@@ -45,7 +48,7 @@ export async function packPapers(
   stop: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<PackedChannel[]> {
-  const { caseId, recipients } = order;
+  const { caseId, recipients, bundle } = order;
   const templates = await listTemplates(engine);
   const chosen = listChannels(engine, { caseId })
     .filter(({ kind }) => recipients.includes(kind))
@@ -61,7 +64,7 @@ export async function packPapers(
     const made: DraftPaper[] = [];
     for (const request of requests) {
       if (stop.aborted) throw new AnDunError('CANCELLED');
-      made.push(await draftPaper(engine, request));
+      made.push(await draftPaper(engine, request, bundle ?? undefined));
       done += 1;
       onProgress(done / total);
     }

@@ -65,7 +65,7 @@ export async function writePack(
   onProgress(0, '生成文书');
   const channels = await packPapers(
     engine,
-    { ...order, recipients: choice.recipients },
+    { ...order, recipients: choice.recipients, bundle: evidence.options },
     stop,
     (share) => onProgress(share * 0.4, '生成文书'),
   );

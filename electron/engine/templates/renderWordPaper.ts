@@ -3,6 +3,7 @@ import {
   findTemplateVersion,
   readTemplateValues,
 } from '../../../db/templateQueries.ts';
+import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import { claimsInForce } from '../../../domain/documents/claims.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import type { DocumentTree, MissingField } from '../../../domain/documents/documentTree.ts';
@@ -24,12 +25,14 @@ export type WordPaper = Paper & { docx: Uint8Array };
 
 /**
  * Fills a firm's own Word file with one consistent read of a case.
+ * @param bundle as renderPaper
  * @throws AnDunError NOT_FOUND, TEMPLATE_INVALID for no such template, INPUT_INVALID when it is not
  *   for that addressee, TEMPLATE_FAULTY, CANCELLED
  */
 export async function renderWordPaper(
   engine: VaultContext,
   request: DocumentRequest,
+  bundle?: BundleOptions,
 ): Promise<WordPaper> {
   const { row, version } = storedTemplate(engine, request.templateId);
   const { recipientKind, options } = request;
@@ -41,6 +44,7 @@ export async function renderWordPaper(
   const { facts, own } = engine.store.read((db) => ({
     facts: {
       ...buildCaseFacts(engine, request),
+      ...(bundle ? { groups: bundle.groups } : {}),
       letterNumber: takesLetterNumber(engine, request.templateId)
         ? letterNumberOf(db, request, engine.clock())
         : null,

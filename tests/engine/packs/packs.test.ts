@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RecipientKind } from '../../../domain/documents/recipients.ts';
 import { type CaseId, GrantId } from '../../../domain/ids.ts';
 import { usualRecipients } from '../../../domain/packs/pack.ts';
 import { openBundleCase } from '../bundle/bundleMatter.ts';
+import { openCase } from '../support/openMatter.ts';
 import { collect, openTestVault, type TestVault } from '../support/openTestSession.ts';
 
 let test: TestVault;
@@ -54,6 +56,22 @@ describe('一键成套', () => {
     expect(events.at(-1)).toMatchObject({ bundleSha256: sha256 });
     const chain = await test.client.evidence.custody({ matter: { kind: 'case', caseId } });
     expect(JSON.stringify(chain)).toContain(sha256);
+  });
+
+  it('lists items, numbers and pages as its own 证据包 has them, not as one of everything would', async () => {
+    const zip = join(out, 'pack.zip');
+    await make(zip, 'zip', 'own', ['police']);
+    const names = execFileSync('unzip', ['-Z1', zip], { encoding: 'utf8' }).split('\n');
+    const list = names.find((name) => /\/.*证据目录.*\.docx$/.test(name)) ?? '';
+    execFileSync('unzip', ['-q', zip, '-d', join(out, 'open')]);
+    const bundle = join(out, 'open', '证据包.zip');
+    const entries = execFileSync('unzip', ['-Z1', bundle], { encoding: 'utf8' }).split('\n');
+    const catalogue = entries.find((name) => /证据目录\.docx$/.test(name)) ?? '';
+    execFileSync('unzip', ['-q', bundle, catalogue, '-d', join(out, 'bundle')]);
+    const listed = labelsAndPages(join(out, 'open', list));
+    expect(listed).toHaveLength(4);
+    expect(listed.some(([, pages]) => /\d/.test(pages))).toBe(true);
+    expect(listed).toEqual(labelsAndPages(join(out, 'bundle', catalogue)));
   });
 
   it('takes a paper that has not changed as it is stored, into a folder this time', async () => {
@@ -108,6 +126,39 @@ describe('一键成套', () => {
     expect(readdirSync(out)).toEqual([expect.stringMatching(/^成套文书-.*\.zip$/)]);
   });
 
+  it('makes nothing twice when a batch is sent again, and goes on after a fault of its own', async () => {
+    const unknown = '01900000-0000-7000-8000-00000000beef' as CaseId;
+    const input = {
+      commandId: test.commandId(),
+      caseIds: [caseId],
+      evidence: 'own' as const,
+      grantId: grantFolder(out),
+    };
+    const first = await collect(test.client.pack.makeMany(input));
+    const again = await collect(test.client.pack.makeMany(input));
+    const told = (events: typeof first) => events.filter(({ type }) => type === 'case');
+    expect(told(again)).toEqual(told(first));
+    expect(readdirSync(out)).toHaveLength(1);
+
+    const { store } = test.engine.files;
+    test.engine.files.store = () => Promise.reject(new TypeError('invented'));
+    const { caseId: other } = await openCase(test);
+    const caseIds = [other, unknown];
+    const failed = await collect(
+      test.client.pack.makeMany({
+        ...input,
+        commandId: test.commandId(),
+        caseIds,
+        grantId: grantFolder(out),
+      }),
+    );
+    test.engine.files.store = store;
+    expect(told(failed)).toMatchObject([
+      { caseId: other, made: null, code: 'INTERNAL' },
+      { caseId: unknown, made: null, code: 'NOT_FOUND' },
+    ]);
+  });
+
   it('keeps a claim that a lawyer has edited', async () => {
     const request = {
       caseId,
@@ -130,16 +181,34 @@ async function usual() {
   return usualRecipients(await test.client.document.channels({ caseId }));
 }
 
-async function make(path: string, as: 'zip' | 'folder', evidence: 'none' | 'own' | 'all') {
+async function make(
+  path: string,
+  as: 'zip' | 'folder',
+  evidence: 'none' | 'own' | 'all',
+  recipients?: RecipientKind[],
+) {
   return collect(
     test.client.pack.make({
       commandId: test.commandId(),
       caseId,
-      choice: { recipients: await usual(), evidence },
+      choice: { recipients: recipients ?? (await usual()), evidence },
       grantId: as === 'zip' ? test.grantWrite(path) : grantFolder(path),
       as,
     }),
   );
+}
+
+/** First and page column of the rows of a list of evidence. */
+function labelsAndPages(docx: string): [string, string][] {
+  const xml = execFileSync('unzip', ['-p', docx, 'word/document.xml'], { encoding: 'utf8' });
+  return (xml.match(/<w:tr[ >].*?<\/w:tr>/gs) ?? []).flatMap((row): [string, string][] => {
+    const cells = (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map((cell) =>
+      cell.replace(/<[^>]*>/g, ''),
+    );
+    return cells.length === 6 && /^\d/.test(cells[0] ?? '')
+      ? [[cells[0] ?? '', cells[4] ?? '']]
+      : [];
+  });
 }
 
 function grantFolder(path: string): GrantId {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DispatchDraft } from '../../../domain/documents/dispatch.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
@@ -26,6 +28,12 @@ const generate = (more: Partial<DocumentRequest> = {}) =>
 const send = (documentId: Awaited<ReturnType<typeof generate>>['id'], draft = dispatch) =>
   test.client.version.markSent({ commandId: test.commandId(), documentId, dispatch: draft });
 
+const storedFiles = () =>
+  readdirSync(join(test.folder, 'files'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+
 describe('versions of a paper', () => {
   it('freezes what was sent: it is said once, and a new version must say that it corrects it', async () => {
     const first = await generate();
@@ -39,6 +47,20 @@ describe('versions of a paper', () => {
     const audit = JSON.stringify(await test.client.audit.list({ beforeSeq: null, limit: 20 }));
     expect(audit).toContain('登记已发出');
     expect(audit).toContain('更正已发出的第 1 版');
+  });
+
+  it('leaves no file when it may not be made or cannot be recorded', async () => {
+    await send((await generate()).id);
+    const before = storedFiles();
+    await expect(generate()).rejects.toMatchObject({ code: 'DOCUMENT_SENT' });
+    expect(storedFiles()).toEqual(before);
+    const { write } = test.engine.store;
+    test.engine.store.write = () => {
+      throw new TypeError('invented');
+    };
+    await expect(generate({ correctsVersion: 1 })).rejects.toMatchObject({ code: 'INTERNAL' });
+    test.engine.store.write = write;
+    expect(storedFiles()).toEqual(before);
   });
 
   it('takes no day to come and none before the version was made', async () => {
