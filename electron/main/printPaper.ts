@@ -15,8 +15,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
  * @throws Error when Chromium could not lay it out within a minute
  */
 export async function printPaper(html: string, foot: string): Promise<Uint8Array> {
-  const own = session.fromPartition(`andun-paper-${crypto.randomUUID()}`, { cache: false });
-  hardenSession(own);
+  const own = paperSession();
   serve(own, html);
   const window = new BrowserWindow({
     show: false,
@@ -40,7 +39,18 @@ export async function printPaper(html: string, foot: string): Promise<Uint8Array
   } finally {
     clearTimeout(timer);
     window.destroy();
+    own.protocol.unhandle(APP_SCHEME);
   }
+}
+
+let kept: Session | undefined;
+
+/** One session for all papers: they are printed one after the other (PaperPrinting), each served anew. */
+function paperSession(): Session {
+  if (kept) return kept;
+  kept = session.fromPartition('andun-paper', { cache: false });
+  hardenSession(kept);
+  return kept;
 }
 
 async function layOut(window: BrowserWindow, foot: string): Promise<Uint8Array> {

@@ -49,7 +49,8 @@ export async function savePdfAs(
   const departure = { commandId, operation, entity, what, fileName: displayName };
   const saved = await recordDeparture(engine, departure, async (closing) => {
     const job = { html: renderHtml(tree), foot: pageFootHtml(tree.layout) };
-    const pdf = stampPageNumbers(await engine.printPaper(job), numberPlace(tree.layout));
+    const printed = await orCancelled(engine.printPaper(job), closing);
+    const pdf = stampPageNumbers(printed, numberPlace(tree.layout));
     return writeOutWhole(pdf, path, closing);
   });
   engine.store.write(writeCommand(engine, commandId, operation), () => ({
@@ -57,6 +58,16 @@ export async function savePdfAs(
     audit: [{ ...entity, summary: `另存${what}，SHA-256 ${saved.sha256}` }],
   }));
   return saved;
+}
+
+/** What main lays out is not waited for once the vault closes: the note that nothing was written comes first. */
+function orCancelled<Result>(work: Promise<Result>, closing: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const cancel = () => reject(new AnDunError('CANCELLED'));
+    if (closing.aborted) cancel();
+    closing.addEventListener('abort', cancel, { once: true });
+    work.then(resolve, reject).finally(() => closing.removeEventListener('abort', cancel));
+  });
 }
 
 /** Where the margins of templates/paperCss.ts leave room for the number; on a record below the line to sign. */

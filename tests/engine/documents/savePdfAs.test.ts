@@ -59,6 +59,19 @@ describe('a stored paper as PDF', () => {
     expect(audit).toContain('导出投诉书第 1 版的 PDF没有完成');
   });
 
+  it('does not keep the vault from closing while it is being laid out', async () => {
+    test.engine.printPaper = () => new Promise(() => {});
+    const { target, saved } = await savePdf('未完.pdf');
+    const refused = expect(saved).rejects.toMatchObject({ code: 'CANCELLED' });
+    // The print has begun once its departure is on record.
+    await expect
+      .poll(async () => JSON.stringify(await test.client.audit.list({ limit: 2, beforeSeq: null })))
+      .toContain('开始导出');
+    await test.client.vault.lock();
+    await refused;
+    expect(existsSync(target)).toBe(false);
+  });
+
   it('is not to be had where no browser is at hand', async () => {
     const { saved } = await savePdf('无.pdf');
     await expect(saved).rejects.toMatchObject({ code: 'PDF_UNAVAILABLE' });
