@@ -114,8 +114,6 @@ export const CaseFacts = z.object({
     represented: z.boolean(),
     /** 公安机关 the report goes to; empty = not known. */
     policeStation: z.string(),
-    /** Day on which the case went on to 跟进, its papers handed in; null = not yet. */
-    followingSince: IsoDate.nullable(),
   }),
   institution: InstitutionFacts,
   contacts: z.array(CaseContact),
@@ -130,11 +128,10 @@ export const CaseFacts = z.object({
   losses: z.array(LossFacts),
   /** Claims per addressee; an absent or empty list means the defaults of claims.ts. */
   claims: z.partialRecord(RecipientKind, z.array(ChosenClaim)),
-  /** Papers of this case that were generated before; whether one was sent, `followingSince` tells. */
+  /** Papers of this case that were generated before. */
   documents: z.array(
     z.object({
       recipientKind: RecipientKind,
-      createdOn: IsoDate,
       /** Day on which a complaint was sent, as registered; null or absent = none was. */
       complainedOn: IsoDate.nullable().optional(),
     }),

@@ -113,7 +113,6 @@ function caseOf(file: CaseFile): CaseFacts['case'] {
     cause: 'loan_dispute',
     represented: (file.lawyer?.name ?? '').trim() !== '',
     policeStation: '',
-    followingSince: null,
     ...file.case,
     id: CaseId.safeParse(file.case?.id).data ?? CaseId.parse(madeId(0, 0)),
   };

@@ -136,7 +136,9 @@ function notYet(reason: string, from: string | null = null): ChannelFinding {
 /** For channels that want the institution to be turned to first. */
 function afterComplaint(is: ChannelSituation, remark: string): ChannelFinding {
   if (is.complainedOn === null) {
-    return notYet(`建议先向机构投诉，再附受理编号或者答复提出（${remark}）。`);
+    return notYet(
+      `尚无已发出的投诉记录：建议先向机构投诉，再附受理编号或者答复提出（${remark}）。`,
+    );
   }
   if (is.repliedOn !== null && is.repliedOn <= is.today) {
     return suited(`机构已于${chineseDay(is.repliedOn)}答复；不满意的，可以附答复提出。`);

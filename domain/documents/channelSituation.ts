@@ -75,8 +75,7 @@ export function channelSituation(facts: CaseFacts, todayDate: string): ChannelSi
     creditReport,
     creditDispute: creditCheck?.result === 'unfavourable' || Boolean(details.creditAccount),
     evidenceCount: evidence.length,
-    complainedOn:
-      details.institutionComplaintOn || complaintSentOn(facts) || complaintByCheck(facts),
+    complainedOn: details.institutionComplaintOn || complaintSentOn(facts),
     repliedOn: details.institutionReplyOn || null,
     creditObjectionOn: details.creditObjectionOn || null,
     carrierComplaintOn: details.carrierComplaintOn || null,
@@ -90,21 +89,10 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The first day on which a complaint to the institution was registered as sent. */
-function complaintSentOn({ documents }: CaseFacts): string | null {
+/** The first day on which a complaint to the institution was registered as sent; null = no version of one was. */
+export function complaintSentOn({ documents }: CaseFacts): string | null {
   const days = documents.flatMap(({ recipientKind, complainedOn }) =>
     recipientKind === 'institution' && complainedOn ? [complainedOn] : [],
   );
   return days.sort()[0] ?? null;
-}
-
-/** The day on which the step 向机构投诉 was taken with an answer, or that of the letter once the papers went out. */
-function complaintByCheck(facts: CaseFacts): string | null {
-  const step = facts.checks.find(
-    ({ code, result }) =>
-      code === 'platform_report' && (result === 'favourable' || result === 'unfavourable'),
-  );
-  if (step?.performedOn) return step.performedOn;
-  const wrote = facts.documents.some(({ recipientKind }) => recipientKind === 'institution');
-  return wrote ? facts.case.followingSince : null;
 }

@@ -31,13 +31,6 @@ export function isActDone(facts: CaseFacts, code: StepCode): boolean {
   return facts.checks.some((step) => step.code === code && step.result === 'favourable');
 }
 
-/** True when the other side or an authority was turned to, answered or not; a draft does not count. */
-export function isActTaken(facts: CaseFacts, code: StepCode): boolean {
-  return facts.checks.some(
-    (step) => step.code === code && sentenceOf(step)?.pending !== undefined && !isStillToCome(step),
-  );
-}
-
 /** True when a printed step does not say who took it or when. */
 export function lacksPerformer(step: VerificationStep): boolean {
   return sentenceOf(step) !== null && (!step.performedBy || !step.performedOn);

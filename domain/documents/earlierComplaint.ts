@@ -1,5 +1,5 @@
 import type { CaseFacts } from './caseFacts.ts';
-import { isActTaken } from './checkNarrative.ts';
+import { complaintSentOn } from './channelSituation.ts';
 import { clauseText } from './cleanText.ts';
 import type { Run } from './documentTree.ts';
 import { runsOf, type TextOrMissing } from './documentValue.ts';
@@ -36,45 +36,30 @@ export function earlierComplaint(facts: CaseFacts, recipientKind: RecipientKind)
 }
 
 /**
- * Whether the client turned to the institution before she turns to its regulator: by the papers and the course of the
- * case. A paper that was only generated is not called sent.
+ * Whether the client turned to the institution before she turns to its regulator: by the day that somebody wrote down, or
+ * by a version marked as sent. What was only generated, or a case only moved on, was sent to nobody.
  */
-function complaintToInstitution(facts: CaseFacts): Run[] {
+function complaintToInstitution(facts: CaseFacts): Run[] | null {
   if (facts.details?.institutionComplaintOn) return datedComplaint(facts);
-  const letter = facts.documents
-    .filter(({ recipientKind }) => recipientKind === 'institution')
-    .map(({ createdOn }) => createdOn)
-    .sort()
-    .at(-1);
-  if (letter !== undefined && facts.case.followingSince !== null) {
-    return runsOf(
-      `投诉人已就同一事项书面投诉被投诉机构（投诉书日期为${chineseDay(letter)}），现就处理情况向贵单位反映。`,
-    );
-  }
-  if (isActTaken(facts, 'platform_report') || isActTaken(facts, 'objection_raised')) {
-    return runsOf('投诉人已经先行提出，经过见“已经采取的核实措施”。');
-  }
-  const unknown = missing('paper.institutionComplaintOn');
-  if (letter !== undefined) {
-    return runsOf(
-      `投诉人就同一事项致被投诉机构的投诉书日期为${chineseDay(letter)}，提交日期：`,
-      unknown,
-      '。',
-    );
-  }
-  return runsOf('投诉人向被投诉机构投诉的日期：', unknown, '。');
+  const sentOn = complaintSentOn(facts);
+  if (sentOn === null) return null;
+  return runsOf(
+    `投诉人已于${chineseDay(sentOn)}就同一事项书面投诉被投诉机构，${replyOf(facts) ?? '现就处理情况向贵单位反映。'}`,
+  );
 }
 
 function datedComplaint(facts: CaseFacts): Run[] {
-  const replied = facts.details?.institutionReplyOn;
   return runsOf(
     '投诉人已于',
     dayOf(facts, 'institutionComplaintOn'),
     '就同一事项投诉被投诉机构，',
-    replied
-      ? `被投诉机构于${chineseDay(replied)}作出答复，投诉人对处理结果有异议。`
-      : '截至本投诉书提交之日没有收到答复。',
+    replyOf(facts) ?? '截至本投诉书提交之日没有收到答复。',
   );
+}
+
+function replyOf({ details }: CaseFacts): string | null {
+  const replied = details?.institutionReplyOn;
+  return replied ? `被投诉机构于${chineseDay(replied)}作出答复，投诉人对处理结果有异议。` : null;
 }
 
 function dayOf(facts: CaseFacts, key: PaperDetailKey): TextOrMissing {

@@ -19,7 +19,6 @@ import { currentItems } from '../../../domain/evidence/currentItems.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { FirmProfile } from '../../../domain/firm/firmProfile.ts';
 import type { CaseId } from '../../../domain/ids.ts';
-import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { readCaseLog } from '../collection/analyseCase.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { readMatterContent } from '../verification/readMatterContent.ts';
@@ -61,7 +60,6 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       losses: paymentsOut(content.payments).map(toLoss),
       documents: listDocuments(db, request.caseId).map((row) => ({
         recipientKind: row.recipientKind,
-        createdOn: shanghaiDate(row.createdAtMs),
         complainedOn: row.templateId === 'complaint' ? (row.sent?.sentOn ?? null) : null,
       })),
       claims: { [request.recipientKind]: request.claims },
@@ -112,14 +110,7 @@ function caseFacts(record: CaseRecord): CaseFacts['case'] {
     // A case with a lawyer in charge is filed by her for the client; without one the client signs alone.
     represented: record.lawyerName.trim() !== '',
     policeStation: record.policeStation,
-    followingSince: followingSince(record),
   };
-}
-
-/** 跟进 begins once the papers are handed in. */
-function followingSince(record: CaseRecord): string | null {
-  const change = record.statusHistory.find(({ to }) => to === 'following');
-  return change ? shanghaiDate(change.atMs) : null;
 }
 
 /** A better copy stands for the older one, unless that is all that shows a contact. */

@@ -60,10 +60,14 @@ describe('the channel router', () => {
     expect(route(facts, 'nfra_12378', '2025-12-31').from).toBe('2026-01-05');
   });
 
-  it('takes the day of an earlier complaint from the steps, where no detail names it', () => {
+  it('takes a complaint for made only where a version was marked as sent, whatever was ticked', () => {
     const facts = collected();
     facts.checks = [sampleCheck('platform_report', 'favourable', '', '2026-11-01')];
-    expect(route(facts, 'nfra_12378')).toMatchObject({ state: 'suited' });
+    facts.documents = [{ recipientKind: 'institution', complainedOn: null }];
+    expect(route(facts, 'nfra_12378')).toMatchObject({ state: 'not_yet', from: null });
+    expect(route(facts, 'nfra_12378').reason).toContain('尚无已发出的投诉记录');
+    facts.documents = [{ recipientKind: 'institution', complainedOn: '2026-11-03' }];
+    expect(route(facts, 'nfra_12378').reason).toContain('已于2026年11月3日向机构投诉，满15日');
   });
 
   it('sends nobody to the financial regulator over an institution not known to be licensed', () => {

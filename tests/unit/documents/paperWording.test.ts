@@ -324,16 +324,17 @@ describe('the grounds', () => {
     expect(report).toContain('其四，控告人因此付出人民币5,000.00元');
   });
 
-  it('to the regulator say whether the institution was turned to first', () => {
+  it('to the regulator speak of an earlier complaint only where one was marked as sent', () => {
     const facts = jiexinFacts();
     facts.details = {};
+    expect(text(facts, TO_REGULATOR)).not.toContain('先行提出的情况');
+    facts.documents = [{ recipientKind: 'institution', complainedOn: null }];
+    facts.checks.push(sampleCheck('platform_report', 'favourable', '', '2026-01-11'));
+    expect(text(facts, TO_REGULATOR)).not.toMatch(/先行提出|书面投诉被投诉机构/);
+    facts.documents = [{ recipientKind: 'institution', complainedOn: '2026-01-12' }];
     expect(text(facts, TO_REGULATOR)).toContain(
-      '投诉人向被投诉机构投诉的日期：【待补：向机构投诉的日期】',
+      '投诉人已于2026年1月12日就同一事项书面投诉被投诉机构，现就处理情况',
     );
-    facts.documents = [{ recipientKind: 'institution', createdOn: '2026-01-10' }];
-    expect(text(facts, TO_REGULATOR)).toMatch(/投诉书日期为2026年1月10日，提交日期：【待补/);
-    facts.case.followingSince = '2026-01-12';
-    expect(text(facts, TO_REGULATOR)).toContain('已就同一事项书面投诉被投诉机构');
     expect(text(facts, TO_REGULATOR)).toContain(
       '《银行业保险业消费投诉处理管理办法》第十三条、第十四条规定',
     );

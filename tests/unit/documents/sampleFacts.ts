@@ -67,7 +67,6 @@ export function minimalFacts(): CaseFacts {
       cause: 'loan_dispute',
       represented: true,
       policeStation: '',
-      followingSince: null,
     },
     institution: {
       claimedName: '',
@@ -149,9 +148,8 @@ export function huabeiFacts(): CaseFacts {
       ...base.case,
       cause: 'suspected_fraud',
       policeStation: '杭州市公安局拱墅区分局',
-      followingSince: '2026-11-20',
     },
-    documents: [{ recipientKind: 'institution', createdOn: '2026-11-19' }],
+    documents: [{ recipientKind: 'institution' }],
     institution: {
       ...base.institution,
       claimedName: '花呗',
