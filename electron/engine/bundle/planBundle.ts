@@ -25,12 +25,18 @@ export interface BundlePlan {
   totalPages: number;
 }
 
+/** Size and ending of a picture that a paper can hold, and whether its file ends too early. */
+type PageHead = PictureHead & { cutOff?: boolean };
+/** Heads that were read before, by kind and SHA-256 of the original. */
+export type PictureHeads = Map<string, PageHead>;
+
 const headBytes = 1_048_576;
 /** A JPEG or PNG of more is drawn as it is, without a look at its end. */
 const wholeBytes = 67_108_864;
 
 /**
  * Lays out the paginated papers before anything is written, so that the catalogue can name pages.
+ * @param heads taken instead of opening the picture, and added to
  * @throws AnDunError EVIDENCE_MISSING, EVIDENCE_CHANGED, CANCELLED
  */
 export async function planBundle(
@@ -39,15 +45,18 @@ export async function planBundle(
   input: BundleInput,
   options: BundleOptions,
   signal: AbortSignal,
+  heads?: PictureHeads,
 ): Promise<BundlePlan> {
   const picturePages: PicturePage[] = [];
   const pagesOf = new Map<EvidenceId, PageRange[]>();
   for (const entry of options.screenshotPages ? input.items : []) {
     if (!entry.item.mime.startsWith('image/')) continue;
     if (signal.aborted) throw new AnDunError('CANCELLED');
-    const head = isDrawn(entry.item)
-      ? await drawnHead(drawn, entry)
-      : await readHead(files, input, entry);
+    const key = `${entry.item.mime} ${entry.item.sha256}`;
+    const head =
+      heads?.get(key) ??
+      (isDrawn(entry.item) ? await drawnHead(drawn, entry) : await readHead(files, input, entry));
+    if (head) heads?.set(key, head);
     const pages = pagesOfPicture(
       entry,
       head,
@@ -94,7 +103,7 @@ async function readHead(
   files: VaultFiles,
   input: BundleInput,
   { item }: LabelledItem,
-): Promise<(PictureHead & { cutOff: boolean }) | null> {
+): Promise<PageHead | null> {
   const file = input.files.get(item.id);
   if (!file) throw new AnDunError('EVIDENCE_MISSING', [`evidence.${item.number}`]);
   const reader = await files.open(file).catch((error) => {
@@ -113,7 +122,7 @@ async function readHead(
 
 function pagesOfPicture(
   { item, label }: LabelledItem,
-  head: (PictureHead & { cutOff?: boolean }) | null,
+  head: PageHead | null,
   before: number,
   claimed: { atMs: number; source: string } | undefined,
 ): PicturePage[] {

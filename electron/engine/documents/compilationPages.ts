@@ -3,10 +3,14 @@ import type { CaseFacts } from '../../../domain/documents/caseFacts.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CaseId } from '../../../domain/ids.ts';
 import { DrawnPictures } from '../bundle/drawnPictures.ts';
-import { planBundle } from '../bundle/planBundle.ts';
+import { type PictureHeads, planBundle } from '../bundle/planBundle.ts';
 import { readBundleInput } from '../bundle/readBundleInput.ts';
 import { suggestBundle } from '../bundle/suggestBundle.ts';
+import type { VaultFiles } from '../vault/vaultFiles.ts';
 import type { VaultContext } from '../vaultContext.ts';
+
+/** Of one open vault: a preview at every change of a word must not open every picture of the case again. */
+const headsOfVault = new WeakMap<VaultFiles, PictureHeads>();
 
 /**
  * The pages that the items would have in the 证据材料汇编 of a bundle made now, as the program suggests it where none is
@@ -27,12 +31,19 @@ export async function compilationPages(
       input,
       options,
       engine.closing,
+      headsOf(engine.files),
     );
     return { pages: Object.fromEntries(pagesOf), totalPages };
   } catch (error) {
     if (error instanceof AnDunError && DAMAGED.has(error.code)) return undefined;
     throw error;
   }
+}
+
+function headsOf(files: VaultFiles): PictureHeads {
+  const heads = headsOfVault.get(files) ?? new Map();
+  headsOfVault.set(files, heads);
+  return heads;
 }
 
 const DAMAGED: ReadonlySet<string> = new Set(['EVIDENCE_MISSING', 'EVIDENCE_CHANGED']);
