@@ -52,8 +52,9 @@ export function withoutCall(name: string, calls: readonly string[]): string | nu
   return name === call ? '.' : name.slice(call.length + 1);
 }
 
-function underName({ value, list }: Scope, name: string): unknown {
-  if (name === '.') return typeof value === 'object' ? undefined : value;
+function underName({ value, list, calls }: Scope, name: string): unknown {
+  // A row that is not a text prints its main text; the whole case is nobody's row.
+  if (name === '.') return value === UNKNOWN_ROW || calls === undefined ? undefined : value;
   if (value === null || typeof value !== 'object') {
     return value !== undefined && list !== undefined && SELF.has(name) ? value : undefined;
   }

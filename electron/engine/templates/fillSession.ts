@@ -77,12 +77,17 @@ export class FillSession implements Renderer {
     if (!filled) throw new Error('mark');
     const { tag, placed, look } = filled;
     const value = lookUp(this.#scopes(place), tag.name);
-    const label = isMissing(value) ? value.label : this.#labelOf(tag.name);
+    const own = tag.name === '.' ? this.#rowName(placed) : tag.name;
+    const label = isMissing(value) ? value.label : this.#labelOf(own);
     const printed = printValue(value, tag.filters, label);
-    const name = this.#nameOf(placed, tag.name);
+    const name = tag.name === '.' ? own : this.#nameOf(placed, own);
     for (const { text, gap, fieldId } of printed) {
       if (gap)
-        this.#note(name, { text: text.trim(), fieldId: fieldId ?? firmFieldId(tag.name) }, placed);
+        this.#note(
+          name,
+          { text: text.trim(), fieldId: fieldId ?? LIST_PLACES[own] ?? firmFieldId(own) },
+          placed,
+        );
     }
     return { printed, look };
   }
@@ -118,6 +123,11 @@ export class FillSession implements Renderer {
   #nameOf(placed: PlacedTag, name: string): string {
     const loop = placed.within.findLast((block) => this.#repeats(block));
     return loop && !name.includes('.') ? `${loop.tag.subject}.${name}` : name;
+  }
+
+  /** What {{.}} is called where it has nothing to print: the list that it is a row of. */
+  #rowName({ within }: PlacedTag): string {
+    return within.findLast(({ tag }) => tag.subject !== null)?.tag.subject ?? '.';
   }
 
   #labelOf(name: string): string {

@@ -58,7 +58,7 @@ function addUse(
   { name, kind, placed }: FieldUse,
   kinds: Map<Block, WordFieldKind>,
 ): void {
-  if (name === '.' || name.startsWith('@')) return;
+  if (name.startsWith('@')) return;
   const loops = placed.within.filter((block) => kinds.get(block) === 'loop');
   const meaning = meaningOf(name, loops);
   if (meaning === 'counter') return;
@@ -92,6 +92,7 @@ interface Meaning {
 
 /** What a name means inside of these loops. */
 function meaningOf(name: string, loops: readonly Block[]): Meaning | 'counter' {
+  if (name === '.') return wholeRow(loops);
   for (const loop of loops.toReversed()) {
     const list = knownListOf(loop);
     const own = withoutCall(name, rowCalls(loop)) ?? name;
@@ -109,6 +110,19 @@ function meaningOf(name: string, loops: readonly Block[]): Meaning | 'counter' {
   const suggestion = (list && suggestField(name, list)) || suggestField(name);
   return { known: false, atRoot: loops.length === 0, suggestion: suggestion ?? undefined };
 }
+
+/** {{.}} in a list of the case: the main text of a row; in a list of its own there is nothing to name. */
+function wholeRow(loops: readonly Block[]): Meaning | 'counter' {
+  const loop = loops.at(-1);
+  const list = loop && knownListOf(loop);
+  const rows = list === undefined ? [] : (findKnownField(list)?.items ?? []);
+  const main = MAIN_TEXTS.flatMap((text) => rows.filter((row) => row.name === text))[0];
+  if (!main) return 'counter';
+  return { known: true, atRoot: false, label: main.label, means: `${list}.${main.name}` };
+}
+
+/** What a row prints as a whole, in the order of printValue.ts. */
+const MAIN_TEXTS = ['名称', '标题', '内容', '收款方'];
 
 /** 当事人 of 当事人.姓名: prints the name, and as a block opens its fields. */
 function isGroup(name: string): boolean {

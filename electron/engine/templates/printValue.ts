@@ -20,7 +20,7 @@ export interface PrintedRun {
 /** Longest text that one value prints; more is cut with …… */
 const LONGEST = 200_000;
 /** What stands for an object that is printed as a whole. */
-const NAMES = ['姓名', '名称', '合计', '标题', '内容', 'name', 'title', 'text'];
+const NAMES = ['姓名', '名称', '合计', '标题', '内容', 'name', 'title', 'text', '收款方', '说明'];
 
 /**
  * What a tag prints. A value that is not there prints 【待补：label】, unless the tag says what to
@@ -98,8 +98,9 @@ function listTexts(values: readonly unknown[]): string[] {
 function objectText(value: Record<string, unknown>): FilterInput | { runs: Run[] } | null {
   for (const name of NAMES) {
     const inner = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (inner !== undefined && typeof inner !== 'object') return plainValue(inner);
-    if (isRich(inner)) return plainValue(inner);
+    const isText = isRich(inner) || (inner !== undefined && typeof inner !== 'object');
+    const plain = isText ? plainValue(inner) : null;
+    if (plain !== null) return plain as FilterInput | { runs: Run[] };
   }
   return null;
 }

@@ -117,6 +117,16 @@ const TRAPS: Trap[] = [
     text: '花呗、捷信；[花呗][捷信]；共2项',
   },
   {
+    name: 'the main text of a row that has several',
+    body: p('{{#证据}}{{.}}；{{/证据}}{{#组}}[{{.}}]{{/组}}'),
+    text: '通话录音；短信截图；[【待补：组】][【待补：组】]',
+  },
+  {
+    name: 'the row of a list that is not there',
+    body: p('{{#诉求}}{{.}}；{{/诉求}}'),
+    text: '【待补：诉求】；',
+  },
+  {
     name: 'a condition that is a whole paragraph',
     body: p('甲') + p('{{#未付款}}整段{{/未付款}}') + p('乙'),
     text: '甲\n乙',
@@ -397,5 +407,21 @@ describe('the fields of a template', () => {
       { name: '物品', kind: 'loop', known: false, where: ['第2段'] },
       { name: '品名', kind: 'value', known: false, where: ['第2段'], within: ['物品'] },
     ]);
+  });
+
+  it('lists {{.}} in a list of the case as what it prints, and prints it', () => {
+    const template = readWordTemplate(wordFile({ body: p('{{#诉求}}{{.}}；{{/诉求}}') }));
+    expect(template.report.fields).toEqual([
+      expect.objectContaining({ name: '诉求', kind: 'loop', known: true }),
+      expect.objectContaining({ name: '.', known: true, within: ['诉求'], means: '请求.内容' }),
+    ]);
+    const { bytes, gaps } = fillWordTemplate(template, {
+      请求: [
+        { 序号: 1, 内容: '停止骚扰' },
+        { 序号: 2, 内容: { runs: [{ text: '书面道歉' }] } },
+      ],
+    });
+    expect(textOf(bytes)).toBe('停止骚扰；书面道歉；');
+    expect(gaps).toEqual([]);
   });
 });
