@@ -7,7 +7,7 @@ import type { Run } from './documentTree.ts';
 import { runsOf, type TextOrMissing } from './documentValue.ts';
 import { evidenceOfContact, supportedSentence } from './evidenceCitation.ts';
 import { missing } from './fieldLabel.ts';
-import { type RecordedWords, recordedWords } from './recordedWords.ts';
+import { type RecordedWords, recordedWords, spokenNote } from './recordedWords.ts';
 
 /** How papers name the number of a caller who withheld it. */
 export const HIDDEN_NUMBER = '未显示号码';
@@ -70,13 +70,17 @@ export function durationText(seconds: number | null): string {
 /** What the desk noted of a call or a visit; never the other side's own wording. */
 export function notedWords(contact: CaseContact, person: string): RecordedWords {
   const content = shortened(cleanText(contact.content).trim());
-  return recordedWords(content, person, `contact.${contact.id}.content`);
+  return noteOf(contact)(content, person, `contact.${contact.id}.content`);
 }
 
 /** What was demanded, as the rest of a sentence that begins 要求. */
 export function demandWords(contact: CaseContact, person: string): RecordedWords {
   const asked = clauseText(contact.demand).replace(/^(?:对方)?要求(?:当事人)?/, '');
-  return recordedWords(asked, person, `contact.${contact.id}.demand`);
+  return noteOf(contact)(asked, person, `contact.${contact.id}.demand`);
+}
+
+function noteOf(contact: CaseContact): typeof recordedWords {
+  return isSpoken(contact) ? spokenNote : recordedWords;
 }
 
 function opening(contact: CaseContact, person: string): Run[] {
@@ -150,11 +154,9 @@ function words(contact: CaseContact, person: string): Run[][] {
     if (content === '') return [runsOf('，内容为：', missing(`contact.${contact.id}.content`))];
     return [runsOf(`，内容为：${quoted(shortened(content))}`)];
   }
-  const heading = contact.channel === 'visit' ? '。上门情况：' : '。通话情况：';
+  const heading = `。${contact.channel === 'visit' ? '上门' : '通话'}情况（${person}陈述）：`;
   if (content === '') return [runsOf(heading, missing(`contact.${contact.id}.content`))];
-  const noted = notedWords(contact, person);
-  if (noted.verbatim) return [runsOf('。接待时记录为：', noted.runs)];
-  return [runsOf(heading, noted.runs)];
+  return [runsOf(heading, notedWords(contact, person).runs)];
 }
 
 function demand(contact: CaseContact, person: string): Run[][] {

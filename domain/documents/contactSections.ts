@@ -124,7 +124,7 @@ function callWords(call: CaseContact, person: string): Run[] {
   const noted = notedWords(call, person).runs;
   const asked = demandWords(call, person);
   if (asked.runs.length === 0) return noted;
-  return runsOf(noted, noted.length > 0 ? '；' : '', asked.verbatim ? '' : '要求', asked.runs);
+  return runsOf(noted, noted.length > 0 ? '；' : '', '要求', asked.runs);
 }
 
 function reportedWords(contact: CaseContact, person: string): Run[] {

@@ -35,6 +35,19 @@ export function recordedWords(text: string, person: string, fieldId: string): Re
   return { verbatim: true, runs: [run] };
 }
 
+/** The desk's summary of a talk. Nobody heard these words from the other side: no paper quotes them as spoken. */
+export function spokenNote(text: string, person: string, fieldId: string): RecordedWords {
+  const plain = clauseText(text);
+  if (plain === '') return { verbatim: false, runs: [] };
+  const run: Run = { text: underPaperName(plain, person) };
+  return {
+    verbatim: false,
+    runs: [
+      needsRewriting(plain) ? { ...run, advice: REWRITE_ADVICE, adviceFieldId: fieldId } : run,
+    ],
+  };
+}
+
 /** What is quoted, and the names of files: they stay as they stand on the evidence. */
 const VERBATIM_OR_CLIENT =
   /“[^”]*”|‘[^’]*’|「[^」]*」|《[^》]*》|[^\s，。；：、！？（）“”‘’]*\.[A-Za-z][A-Za-z0-9]{1,4}(?![A-Za-z0-9])|当事人/gu;

@@ -46,10 +46,12 @@ describe('the facts of a paper', () => {
       sampleContact(43, { ...call, durationSeconds: 30, content: '明天上门。' }),
     ];
     const paperText = text(facts, 'complaint', 'institution');
-    expect(paperText).toContain('对方自称“某催收”。通话情况：对方称投诉人逾期，要联系单位');
+    expect(paperText).toContain(
+      '对方自称“某催收”。通话情况（投诉人陈述）：对方称投诉人逾期，要联系单位',
+    );
     expect(paperText).toContain('来电（未接通）。');
     expect(paperText).not.toContain('未接来电');
-    expect(paperText).toContain('接待时记录为：“明天上门”。');
+    expect(paperText).toContain('通话情况（投诉人陈述）：明天上门。');
   });
 
   it('without evidence are marked for the preview, with evidence they link to it', () => {

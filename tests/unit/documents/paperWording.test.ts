@@ -36,12 +36,18 @@ function withCall(parts: Parameters<typeof sampleContact>[1]): CaseFacts {
 describe('what the desk noted of a talk', () => {
   const NOTE = '花呗客服来电称我账户异常逾期，今天下午要派人上门核实，让我先报验证码。';
 
-  it('stands in quotation marks, word for word, where it says "I" or "today"', () => {
+  it('is told as what the client stated, never in quotation marks as the caller’s own words', () => {
     const facts = withCall({ content: NOTE, demand: '让我在家等候' });
     expect(text(facts)).toContain(
-      '通话时长1分30秒。接待时记录为：“花呗客服来电称我账户异常逾期，今天下午要派人上门核实，让我先报验证码”。接待时记录的对方要求为：“让我在家等候”。',
+      '通话时长1分30秒。通话情况（投诉人陈述）：花呗客服来电称我账户异常逾期，今天下午要派人上门核实，让我先报验证码。对方要求让我在家等候。',
     );
     expect(text(facts)).not.toContain('称：');
+    expect(text(withCall({ channel: 'visit', content: '今天不还就联系单位' }))).toContain(
+      '。上门情况（投诉人陈述）：今天不还就联系单位。',
+    );
+    expect(text(withCall({ channel: 'sms', content: '今天不还就联系单位' }))).toContain(
+      '内容为：“今天不还就联系单位”。',
+    );
   });
 
   it('is then to be rewritten, which is advised on screen and not listed as missing', () => {
@@ -58,7 +64,7 @@ describe('what the desk noted of a talk', () => {
   it('is told as the talk where it is written in the third person, 我司 included', () => {
     for (const note of ['夜间来电，辱骂当事人', '再次来电，称我司将派员', '称当事人逾期']) {
       expect(text(withCall({ content: note }))).toContain(
-        `。通话情况：${note.replace('当事人', '投诉人')}`,
+        `。通话情况（投诉人陈述）：${note.replace('当事人', '投诉人')}`,
       );
     }
   });
