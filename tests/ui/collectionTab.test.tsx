@@ -146,14 +146,17 @@ describe('违规分析 of a case', () => {
     await user.click(within(dialog).getByRole('checkbox'));
     await user.type(within(dialog).getByLabelText('什么时候明确拒绝联系'), '2026-03-05 10:30');
     await user.tab();
+    await user.click(within(dialog).getByLabelText('向谁拒绝'));
+    await user.click(await screen.findByTitle('示例消费金融有限公司'));
     await user.click(within(dialog).getByRole('button', { name: /保\s*存/ }));
     await waitFor(() =>
       expect(settings()).toMatchObject({
         debtor: 'no',
         agreedHours: { from: 22, to: 23 },
-        refusal: { dateOnly: false },
+        refusal: { dateOnly: false, to: '示例消费金融有限公司' },
       }),
     );
+    expect(await screen.findByText(/已向示例消费金融有限公司明确拒绝联系/)).toBeTruthy();
     expect(await screen.findByText('当事人不是债务人')).toBeTruthy();
     expect(await screen.findAllByText('明确拒绝后仍联系')).toHaveLength(2);
   });
