@@ -5,6 +5,8 @@ import { hasRowId } from './importedRowId.ts';
 import { deleteSearchRows } from './importedRowQueries.ts';
 import { changeVisibleRows } from './importRunQueries.ts';
 import { importedRows } from './importSchema.ts';
+import { preparedOn } from './preparedStatements.ts';
+import type { Store } from './store.ts';
 
 /** A file that was read before and has been read again with other choices. */
 interface Rereading {
@@ -22,31 +24,39 @@ interface Rereading {
  * and one that counts, that a person has added to or that evidence is tied to keeps its id, under which all of the case
  * knows it. Of a contact that a person has added to, what the file tells is renewed. Before the last reading is retired.
  */
-export function carryRows(tx: WriteTx, reread: Rereading): void {
+export function carryRows(store: Store, tx: WriteTx, reread: Rereading): void {
   keepRemoved(tx, reread);
   const pairs = samePlaces(tx, reread.runId, keptRows(tx, reread));
   if (pairs.length === 0) return;
-  const db = writing(tx);
-  const list = JSON.stringify(pairs.map(({ before, now }) => [before, now]));
-  const before = sql`(SELECT json_extract(value, '$[0]') FROM json_each(${list}))`;
-  deleteSearchRows(tx, sql`number IN ${before}`);
-  db.run(
-    sql`UPDATE imported_rows SET run_id = n.run_id, row_ref = n.row_ref, kind = n.kind, channel = n.channel,
-        direction = n.direction, occurred_at_ms = n.occurred_at_ms, date_only = n.date_only,
-        counterpart = n.counterpart, counterpart_key = n.counterpart_key, counterpart_name = n.counterpart_name,
-        content = n.content, duration_seconds = n.duration_seconds, amount_fen = n.amount_fen, detail = n.detail,
-        relevant = n.relevant, searchable = 0
-      FROM json_each(${list}) p JOIN imported_rows n ON n.number = json_extract(p.value, '$[1]')
-      WHERE imported_rows.number = json_extract(p.value, '$[0]')`,
-  );
-  db.run(
-    sql`DELETE FROM imported_rows
-      WHERE number IN (SELECT json_extract(value, '$[1]') FROM json_each(${list}))`,
+  const before = JSON.stringify(pairs.map((pair) => pair.before));
+  deleteSearchRows(tx, sql`number IN (SELECT value FROM json_each(${before}))`);
+  const takeOver = preparedOn(store, takeOverSql);
+  const renew = preparedOn(store, renewContactSql);
+  for (const pair of pairs) {
+    takeOver.run(pair.now, pair.before);
+    renew.run(pair.before);
+  }
+  const now = JSON.stringify(pairs.map((pair) => pair.now));
+  writing(tx).run(
+    sql`DELETE FROM imported_rows WHERE number IN (SELECT value FROM json_each(${now}))`,
   );
   // The new reading has as many rows as before: each that went over stands for one that was deleted.
   changeVisibleRows(tx, reread.previousId, -pairs.length);
-  renewContacts(tx, before);
 }
+
+const takeOverSql = `UPDATE imported_rows SET run_id = n.run_id, row_ref = n.row_ref, kind = n.kind, channel = n.channel,
+    direction = n.direction, occurred_at_ms = n.occurred_at_ms, date_only = n.date_only, counterpart = n.counterpart,
+    counterpart_key = n.counterpart_key, counterpart_name = n.counterpart_name, content = n.content,
+    duration_seconds = n.duration_seconds, amount_fen = n.amount_fen, detail = n.detail, relevant = n.relevant,
+    searchable = 0
+  FROM (SELECT * FROM imported_rows WHERE number = ?) n WHERE imported_rows.number = ?`;
+
+/** A time that the file does not tell, a person may have found out. */
+const renewContactSql = `UPDATE contacts SET channel = i.channel, direction = i.direction, content = i.content,
+    duration_seconds = i.duration_seconds, from_raw = iif(i.counterpart = '', i.counterpart_name, i.counterpart),
+    occurred_at_ms = coalesce(i.occurred_at_ms, contacts.occurred_at_ms),
+    date_only = iif(i.occurred_at_ms IS NULL, contacts.date_only, i.date_only)
+  FROM (SELECT * FROM imported_rows WHERE number = ?) i WHERE contacts.id = i.id`;
 
 function keepRemoved(tx: WriteTx, { previousId, runId, settledKeys }: Rereading): void {
   writing(tx).run(
@@ -92,38 +102,42 @@ function samePlaces(
   runId: number,
   numbers: readonly number[],
 ): { before: number; now: number }[] {
-  if (numbers.length === 0) return [];
-  return writing(tx).all<{ before: number; now: number }>(
-    sql`WITH kept AS MATERIALIZED (
-        SELECT i.number, i.row_ref FROM json_each(${JSON.stringify(numbers)}) l
-        JOIN imported_rows i ON i.number = l.value
-        WHERE NOT EXISTS (
-          SELECT 1 FROM imported_row_copies c JOIN import_runs r ON r.id = c.run_id
-          WHERE c.row_number = i.number AND r.state = 'finished'
-        )
-      )
-      SELECT kept.number AS before, imported_rows.number AS now
-      FROM imported_rows CROSS JOIN kept ON kept.row_ref = imported_rows.row_ref
-      WHERE ${isOfRun(runId)}
-      GROUP BY kept.row_ref HAVING count(*) = 1`,
+  const db = writing(tx);
+  const kept = db.all<Place>(
+    sql`SELECT i.number, i.row_ref AS rowRef FROM imported_rows i
+      WHERE i.number IN (SELECT value FROM json_each(${JSON.stringify(numbers)})) AND NOT EXISTS (
+        SELECT 1 FROM imported_row_copies c JOIN import_runs r ON r.id = c.run_id
+        WHERE c.row_number = i.number AND r.state = 'finished'
+      )`,
   );
+  if (kept.length === 0) return [];
+  const places = JSON.stringify(kept.map(({ rowRef }) => rowRef));
+  // The list is looked up, not joined: SQLite would go through all of it for every row.
+  const found = db.all<Place>(
+    sql`SELECT number, row_ref AS rowRef FROM imported_rows
+      WHERE ${isOfRun(runId)} AND row_ref IN (SELECT value FROM json_each(${places}))`,
+  );
+  const before = byPlace(kept);
+  return [...byPlace(found)].flatMap(([rowRef, now]) => {
+    const was = before.get(rowRef) ?? null;
+    return was === null || now === null ? [] : [{ before: was, now }];
+  });
+}
+
+interface Place {
+  number: number;
+  rowRef: string;
+}
+
+/** null = several */
+function byPlace(rows: readonly Place[]): Map<string, number | null> {
+  const places = new Map<string, number | null>();
+  for (const { rowRef, number } of rows) places.set(rowRef, places.has(rowRef) ? null : number);
+  return places;
 }
 
 function isOfRun(runId: number): SQL {
   return sql`imported_rows.number BETWEEN (SELECT first_row FROM import_runs WHERE id = ${runId})
         AND (SELECT last_row FROM import_runs WHERE id = ${runId})
         AND imported_rows.run_id = ${runId}`;
-}
-
-/** A time that the file does not tell, a person may have found out. */
-function renewContacts(tx: WriteTx, numbers: SQL): void {
-  writing(tx).run(
-    sql`UPDATE contacts SET channel = i.channel, direction = i.direction, content = i.content,
-        duration_seconds = i.duration_seconds,
-        from_raw = iif(i.counterpart = '', i.counterpart_name, i.counterpart),
-        occurred_at_ms = coalesce(i.occurred_at_ms, contacts.occurred_at_ms),
-        date_only = iif(i.occurred_at_ms IS NULL, contacts.date_only, i.date_only)
-      FROM imported_rows i
-      WHERE i.number IN ${numbers} AND contacts.id = i.id`,
-  );
 }

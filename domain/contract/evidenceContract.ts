@@ -121,9 +121,9 @@ export const evidenceContract = {
     .input(change({ evidenceId: EvidenceId, record: CollectionRecord }))
     .output(CollectionRecord),
   /**
-   * Deletes the file of an item for good: its bytes and its key, and the text that was read from a picture. Hash, record,
-   * custody chain and contacts that a person took over stay; rows imported from it go out of use with it. The same call
-   * again ends a deletion that a crash interrupted.
+   * Deletes the file of an item for good: its bytes and its key, the text that was read from a picture, and the rows
+   * imported from it, except those that another file in use has too. Hash, record, custody chain and contacts that a
+   * person took over stay. The same call again ends a deletion that a crash interrupted.
    */
   destroy: procedure
     .input(change({ evidenceId: EvidenceId, reason: z.string().trim().min(1).max(500) }))

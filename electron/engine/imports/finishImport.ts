@@ -1,4 +1,5 @@
 import { carryRows } from '../../../db/carriedRows.ts';
+import { listCustodyEvents } from '../../../db/custodyChain.ts';
 import type { ReadDb, WriteTx } from '../../../db/databaseHandle.ts';
 import { findEvidence, updateEvidenceDescription } from '../../../db/evidenceQueries.ts';
 import { countRelevantByRun, setRowsRelevant } from '../../../db/importedContactQueries.ts';
@@ -7,11 +8,13 @@ import { finishRun, listFinishedRuns } from '../../../db/importRunQueries.ts';
 import { touchMatter } from '../../../db/matterQueries.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { descriptionOf } from '../../../domain/evidence/descriptionOf.ts';
+import { evidenceKindNames } from '../../../domain/glossary.ts';
 import type { EvidenceId } from '../../../domain/ids.ts';
 import type { ImportReport } from '../../../domain/imports/importedRecord.ts';
 import { importFormatNames } from '../../../domain/imports/importFormatNames.ts';
 import { kindOfFormat } from '../../../domain/imports/kindOfFormat.ts';
 import type { EngineContext } from '../engineContext.ts';
+import { indexEvidence } from '../evidence/indexEvidence.ts';
 import { recordCustody } from '../evidence/recordCustody.ts';
 import { refreshMatter } from '../verification/refreshMatter.ts';
 import { writeCommand } from '../writeCommand.ts';
@@ -37,7 +40,7 @@ export function finishImport(
   const command = writeCommand(engine, commandId, 'import.run');
   return engine.store.write(command, (tx) => {
     const item = itemInUse(tx, evidenceId);
-    nameKind(tx, item, format);
+    const named = nameKind(engine, tx, item, format, command.atMs);
     const keysNow = relevantKeysOf(tx, item, matterId);
     finishRun(tx, runId, { imported, duplicates, problems }, command.atMs);
     const inUse = new Set(listFinishedRuns(tx, matterId).map(({ id }) => id));
@@ -47,7 +50,8 @@ export function finishImport(
     const fresh = settleRelevance(tx, writer, known, { ticked, keysNow, isFileLost });
     if (previous) {
       const settledKeys = [...known.relevantKeys].filter((key) => !fresh.includes(key));
-      carryRows(tx, { intakeId: item.intakeId, previousId: previous.id, runId, settledKeys });
+      const { intakeId } = item;
+      carryRows(engine.store, tx, { intakeId, previousId: previous.id, runId, settledKeys });
       retireRun(tx, previous, 'replaced');
     }
     const marked = setRowsRelevant(tx, matterId, fresh, true);
@@ -70,7 +74,7 @@ export function finishImport(
       problems,
       finishedAtMs: command.atMs,
     };
-    const summary = `从证据${item.number}${counts}${previous ? '，替换上一次导入' : ''}`;
+    const summary = `从证据${item.number}${counts}${previous ? '，替换上一次导入' : ''}${named}`;
     return {
       result: report,
       audit: [{ entityKind: 'evidence', entityId: item.id, caseId: item.caseId, summary }],
@@ -78,12 +82,29 @@ export function finishImport(
   });
 }
 
-/** A file whose name told nothing is what its rows are; what a person or a name said stays. */
-function nameKind(tx: WriteTx, { id }: ReadableItem, format: ImportReport['format']): void {
-  const item = findEvidence(tx, id);
+/**
+ * A file whose name told nothing is what its rows are, and that is put on record; what a person or a name said stays.
+ * @returns what the audit entry says of it, empty when the kind stays
+ */
+function nameKind(
+  engine: EngineContext,
+  tx: WriteTx,
+  item: ReadableItem,
+  format: ImportReport['format'],
+  atMs: number,
+): string {
   const kind = kindOfFormat[format];
-  if (item?.kind === 'other' && kind)
-    updateEvidenceDescription(tx, id, { ...descriptionOf(item), kind });
+  if (item.kind !== 'other' || !kind || isDescribed(tx, item.id)) return '';
+  updateEvidenceDescription(tx, item.id, { ...descriptionOf(item), kind });
+  const names = `“${evidenceKindNames.other}”改为“${evidenceKindNames[kind]}”`;
+  const reason = `按读出的内容，类型由${names}`;
+  recordCustody(engine, tx, { evidenceId: item.id, action: 'described', reason }, atMs);
+  indexEvidence(tx, item.id);
+  return `，类型由${names}`;
+}
+
+function isDescribed(tx: WriteTx, evidenceId: EvidenceId): boolean {
+  return listCustodyEvents(tx, evidenceId).some(({ action }) => action === 'described');
 }
 
 /** The item as it is now: reading it took a while, in which it may have been withdrawn or its case opened. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { descriptionOf } from '../../../domain/evidence/descriptionOf.ts';
 import type { CaseId, EvidenceId } from '../../../domain/ids.ts';
 import { indexImportedRows } from '../../../electron/engine/imports/indexImportedRows.ts';
 import { openCase, saveIntake, testForm } from '../support/openMatter.ts';
@@ -58,26 +59,33 @@ describe('a file with rows', () => {
     expect(await test.client.import.reports({ matter: matter() })).toEqual([]);
   });
 
-  it('is named for what its rows are where its name told nothing', async () => {
-    const calls = carrierCsv([{ number: collector, atMs: dayMs, seconds: 12 }]);
-    const unnamed = calls.replace('通信方式', '呼叫类型').replace('通信时长', '时长');
-    const evidenceId = await attach(test, matter(), '13900000012.dat', unnamed);
-    const kind = async () => (await test.client.evidence.get({ evidenceId })).item.kind;
+  it('is named for what its rows are where its name told nothing and nobody said what it is', async () => {
+    const about = (evidenceId: EvidenceId) => test.client.evidence.get({ evidenceId });
+    const addUnknown = async (name: string, seconds: number) => {
+      const calls = carrierCsv([{ number: collector, atMs: dayMs, seconds }]);
+      const evidenceId = await attach(test, matter(), name, calls);
+      // As of a file whose first lines tell nothing.
+      test.engine.store.internals.connection
+        .prepare("UPDATE evidence_items SET kind = 'other' WHERE id = ?")
+        .run(evidenceId);
+      return evidenceId;
+    };
+    const unknown = await addUnknown('13900000012.dat', 12);
+    const described = await addUnknown('13900000013.dat', 13);
+    const { item } = await about(described);
     await test.client.evidence.describe({
       commandId: test.commandId(),
-      evidenceId,
-      description: {
-        title: '未命名',
-        kind: 'other',
-        origin: '',
-        collector: '周青岚',
-        note: '',
-        purpose: '',
-        contactIds: [],
-      },
+      evidenceId: described,
+      description: { ...descriptionOf(item), note: '当事人说不清来源' },
     });
-    await runImport(test, evidenceId, [collector]);
-    expect(await kind()).toBe('call_log');
+    await runImport(test, unknown, [collector]);
+    await runImport(test, described, [collector]);
+    const named = await about(unknown);
+    expect(named.item.kind).toBe('call_log');
+    expect(named.custody.find(({ action }) => action === 'described')?.reason).toContain(
+      '按读出的内容',
+    );
+    expect((await about(described)).item.kind).toBe('other');
   });
 
   it('becomes rows on the timeline, and the relevant ones contacts that name file and row', async () => {
