@@ -73,9 +73,11 @@ test('what the lawyer records changes the findings', async () => {
   const facts = page.getByRole('dialog', { name: '分析条件' });
   await facts.getByLabel('什么时候明确拒绝联系').fill('2026-03-18');
   await facts.getByRole('checkbox').check();
+  await facts.getByLabel('向谁拒绝').click();
+  await page.getByTitle('所有催收方').click();
   await program.shoot('collection-03-facts');
   await facts.getByRole('button', { name: /保\s*存/ }).click();
-  await expect(page.getByText('2026-03-18 已明确拒绝联系')).toBeVisible();
+  await expect(page.getByText('2026-03-18 已向所有催收方明确拒绝联系')).toBeVisible();
   await expect(page.getByText('同意 22:00–23:00 联系')).toBeVisible();
   await page.getByRole('button', { name: '号码与催收方…' }).click();
   const numbers = page.getByRole('dialog', { name: '号码与催收方' });
