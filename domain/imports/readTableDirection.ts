@@ -12,6 +12,9 @@ const WORDS: [RegExp, TableDirection][] = [
     /主叫|呼出|去电|撥出|^[发發出]$|拨出|拨打|已拨|外呼|打出|发送|发出|已发|发件|上行|支出|付款|出账/,
     'outgoing',
   ],
+  // 谁打给谁, as people write it down themselves.
+  [/打(?:过)?来|打(?:给)?我/, 'incoming'],
+  [/我打|打过去|打给/, 'outgoing'],
   [/^(?:incoming|received|inbound|missed|rejected|in|from|income|credit|贷)$/i, 'incoming'],
   [/^(?:outgoing|sent|outbound|dial(?:l?ed)?|out|to|expense|debit|借)$/i, 'outgoing'],
 ];

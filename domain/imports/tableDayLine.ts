@@ -11,8 +11,10 @@ export function readDayLine(cells: readonly string[], year: number | null): stri
   return day.state === 'read' && day.dateOnly ? only : null;
 }
 
-/** A time of day without a date: 08:05:09, 8时5分, 下午 2:30. */
+/** A time of day without a date: 08:05:09, 8时5分, 下午 2:30, 晚上8点05. */
 export function isClock(cell: string): boolean {
   const text = halfWidth(cell).replace(/\s+/g, '');
-  return /^(?:[上下]午)?\d{1,2}[:时]\d{1,2}(?:[:分](?:\d{1,2}秒?)?)?$/.test(text);
+  return /^(?:[上下]午|凌晨|早上|中午|晚上)?\d{1,2}[:时点]\d{1,2}(?:[:分](?:\d{1,2}秒?)?)?$/.test(
+    text,
+  );
 }

@@ -46,7 +46,7 @@ export function findLayout(
   choices: ImportChoices | null,
 ): { layout: TableLayout; headerIndex: number; samples: string[][] } | null {
   const known = findHeader(rows);
-  const headerIndex = known === -1 && isUnknownHeader(rows) ? 0 : known;
+  const headerIndex = known === -1 ? unknownHeader(rows) : known;
   const hasHeader = headerIndex !== -1;
   const data = rows.slice(headerIndex + 1, headerIndex + 1 + SAMPLE_ROWS);
   if (!hasHeader && !isTable(data, SHORTEST)) return null;
@@ -68,9 +68,23 @@ export function findLayout(
   return { layout, headerIndex, samples };
 }
 
+/** @returns the line that names columns in words that nobody knows, a title above it or not; or -1 */
+function unknownHeader(rows: readonly (readonly string[])[]): number {
+  const lines = rows.slice(0, SAMPLE_ROWS);
+  if (isUnknownHeader(lines)) return 0;
+  const index = lines.findIndex((line) => trimHeaders(line).length >= LEAST_BELOW_TITLE);
+  if (index < 1) return -1;
+  const { length } = trimHeaders(lines[index] ?? []);
+  const table = lines.slice(index).map((line) => line.slice(0, length));
+  return isUnknownHeader(table) ? index : -1;
+}
+
+/** Columns of a table that begins below a title: two may be a line of the preamble. */
+const LEAST_BELOW_TITLE = 3;
+
 /** Words that nobody knows above rows that hold figures. */
 function isUnknownHeader(rows: readonly (readonly string[])[]): boolean {
-  const [first = [], ...rest] = rows.slice(0, SAMPLE_ROWS);
+  const [first = [], ...rest] = rows;
   const isWords = first.every((cell) => cell.trim() !== '' && !/\d/.test(cell));
   if (!isWords || !isTable(rest, 1) || rest[0]?.length !== first.length) return false;
   return rest.some((row) => row.some((cell) => /\d/.test(cell)));

@@ -26,6 +26,39 @@ describe('a table below headers that nobody knows', () => {
     expect(findLayout(rows, null)?.layout.columns).toEqual(['ignore', 'ignore', 'ignore']);
   });
 
+  it('is offered below a title and an empty line too', () => {
+    const rows = [
+      ['我自己记的', '', '', ''],
+      ['', '', '', ''],
+      ['甲', '乙', '丙', ''],
+      ['一', 'x3', '好', ''],
+      ['二', 'x4', '', ''],
+    ];
+    const found = findLayout(rows, null);
+    expect(found?.headerIndex).toBe(2);
+    expect(found?.layout.headers).toEqual(['甲', '乙', '丙']);
+    expect(found?.samples[1]).toEqual(['x3', 'x4']);
+  });
+
+  it('reads what people call the columns of a list that they kept themselves', () => {
+    const rows = [
+      ['骚扰电话记录', '', '', '', '', ''],
+      ['序', '打电话的日子', '几点', '那边的电话', '讲了多久', '谁打给谁'],
+      ['1', '2026-10-02', '11点07分', '17000000021', '35秒', '他打给我'],
+      ['2', '2026-10-05', '晚上8:10', '02160000033', '1分10秒', '我打过去'],
+    ];
+    const found = findLayout(rows, null);
+    expect(found?.headerIndex).toBe(1);
+    expect(found?.layout.columns).toEqual([
+      'ignore',
+      'date',
+      'clock',
+      'number',
+      'duration',
+      'direction',
+    ]);
+  });
+
   it('is told from prose with commas in it', () => {
     const rows = [
       ['我们在这里说明一下事情的经过'.repeat(5), '以及后来的情况'.repeat(8)],
