@@ -24,6 +24,8 @@ export type ClaimOption = {
   recipientKinds: readonly RecipientKind[];
   /** Picked at first when the verdict holds any of these; an empty list: always picked. */
   outcomes: readonly OutcomeCode[];
+  /** Picked at first by the facts, whatever the verdict. */
+  pickedWhen?: (facts: CaseFacts) => boolean;
   /** The request as printed; the lawyer may edit it. */
   text: string;
   /** The same, fitted to the facts; in place of `text`. */
@@ -49,6 +51,7 @@ export function claimOptionsFor(facts: CaseFacts, target: PaperTarget): OfferedC
       text: option.textFor?.(facts) ?? option.text,
       picked:
         option.outcomes.length === 0 ||
+        option.pickedWhen?.(facts) === true ||
         option.outcomes.some((outcome) =>
           outcomes.length === 0 ? outcome === 'F' : outcomes.includes(outcome),
         ),

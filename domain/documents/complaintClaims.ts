@@ -1,6 +1,6 @@
 import type { CaseFacts } from './caseFacts.ts';
 import type { ClaimOption } from './claims.ts';
-import { conductFindings } from './conductFindings.ts';
+import { conductFindings, isPressed, reachesOthers } from './conductFindings.ts';
 import { doubtsDebt, isCollection, knowsPersonalData } from './factSituation.ts';
 import type { RecipientKind } from './recipients.ts';
 
@@ -43,14 +43,18 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     outcomes: ['B'],
     text: '立即停止以电话、短信、上门等方式侵扰投诉人的私人生活安宁；确需联系的，仅由能够说明身份和授权的人员，在合理时间内以投诉人同意的方式进行。',
     basis: ['minfadian-1032', 'minfadian-1033'],
+    pickedWhen: (facts) => isCollection(facts) && isPressed(facts),
   },
   {
     id: 'stop-third-parties',
     recipientKinds: ['institution'],
     outcomes: ['B'],
     text: '立即停止联系投诉人的亲友、同事等与款项无关的第三人，不得向其透露投诉人的个人信息和款项情况，并说明取得第三人联系方式的来源。',
+    textFor: (facts) =>
+      `${facts.answers.thirdPartyContacted === 'yes' ? '立即停止' : '不得'}联系投诉人的亲友、同事等与款项无关的第三人，不得向其透露投诉人的个人信息和款项情况，并说明取得第三人联系方式的来源。`,
     basis: ['minfadian-1033', 'minfadian-1038', 'pipl-10'],
-    offeredWhen: (facts) => facts.answers.thirdPartyContacted === 'yes',
+    offeredWhen: reachesOthers,
+    pickedWhen: isCollection,
   },
   {
     id: 'stop-pressure',
@@ -114,6 +118,7 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     outcomes: ['B', 'C', 'D'],
     text: '经核查确有违规催收、信息处理不当等情形的，责令被投诉机构停止并改正，并依法处理。',
     basis: ['minfadian-1033', 'xiaobao-29'],
+    pickedWhen: (facts) => isCollection(facts) && isPressed(facts),
   },
   {
     id: 'regulator-pressure',
@@ -227,6 +232,7 @@ function pressureKinds(facts: CaseFacts): string[] {
     ...(found.insulted.length > 0 ? ['辱骂'] : []),
     ...(found.bodyThreatened.length > 0 ? ['威胁人身安全'] : []),
     ...(found.exposureThreatened.length > 0 ? ['以告知单位、亲友或者通讯录联系人施压'] : []),
+    ...(found.disclosed.length > 0 ? ['向他人透露款项'] : []),
     ...(found.posting.length > 0 ? ['群发、公开信息或者以此施压'] : []),
   ];
 }

@@ -1,6 +1,8 @@
 import type { CaseContact } from '../cases/caseRecord.ts';
+import type { ContactFlag } from '../collection/breach.ts';
+import { readContactFlags } from '../collection/readContactFlags.ts';
 import { readMessage } from '../text/readMessage.ts';
-import type { ThreatType } from '../text/textFact.ts';
+import type { TextFact, ThreatType } from '../text/textFact.ts';
 import { shanghaiDate } from '../time/shanghaiTime.ts';
 import { negation, type PhraseId, phrases } from '../verification/phrases.ts';
 import type { CaseFacts } from './caseFacts.ts';
@@ -10,6 +12,10 @@ export type ConductFindings = {
   insulted: CaseContact[];
   /** Pressure by telling family, employer or other contacts. */
   exposureThreatened: CaseContact[];
+  /** Announcements to come to the door. */
+  visitThreatened: CaseContact[];
+  /** Messages that speak of having told others, or to others. */
+  disclosed: CaseContact[];
   /** Threats to body or liberty. */
   bodyThreatened: CaseContact[];
   /** Posting in public or to the whole list of contacts, done or announced. */
@@ -18,6 +24,12 @@ export type ConductFindings = {
 };
 
 const EXPOSURE: readonly ThreatType[] = ['contacts', 'employer', 'family'];
+/** As 违规分析 flags the same. */
+const EXPOSURE_FLAGS: readonly ContactFlag[] = [
+  'threat_contacts',
+  'threat_employer',
+  'threat_family',
+];
 const BODY =
   /打死|弄死|杀(?:了|掉|死)?(?:你|他|她|全家)|砍(?:你|死|人|断)|打断|卸(?:你|了|掉)|废了(?:你|他|她)|要你(?:的)?命|见血|放火|人身安全/;
 const LIST_BOMBING = /爆(?:了|掉)?(?:你|他|她)?的?通[讯信]录|群发|轰炸通[讯信]录/;
@@ -29,12 +41,39 @@ export function conductFindings(facts: CaseFacts): ConductFindings {
   return {
     insulted: contacts.filter((contact) => says(contact, 'insult')),
     exposureThreatened: contacts.filter(threatensExposure),
+    visitThreatened: contacts.filter((contact) => raises(contact, ['threat_home_visit'])),
+    disclosed: contacts.filter((contact) => raises(contact, ['third_party_disclosure'])),
     bodyThreatened: contacts.filter((contact) => BODY.test(wordsOf(contact))),
     posting: contacts.filter(
       (contact) => says(contact, 'public_posting') || LIST_BOMBING.test(wordsOf(contact)),
     ),
     thirdPartyContacted: facts.answers.thirdPartyContacted === 'yes',
   };
+}
+
+/** Somebody is pressed by what a collector may not do, or announces to do it. */
+export function isPressed(facts: CaseFacts): boolean {
+  const found = conductFindings(facts);
+  return (
+    found.visitThreatened.length > 0 ||
+    found.bodyThreatened.length > 0 ||
+    found.insulted.length > 0 ||
+    showsOthers(found)
+  );
+}
+
+/** Others were told, or are to be told. */
+export function reachesOthers(facts: CaseFacts): boolean {
+  return showsOthers(conductFindings(facts));
+}
+
+function showsOthers(found: ConductFindings): boolean {
+  return (
+    found.thirdPartyContacted ||
+    found.exposureThreatened.length > 0 ||
+    found.posting.length > 0 ||
+    found.disclosed.length > 0
+  );
 }
 
 /** The days ('YYYY-MM-DD', Beijing) of the contacts, without repeats. */
@@ -51,12 +90,32 @@ function wordsOf(contact: CaseContact): string {
 
 /** As a person reviewed it, else as the program reads it; what was rejected is left out. */
 function threatensExposure(contact: CaseContact): boolean {
-  const reviewed = contact.reviewedFacts.filter(({ state }) => state !== 'rejected');
-  const facts =
-    contact.reviewedFacts.length > 0
-      ? reviewed.map(({ fact }) => fact)
-      : readMessage(wordsOf(contact)).facts;
-  return facts.some((fact) => fact.kind === 'threat' && EXPOSURE.includes(fact.value.type));
+  if (contact.reviewedFacts.length === 0) {
+    return readsExposure(wordsOf(contact)) || raises(contact, EXPOSURE_FLAGS);
+  }
+  return contact.reviewedFacts.some(({ state, fact }) => state !== 'rejected' && isExposure(fact));
+}
+
+const CACHE_LIMIT = 5_000;
+/** One paper asks many times over the same contacts. */
+const exposures = new Map<string, boolean>();
+
+function readsExposure(text: string): boolean {
+  const known = exposures.get(text);
+  if (known !== undefined) return known;
+  const read = readMessage(text).facts.some(isExposure);
+  if (exposures.size >= CACHE_LIMIT) exposures.clear();
+  exposures.set(text, read);
+  return read;
+}
+
+function isExposure(fact: TextFact): boolean {
+  return fact.kind === 'threat' && EXPOSURE.includes(fact.value.type);
+}
+
+function raises(contact: CaseContact, flags: readonly ContactFlag[]): boolean {
+  const { channel } = contact;
+  return readContactFlags({ text: contact.content, channel }).some((flag) => flags.includes(flag));
 }
 
 function says(contact: CaseContact, id: PhraseId): boolean {

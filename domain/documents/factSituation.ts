@@ -1,4 +1,5 @@
 import type { CaseFacts } from './caseFacts.ts';
+import { isPressed } from './conductFindings.ts';
 
 /** The client denies the debt, does not know of it, or disputes the sum. */
 export function doubtsDebt(facts: CaseFacts): boolean {
@@ -21,6 +22,7 @@ export function knowsPersonalData(facts: CaseFacts): boolean {
 export function isCollection(facts: CaseFacts): boolean {
   const { outcomes } = facts.verdict;
   return (
-    outcomes.includes('B') || (!outcomes.includes('A') && outcomes.some((code) => code !== 'F'))
+    outcomes.includes('B') ||
+    (!outcomes.includes('A') && (outcomes.some((code) => code !== 'F') || isPressed(facts)))
   );
 }

@@ -297,6 +297,25 @@ describe('the grounds', () => {
     expect(text(facts, TO_REGULATOR)).toContain('核查上述联系中联系无关第三人的情形');
   });
 
+  it('of a message that threatens to tell others or to come are raised while the verdict is open', () => {
+    const complaint = (content: string) => {
+      const facts = collector(content);
+      facts.verdict.outcomes = ['F'];
+      facts.contacts = facts.contacts.map((contact) => ({ ...contact, channel: 'sms' as const }));
+      return text(facts);
+    };
+    const threatened = complaint(
+      '您的欠款已逾期，今日不还将联系您的单位和家人、通讯录联系人，并安排上门',
+    );
+    expect(threatened).toContain('立即停止以电话、短信、上门等方式侵扰');
+    expect(threatened).toContain('不得联系投诉人的亲友、同事等与款项无关的第三人');
+    expect(threatened).toContain('第一千零三十二条');
+    expect(threatened).toContain('关于以告知他人、公开信息施压');
+    expect(threatened).toContain('中国银行业协会自律规范');
+    const polite = complaint('您的账单已到期，请及时还款');
+    expect(polite).not.toMatch(/侵扰投诉人|亲友、同事|自律规范/);
+  });
+
   it('call nobody a public insult who was insulted on the telephone alone', () => {
     const facts = collector('辱骂投诉人');
     expect(text(facts)).not.toContain('公然侮辱');
