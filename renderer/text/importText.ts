@@ -143,6 +143,11 @@ export const importText = {
     confirmMark: (who: string, relevant: boolean) =>
       `把与“${who || '未显示号码'}”的全部往来${relevant ? '记为涉案' : '改为与本案无关'}？`,
     selected: (count: number) => `已选 ${count} 个对方，对其全部往来生效：`,
+    halfMarked: (counterpart: string, count: number, rows: number) =>
+      count === 1
+        ? `${counterpart} 已是涉案号码，另有 ${rows} 条未记入。`
+        : `${counterpart} 等 ${count} 个号码已是涉案号码，另有 ${rows} 条未记入。`,
+    markLeft: '全部记入',
     markSelected: '都记为涉案',
     unmarkSelected: '都改为不涉案',
     marked: (who: readonly string[], count: number, relevant: boolean) => {

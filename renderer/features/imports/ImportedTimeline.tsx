@@ -8,6 +8,7 @@ import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { importText } from '../../text/importText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { HalfMarkedNote } from './HalfMarkedNote.tsx';
 import { MarkBar } from './MarkBar.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
 import { useMarkRelevant } from './useMarkRelevant.ts';
@@ -107,6 +108,11 @@ export function ImportedTimeline({ matter, pointed, evidenceId = null }: Importe
                 pointed={around}
                 cut={(pages[0]?.offset ?? 0) > 0}
                 onFromStart={() => setFromStart(true)}
+              />
+              <HalfMarkedNote
+                rows={rows}
+                busy={marking.pending}
+                onMark={(left) => void marking.mark(left, true)}
               />
               <TimelineTable
                 matter={matter}
