@@ -300,7 +300,7 @@ describe('any log', () => {
     );
   });
 
-  it('of 100,000 rows is read in less than two seconds', () => {
+  it('may have 100,000 rows (a quadratic reading would run into the time limit of this test)', () => {
     const log = Array.from(
       { length: 100_000 },
       (_, index): LoggedContact => ({
@@ -310,9 +310,7 @@ describe('any log', () => {
         source: `${index % 2}.csv`,
       }),
     );
-    const begun = performance.now();
     expect(findBreaches(log, noCollectionFacts).length).toBeGreaterThan(100);
-    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 });
 
