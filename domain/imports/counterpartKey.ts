@@ -17,11 +17,16 @@ export function counterpartKey({ counterpart, counterpartName }: Party): string 
   const raw = counterpart === '' ? counterpartName : counterpart;
   const known = keys.get(raw);
   if (known !== undefined) return known;
-  const key = readKey(raw);
+  const key = ownCopy(readKey(raw));
   // A phone has few counterparts and a hundred rows with each; a file of only different ones must not fill the memory.
   if (keys.size >= CACHE_LIMIT) keys.clear();
-  keys.set(raw, key);
+  keys.set(ownCopy(raw), key);
   return key;
+}
+
+/** A field is a view of the batch that it was cut from, and would keep that megabyte for as long as it is kept. */
+function ownCopy(text: string): string {
+  return text.split('').join('');
 }
 
 function readKey(raw: string): string {

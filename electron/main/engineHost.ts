@@ -21,10 +21,10 @@ export interface EngineHost {
 }
 
 /**
- * A small young generation: with V8's own choice the engine takes a hundred megabytes more for
- * garbage that is no faster for it.
+ * A small young generation, and a heap that grows by two thirds of what lives in it between collections: with V8's own
+ * choice of either the engine takes a hundred megabytes more for garbage that is no faster for it.
  */
-export const ENGINE_ARGUMENTS = ['--max-semi-space-size=4'];
+export const ENGINE_ARGUMENTS = ['--max-semi-space-size=4', '--heap-growing-percent=70'];
 
 /**
  * Pieces of files go back to the system at once; glibc would keep them for later. Other systems pass
