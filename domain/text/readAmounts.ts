@@ -88,6 +88,7 @@ export function readAmounts(view: MessageView): TextFactOf<'amount'>[] {
 type Span = { start: number; end: number; unit?: string };
 
 function rangeSpans(view: MessageView): Span[] {
+  if (!/\d\s?[-~至到]\s?\d/.test(view.half)) return [];
   return matchesOf(RANGE, view.half).map((match) => ({
     start: match.index,
     end: match.index + (match[1]?.length ?? 0),
@@ -167,6 +168,7 @@ function chineseSpans(view: MessageView): Span[] {
     if (/[几数第多上近.\d]/.test(before) && before !== '近' && before !== '多') continue;
     spans.push({ start: match.index, end: match.index + match[0].length });
   }
+  if (!/[百千万佰仟]/.test(view.half)) return spans;
   for (const match of matchesOf(CHINESE_BARE, view.half)) {
     if (!/[千万仟萬]|[百佰]./.test(match[0])) {
       const before = sentenceBefore(view, match.index, 14);
