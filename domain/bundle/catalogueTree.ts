@@ -1,5 +1,7 @@
 import { cleanText } from '../documents/cleanText.ts';
 import type { Block, DocumentTree, Run } from '../documents/documentTree.ts';
+import { missingRun } from '../documents/documentValue.ts';
+import { missing } from '../documents/fieldLabel.ts';
 import type { EvidenceId } from '../ids.ts';
 import { formatShanghai, parseShanghai } from '../time/shanghaiTime.ts';
 import type { BundleOptions } from './bundle.ts';
@@ -82,8 +84,8 @@ function groupBlocks(facts: CatalogueFacts, group: LabelledItem[], index: number
       rows: group.map((entry) => [
         labelRuns(entry.label, entry.item.number),
         runs(entry.item.title),
-        runs(entry.item.origin || `由${entry.item.collector || '承办人'}收集`),
-        runs(entry.item.purpose),
+        runsOrMissing(entry.item.origin, `evidence.${entry.item.id}.source`),
+        runsOrMissing(entry.item.purpose, `evidence.${entry.item.id}.purpose`),
         pageRuns(facts.pagesOf.get(entry.item.id) ?? []),
         ...(facts.originalColumn ? [[{ text: originality(facts, entry) }]] : []),
       ]),
@@ -128,6 +130,11 @@ function chineseDate(date: string): string {
 
 function runs(text: string): Run[] {
   return [{ text: runText(text) }];
+}
+
+/** Marked to be filled in, as in every other paper: nothing is said that nobody wrote down. */
+function runsOrMissing(text: string, fieldId: string): Run[] {
+  return runText(text) === '' ? [missingRun(missing(fieldId))] : runs(text);
 }
 
 function runText(text: string): string {

@@ -136,7 +136,7 @@ describe('one item of evidence', () => {
     expect(await screen.findByText('1'.repeat(64))).toBeTruthy();
     const custody = screen.getByRole('region', { name: '保管链' });
     expect(within(custody).getByText('收集入库')).toBeTruthy();
-    expect(within(custody).getAllByText('周青岚 · 前台电脑')).toHaveLength(2);
+    expect(within(custody).getAllByText('周青岚，电脑名 前台电脑')).toHaveLength(2);
     expect(within(custody).getByText('校验值不一致')).toBeTruthy();
   });
 

@@ -98,6 +98,7 @@ export function intakeStore(
       },
     },
     directory: { list: () => organisations },
+    import: { reports: () => [] },
     evidence: { list: () => [] },
     firm: {
       get: () => ({

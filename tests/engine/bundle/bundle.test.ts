@@ -127,8 +127,10 @@ describe('an evidence bundle', () => {
     expect(catalogue).toContain(
       `1-1证据1\n捷信短信截图\n当事人手机截图\n证明对方以短信催收，且当事人从未借款\n1、${last + 1}\n电子原件`,
     );
-    expect(catalogue).toMatch(new RegExp(`1-2证据2\\n聊天长截图\\n[^\\n]*\\n\\n2-${last}\\n`));
-    expect(catalogue).toMatch(/4-1证据\d\n[^\n]*\n[^\n]*\n\n附件\n/);
+    expect(catalogue).toMatch(
+      new RegExp(`1-2证据2\\n聊天长截图\\n[^\\n]*\\n【待补：[^\\n]*】\\n2-${last}\\n`),
+    );
+    expect(catalogue).toMatch(/4-1证据\d\n[^\n]*\n[^\n]*\n【待补：[^\n]*】\n附件\n/);
     expect(catalogue).toContain(`共${last + transcript.length}页`);
   });
 
