@@ -84,7 +84,8 @@ test('the firm profile is saved as it was typed', async () => {
     ...rest,
     lawyers: lawyers.map(({ name, licenceNo, phone }) => ({ name, licenceNo, phone })),
   });
-  expect(withoutIds(firm)).toEqual(withoutIds(inventedFirm));
+  // Made in the window, where reading of pictures is on unless a person turns it off.
+  expect(withoutIds(firm)).toEqual({ ...withoutIds(inventedFirm), readsPictures: true });
 });
 
 test('locked, it opens with the right passphrase and says so of a wrong one', async () => {
