@@ -1,9 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { BundleCheck } from '../../../domain/bundle/bundle.ts';
 import { AnDunError } from '../../../domain/errors.ts';
-import { syncFolder } from '../vault/syncFolder.ts';
+import { writeBeside } from '../vault/writeBeside.ts';
 import { checkBundle } from './checkBundle.ts';
 import { type ZipDate, type ZipEntry, zipStream } from './zipStream.ts';
 
@@ -32,21 +31,14 @@ export async function writeZipFile(
   entries: readonly ZipEntry[],
   options: WriteZipOptions,
 ): Promise<WrittenZip> {
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID()}.part`);
-  try {
+  return writeBeside(target, options.signal, async (temporary) => {
     const written = await writeOut(temporary, entries, options);
     const isWhole = options.isWhole
       ? await options.isWhole(temporary, written)
       : (await checkWritten(temporary, written.sizeBytes, options)).whole;
     if (!isWhole) throw new AnDunError('EXPORT_FAILED');
-    if (options.signal.aborted) throw new AnDunError('CANCELLED');
-    await rename(temporary, target);
-    await syncFolder(dirname(target));
     return { ...written, files: entries.length };
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw asWriteError(error, options.signal);
-  }
+  });
 }
 
 async function writeOut(
@@ -117,12 +109,4 @@ export function readerOf(
     }
     return buffer.subarray(0, done);
   };
-}
-
-export function asWriteError(error: unknown, signal: AbortSignal): unknown {
-  if (signal.aborted) return new AnDunError('CANCELLED');
-  if (error instanceof AnDunError) return error;
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new AnDunError('DISK_FULL');
-  return typeof syscall === 'string' ? new AnDunError('EXPORT_FAILED') : error;
 }

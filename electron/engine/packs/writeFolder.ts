@@ -1,12 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { isSafeEntryPath } from '../../../domain/bundle/safeEntryName.ts';
 import { AnDunError } from '../../../domain/errors.ts';
-import { asWriteError, type WrittenZip } from '../bundle/writeZipFile.ts';
+import type { WrittenZip } from '../bundle/writeZipFile.ts';
 import type { ZipEntry } from '../bundle/zipStream.ts';
-import { syncFolder } from '../vault/syncFolder.ts';
+import { writeBeside } from '../vault/writeBeside.ts';
 
 /**
  * Writes the entries as files of a folder beside its target, reads each back, and only then gives the folder its name.
@@ -19,23 +19,15 @@ export async function writeFolder(
   entries: readonly ZipEntry[],
   { signal, onBytes }: { signal: AbortSignal; onBytes: (bytes: number) => void },
 ): Promise<Omit<WrittenZip, 'sha256'>> {
-  const parent = dirname(target);
-  const temporary = join(parent, `.${basename(target).slice(0, 60)}.${randomUUID()}.part`);
-  try {
+  return writeBeside(target, signal, async (temporary) => {
     await mkdir(temporary);
     let sizeBytes = 0;
     for (const entry of entries) {
       if (!isSafeEntryPath(entry.path)) throw new AnDunError('EXPORT_FAILED');
       sizeBytes += await writeEntry(join(temporary, entry.path), entry, signal, onBytes);
     }
-    if (signal.aborted) throw new AnDunError('CANCELLED');
-    await rename(temporary, target);
-    await syncFolder(parent);
     return { sizeBytes, files: entries.length };
-  } catch (error) {
-    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
-    throw asWriteError(error, signal);
-  }
+  });
 }
 
 async function writeEntry(

@@ -1,10 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open } from 'node:fs/promises';
 import { AnDunError } from '../../../domain/errors.ts';
-import { syncFolder } from './syncFolder.ts';
 import type { FileKey, VaultFiles } from './vaultFiles.ts';
+import { writeBeside } from './writeBeside.ts';
 
 /**
  * Writes an original, byte for byte, to a place outside the vault, reads it back and compares. The
@@ -19,18 +18,13 @@ export async function exportFile(
   signal: AbortSignal,
 ): Promise<{ sizeBytes: number; sha256: string }> {
   const reader = await files.open(file);
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 80)}.${randomUUID()}.part`);
   try {
-    const sha256 = await writeOut(reader.stream(signal), temporary);
-    if (sha256 !== file.sha256) throw new AnDunError('EVIDENCE_CHANGED');
-    if ((await hashOf(temporary, signal)) !== sha256) throw new AnDunError('EXPORT_FAILED');
-    if (signal.aborted) throw new AnDunError('CANCELLED');
-    await rename(temporary, target);
-    await syncFolder(dirname(target));
-    return { sizeBytes: reader.sizeBytes, sha256 };
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw signal.aborted ? new AnDunError('CANCELLED') : asExportError(error);
+    return await writeBeside(target, signal, async (temporary) => {
+      const sha256 = await writeOut(reader.stream(signal), temporary);
+      if (sha256 !== file.sha256) throw new AnDunError('EVIDENCE_CHANGED');
+      if ((await hashOf(temporary, signal)) !== sha256) throw new AnDunError('EXPORT_FAILED');
+      return { sizeBytes: reader.sizeBytes, sha256 };
+    });
   } finally {
     await reader.close();
   }
@@ -55,10 +49,4 @@ async function hashOf(path: string, signal: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
   for await (const bytes of createReadStream(path, { signal })) hash.update(bytes as Buffer);
   return hash.digest('hex');
-}
-
-function asExportError(error: unknown): AnDunError {
-  if (error instanceof AnDunError) return error;
-  const code = (error as NodeJS.ErrnoException).code;
-  return new AnDunError(code === 'ENOSPC' || code === 'EDQUOT' ? 'DISK_FULL' : 'EXPORT_FAILED');
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Input } from 'antd';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { useChange } from '../../rpc/useChange.ts';
 import { templateText } from '../../text/templateText.ts';
+import { OneValueDialog } from './OneValueDialog.tsx';
 
 const words = templateText.own;
 
@@ -16,33 +17,19 @@ export function FirmFieldDialog(props: { record: CaseRecord; name: string; onClo
     successText: words.saved,
     onDone: onClose,
   });
-  const [form] = Form.useForm<{ text: string }>();
   if (saved.data === undefined) return null;
   return (
-    <Modal
-      open
-      centered
-      className="case-dialog"
+    <OneValueDialog
       title={words.title}
-      okText={words.save}
-      cancelText={words.cancel}
-      confirmLoading={change.pending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      label={name}
+      help={words.help}
+      words={words}
+      initial={saved.data[name] ?? ''}
+      pending={change.pending}
+      onSave={(text) => void change.run({ caseId: record.id, values: { [name]: text } })}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ text: saved.data[name] ?? '' }}
-        onFinish={({ text }) =>
-          void change.run({ caseId: record.id, values: { [name]: text.trim() } })
-        }
-      >
-        <Form.Item name="text" label={name} extra={words.help}>
-          <Input.TextArea autoFocus autoSize={{ minRows: 1, maxRows: 8 }} maxLength={5_000} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Input.TextArea autoFocus autoSize={{ minRows: 1, maxRows: 8 }} maxLength={5_000} />
+    </OneValueDialog>
   );
 }

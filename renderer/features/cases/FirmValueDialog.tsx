@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Input } from 'antd';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { fieldLabel } from '../../../domain/documents/fieldLabel.ts';
 import type { FirmProfile } from '../../../domain/firm/firmProfile.ts';
@@ -7,6 +7,7 @@ import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { newId } from '../../rpc/newId.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { firmValueText as words } from '../../text/firmValueText.ts';
+import { OneValueDialog } from './OneValueDialog.tsx';
 
 export const firmValueFields = {
   'firm.name': 80,
@@ -33,35 +34,21 @@ export function FirmValueDialog(props: {
     successText: words.saved,
     onDone: onClose,
   });
-  const [form] = Form.useForm<{ text: string }>();
   if (saved.data === undefined) return null;
   const firm = saved.data;
   return (
-    <Modal
-      open
-      centered
-      className="case-dialog"
+    <OneValueDialog
       title={field.startsWith('firm.') ? words.firm : words.lawyer(record.lawyerName)}
-      okText={words.save}
-      cancelText={words.cancel}
-      confirmLoading={change.pending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      label={fieldLabel(field)}
+      help={words.help}
+      words={words}
+      initial={firmValue(firm, field, record.lawyerName)}
+      pending={change.pending}
+      onSave={(text) => void change.run({ firm: withValue(firm, field, record.lawyerName, text) })}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ text: firmValue(firm, field, record.lawyerName) }}
-        onFinish={({ text }) =>
-          void change.run({ firm: withValue(firm, field, record.lawyerName, text.trim()) })
-        }
-      >
-        <Form.Item name="text" label={fieldLabel(field)} extra={words.help}>
-          <Input autoFocus maxLength={firmValueFields[field]} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Input autoFocus maxLength={firmValueFields[field]} />
+    </OneValueDialog>
   );
 }
 

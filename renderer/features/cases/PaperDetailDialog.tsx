@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Form, Input, Modal } from 'antd';
+import { AutoComplete, Input } from 'antd';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { type PaperDetailKey, paperDetailFields } from '../../../domain/documents/paperDetails.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
+import { OneValueDialog } from './OneValueDialog.tsx';
 
 const words = documentText.make.detail;
 
@@ -21,35 +22,21 @@ export function PaperDetailDialog(props: {
     successText: words.saved,
     onDone: onClose,
   });
-  const [form] = Form.useForm<{ text: string }>();
   const { label, help } = paperDetailFields[detail];
   if (saved.data === undefined) return null;
   return (
-    <Modal
-      open
-      centered
-      className="case-dialog"
+    <OneValueDialog
       title={words.title}
-      okText={words.save}
-      cancelText={words.cancel}
-      confirmLoading={change.pending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      label={label}
+      help={help}
+      words={words}
+      initial={saved.data[detail] ?? ''}
+      pending={change.pending}
+      onSave={(text) => void change.run({ caseId: record.id, details: { [detail]: text } })}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ text: saved.data[detail] ?? '' }}
-        onFinish={({ text }) =>
-          void change.run({ caseId: record.id, details: { [detail]: text.trim() } })
-        }
-      >
-        <Form.Item name="text" label={label} extra={help}>
-          <DetailInput detail={detail} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <DetailInput detail={detail} />
+    </OneValueDialog>
   );
 }
 
