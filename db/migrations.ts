@@ -15,6 +15,7 @@ import { matterLinks } from './migrations/0014-matter-links.ts';
 import { documentDispatches } from './migrations/0015-document-dispatches.ts';
 import { paperTemplates } from './migrations/0016-paper-templates.ts';
 import { directoryChanges } from './migrations/0017-directory-changes.ts';
+import { directoryValues } from './migrations/0018-directory-values.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   documentDispatches,
   paperTemplates,
   directoryChanges,
+  directoryValues,
 ];
