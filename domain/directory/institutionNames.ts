@@ -1,9 +1,12 @@
+import { domainsOf } from './matchDomain.ts';
 import type { Organisation } from './organisation.ts';
 
 export interface InstitutionName {
   name: string;
   /** Set when `name` is a former name. */
   currentName?: string;
+  /** Domains that a source names as the institution's own; absent where none is known. */
+  domains?: readonly string[];
 }
 
 const known = new WeakMap<readonly Organisation[], readonly InstitutionName[]>();
@@ -20,9 +23,15 @@ export function institutionNames(
 }
 
 function namesOf(organisation: Organisation): InstitutionName[] {
+  const verified = domainsOf(organisation).filter(({ status }) => status === 'verified');
+  const own = verified.length > 0 ? { domains: verified.map(({ domain }) => domain) } : {};
   return [
-    { name: organisation.name },
-    ...organisation.aliases.map((name) => ({ name })),
-    ...organisation.formerNames.map(({ name }) => ({ name, currentName: organisation.name })),
+    { name: organisation.name, ...own },
+    ...organisation.aliases.map((name) => ({ name, ...own })),
+    ...organisation.formerNames.map(({ name }) => ({
+      name,
+      currentName: organisation.name,
+      ...own,
+    })),
   ];
 }

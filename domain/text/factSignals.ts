@@ -19,8 +19,13 @@ export function addFactSignals(
   view: MessageView,
   facts: readonly TextFact[],
   found: FoundSignals,
+  isOfficial: (host: string) => boolean,
 ): void {
   for (const fact of facts) {
+    if (fact.kind === 'link' && isOfficial(fact.value.host)) {
+      add(found, 'link', fact);
+      continue;
+    }
     for (const signal of signalsOf(fact, view)) add(found, signal, fact);
   }
 }

@@ -48,12 +48,14 @@ export function readFlags(
   facts: readonly TextFact[],
   found: FoundSignals,
   kind: MessageKind,
+  isOfficial: (host: string) => boolean,
 ): FlagPlace[] {
   const flags: FlagPlace[] = [];
   const raise = (flag: MessageFlag, places: readonly Span[]) => {
     for (const { start, end } of places) flags.push({ flag, start, end });
   };
   for (const fact of facts) {
+    if (fact.kind === 'link' && isOfficial(fact.value.host)) continue;
     const flag = flagOf(fact, view, kind, found);
     if (flag !== null) raise(flag, [fact]);
   }

@@ -5,8 +5,15 @@ import { readSignatures } from './readSignatures.ts';
 import type { TextFactOf } from './textFact.ts';
 import { wordFinder } from './wordFinder.ts';
 
-/** A name of the directory; `currentName` where the institution is called otherwise today. */
-export type InstitutionName = { name: string; currentName?: string };
+/**
+ * A name of the directory; `currentName` where the institution is called otherwise today, `domains`
+ * where a source names those that are its own.
+ */
+export type InstitutionName = {
+  name: string;
+  currentName?: string;
+  domains?: readonly string[];
+};
 
 type NameIndex = {
   byName: Map<string, InstitutionName>;

@@ -7,6 +7,7 @@ import { findSignals, type Span } from './findSignals.ts';
 import { joinBrokenWords } from './joinBrokenWords.ts';
 import { type FlagWords, type KindReason, MessageFlag, type MessageKind } from './messageKind.ts';
 import { viewMessage } from './messageView.ts';
+import { officialHosts } from './officialHosts.ts';
 import { readFlags } from './readFlags.ts';
 import type { InstitutionName } from './readInstitutions.ts';
 import { type KindReading, readKind } from './readKind.ts';
@@ -49,9 +50,10 @@ export function readTriage(
   const view = viewMessage(joined, receivedAtMs);
   const facts = readFacts(view, names);
   const found = findSignals(view);
-  addFactSignals(view, facts, found);
+  const isOfficial = officialHosts(facts, names);
+  addFactSignals(view, facts, found, isOfficial);
   const reading = readKind(found, view.half);
-  const places = readFlags(view, facts, found, reading.kind);
+  const places = readFlags(view, facts, found, reading.kind, isOfficial);
   const words = (span: Span) => wordsAt(text, span, origin);
   return {
     kind: reading.kind,

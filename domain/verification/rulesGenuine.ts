@@ -7,11 +7,14 @@ import {
 } from './situation.ts';
 import {
   against,
+  directorySource,
   experience,
   guidance,
   open,
+  quote,
   type RuleResult,
   supporting,
+  unconfirmed,
   type VerdictRule,
 } from './verdictRule.ts';
 
@@ -78,6 +81,13 @@ export const rulesGenuine: readonly VerdictRule[] = [
     examine: numberMatch,
   },
   {
+    id: 'E-link-official',
+    outcome: 'E',
+    label: '链接属于官方域名',
+    source: `${experience}：官方域名不能证明发送者身份，只作参考`,
+    examine: officialLink,
+  },
+  {
     id: 'E-visit-confirmed',
     outcome: 'E',
     label: '官方确认有上门安排',
@@ -114,7 +124,7 @@ function numberMatch(situation: Situation): RuleResult {
         ? 'not_asked'
         : 'not_found';
   }
-  const source = `${match.source}，${match.checkedOn}核对`;
+  const source = directorySource(match, situation.today);
   const listed = `号码${match.normalised}登记为${match.organisationName}的号码`;
   if (match.status === 'unverified')
     return open(`${listed}，但该号码未经核实，不能作为依据。`, source);
@@ -125,4 +135,25 @@ function numberMatch(situation: Situation): RuleResult {
     );
   }
   return supporting(`${listed}（${source}）；号码可以伪造，一致不能证明对方身份。`, source);
+}
+
+function officialLink(situation: Situation): RuleResult {
+  const own = situation.links.filter(({ match }) => match?.isOwn);
+  const claimedIds = situation.claimed.map(({ organisation }) => organisation.id);
+  const found =
+    own.find(({ match }) => match && claimedIds.includes(match.organisation.id)) ?? own[0];
+  if (!found?.match) {
+    return situation.contacts.some(({ content }) => content.trim() !== '')
+      ? 'not_found'
+      : 'not_asked';
+  }
+  const { link, match } = found;
+  const source = directorySource(match, situation.today);
+  const listed = `链接${quote(link.text)}${unconfirmed(link.standing)}的域名 ${match.domain} 登记为${match.organisation.name}的域名`;
+  if (match.status === 'unverified')
+    return open(`${listed}，但该域名未经核实，不能作为依据。`, source);
+  if (!claimedIds.includes(match.organisation.id)) {
+    return open(`${listed}，与对方自称的身份是否相符待核实。`, source);
+  }
+  return supporting(`${listed}（${source}）；官方链接可以被他人转发，不能证明发送者身份。`, source);
 }

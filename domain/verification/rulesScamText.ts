@@ -1,3 +1,4 @@
+import { ownsHost } from '../directory/matchDomain.ts';
 import type { ContactRecord } from '../intake/intakeForm.ts';
 import { contactName, factsOf, type PhraseHit } from './contactEvidence.ts';
 import { findPayeeAccount } from './payeeAccount.ts';
@@ -6,6 +7,7 @@ import { debtAdmitted, type Situation } from './situation.ts';
 import {
   carrying,
   decisive,
+  directorySource,
   experience,
   guidance,
   quote,
@@ -90,6 +92,13 @@ export const rulesScamText: readonly VerdictRule[] = [
     label: '来路不明的链接',
     source: `${experience}：陌生链接；真实通知也会带链接，须结合其他情况`,
     examine: unknownLink,
+  },
+  {
+    id: 'A-link-imitates',
+    outcome: 'A',
+    label: '仿冒官方域名的链接',
+    source: `${experience}：看网址要看最后一段，前面写什么都可以`,
+    examine: imitatedDomain,
   },
   {
     id: 'A-authority',
@@ -185,14 +194,22 @@ function phraseSentence(label: string, hit: PhraseHit): string {
   return `${contactName(hit.contact)}中，对方${label}：${quote(hit.text)}，`;
 }
 
+/** A host made to begin like an institution's own: the part that counts stands at its end. */
+function imitatedDomain(situation: Situation): RuleResult {
+  for (const { link, match } of situation.links) {
+    if (!match || match.isOwn || match.status !== 'verified') continue;
+    return carrying(
+      `${contactName(link.contact)}的链接${quote(link.text)}${unconfirmed(link.standing)}里写有${match.organisation.name}的域名 ${match.domain}，但这个网址不属于该域名，疑似仿冒。`,
+      directorySource(match, situation.today),
+    );
+  }
+  return noText(situation);
+}
+
 function unknownLink(situation: Situation): RuleResult {
-  const official = situation.claimed
-    .map(({ organisation }) => organisation.website)
-    .filter((website) => website !== null)
-    .map((website) => siteOf(website));
+  const claimed = situation.claimed.map(({ organisation }) => organisation);
   const links = factsOf(situation.evidence, 'link').filter(
-    ({ fact }) =>
-      !official.some((site) => fact.value.host === site || fact.value.host.endsWith(`.${site}`)),
+    ({ fact }) => !claimed.some((organisation) => ownsHost(organisation, fact.value.host)),
   );
   const link = links.find(({ fact }) => fact.value.isRawIp || fact.value.isShort) ?? links[0];
   if (!link) return noText(situation);
@@ -233,12 +250,4 @@ function noText(situation: Situation): RuleResult {
   return situation.contacts.some((contact) => contact.content.trim() + contact.demand.trim() !== '')
     ? 'not_found'
     : 'not_asked';
-}
-
-function siteOf(website: string): string {
-  const host = website.replace(/^https?:\/\//, '').split('/')[0] ?? '';
-  return host
-    .split('.')
-    .slice(/\.(?:com|gov|org|net)\.cn$/.test(host) ? -3 : -2)
-    .join('.');
 }

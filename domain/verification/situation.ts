@@ -1,10 +1,16 @@
 import { type CasePayment, paymentsOut } from '../cases/casePayment.ts';
+import { type DomainMatch, matchDomain } from '../directory/matchDomain.ts';
 import { findOrganisation, type OrganisationFinding } from '../directory/matchNumber.ts';
 import type { NumberMatch, Organisation } from '../directory/organisation.ts';
 import type { ContactRecord, IntakeAnswers, IntakeForm } from '../intake/intakeForm.ts';
 import { normalisePhone, type PhoneNumber } from '../phone/normalisePhone.ts';
 import { shanghaiDate } from '../time/shanghaiTime.ts';
-import { type ContactEvidence, factsOf, readContactEvidence } from './contactEvidence.ts';
+import {
+  type ContactEvidence,
+  factsOf,
+  readContactEvidence,
+  type StandingFact,
+} from './contactEvidence.ts';
 import type { PhraseId } from './phrases.ts';
 import type { StepCode, StepResult, VerificationStep } from './verification.ts';
 
@@ -15,6 +21,8 @@ export interface VerdictInput {
   organisations: readonly Organisation[];
   /** 涉案 payments that imported bills show; absent = none. */
   payments?: readonly CasePayment[];
+  /** 'YYYY-MM-DD', to say which values of the directory were last looked at too long ago; absent = not said. */
+  today?: string;
 }
 
 export interface ClaimedOrganisation extends OrganisationFinding {
@@ -31,6 +39,9 @@ export interface Situation {
   numbers: readonly { contact: ContactRecord; phone: PhoneNumber }[];
   numberMatches: readonly NumberMatch[];
   claimed: readonly ClaimedOrganisation[];
+  /** The links of the texts, each with whose domain it is or imitates. */
+  links: readonly { link: StandingFact; match: DomainMatch | null }[];
+  today: string | null;
   /** Money that left the client according to bills, whatever she answered. */
   shownPayments: readonly CasePayment[];
   /** Some contact speaks of a debt. */
@@ -41,6 +52,7 @@ export interface Situation {
 export function readSituation(input: VerdictInput): Situation {
   const { contacts, answers } = input.form;
   const evidence = readContactEvidence(contacts, input.organisations);
+  const claimed = claimedOrganisations(contacts, evidence, input.organisations);
   return {
     answers,
     steps: new Map(input.steps.map((step) => [step.code, step.result])),
@@ -52,7 +64,9 @@ export function readSituation(input: VerdictInput): Situation {
       .map((contact) => ({ contact, phone: normalisePhone(contact.from) })),
     numberMatches: input.numberMatches,
     shownPayments: paymentsOut(input.payments),
-    claimed: claimedOrganisations(contacts, evidence, input.organisations),
+    claimed,
+    links: linksOf(evidence, input.organisations, claimed),
+    today: input.today ?? null,
     debtClaimed:
       hasPhrase(evidence, 'debt') ||
       answers.claimedAmountFen !== null ||
@@ -117,4 +131,16 @@ function claimedOrganisations(
     if (fact.value.position === 'signature' || noted) add(text, contact);
   }
   return claimed;
+}
+
+function linksOf(
+  evidence: ContactEvidence,
+  organisations: readonly Organisation[],
+  claimed: readonly ClaimedOrganisation[],
+): Situation['links'] {
+  const preferred = claimed.map(({ organisation }) => organisation);
+  return factsOf(evidence, 'link').map((link) => ({
+    link,
+    match: matchDomain(link.fact.value.host, organisations, preferred),
+  }));
 }

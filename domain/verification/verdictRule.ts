@@ -1,3 +1,5 @@
+import { isStale } from '../directory/directoryChange.ts';
+import type { Provenance } from '../directory/organisation.ts';
 import type { Standing } from './contactEvidence.ts';
 import type { Situation } from './situation.ts';
 import type { OutcomeCode, ReasonWeight } from './verification.ts';
@@ -52,6 +54,12 @@ export function open(sentence: string, source?: string): Finding {
 /** Ends a sentence about a text that nobody at the desk has confirmed yet. */
 export function unconfirmed(standing: Standing): string {
   return standing === 'read' ? '（程序从文字中读到，待确认）' : '';
+}
+
+/** Where a value of the directory stands; one that nobody looked at for long says so. */
+export function directorySource(value: Provenance, today: string | null): string {
+  const stale = today !== null && isStale(value.checkedOn, today) ? '，已超过半年，须重新核对' : '';
+  return `${value.source}，${value.checkedOn}核对${stale}`;
 }
 
 /** Shortens a quotation for a sentence. */

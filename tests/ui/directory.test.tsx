@@ -10,6 +10,7 @@ import { fakeEngine } from './support/fakeEngine.ts';
 import { renderScreen } from './support/renderScreen.tsx';
 
 const source = '本测试';
+const renamed = { until: '2025-05-26', source, checkedOn: '2026-08-21', status: 'verified' };
 const pay = Organisation.parse({
   id: 'pay',
   name: '青石支付',
@@ -46,8 +47,8 @@ const loan = Organisation.parse({
   name: '白河消费金融有限公司',
   aliases: [],
   formerNames: [
-    { name: '老河消费金融有限公司', until: '2025-05-26', source },
-    { name: '老河', until: '2025-05-26', source },
+    { name: '老河消费金融有限公司', ...renamed },
+    { name: '老河', ...renamed },
   ],
   category: '消费金融与网贷',
   numbers: [],

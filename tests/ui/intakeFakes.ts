@@ -12,13 +12,21 @@ import { type FakeEngine, fakeEngine } from './support/fakeEngine.ts';
 export const intakeId = IntakeId.parse('019a0000-0000-7000-8000-00000000000a');
 export const caseId = CaseId.parse('019a0000-0000-7000-8000-0000000000ca');
 
+const renamed = {
+  from: null,
+  until: '2025-05-26',
+  source: '天津监管局批复',
+  checkedOn: '2026-08-21',
+  status: 'verified' as const,
+};
+
 export const organisations: Organisation[] = [
   organisation('alipay', '支付宝（中国）网络技术有限公司', ['支付宝', '花呗', '借呗'], ['95188']),
   {
     ...organisation('jd-cf', '天津京东消费金融有限公司', [], []),
     formerNames: [
-      { name: '捷信消费金融有限公司', until: '2025-05-26', source: '天津监管局批复' },
-      { name: '捷信', until: '2025-05-26', source: '天津监管局批复' },
+      { name: '捷信消费金融有限公司', ...renamed },
+      { name: '捷信', ...renamed },
     ],
   },
 ];

@@ -3,6 +3,7 @@ import { listRecordedSteps, readOverrides } from '../../../db/verificationQuerie
 import type { VerificationState } from '../../../domain/contract/caseContract.ts';
 import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
 import type { IntakeId } from '../../../domain/ids.ts';
+import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { computeVerdict } from '../../../domain/verification/computeVerdict.ts';
 import { stepCodes, type VerificationStep } from '../../../domain/verification/verification.ts';
 import type { EngineContext } from '../engineContext.ts';
@@ -27,6 +28,7 @@ export function verificationState(
       numberMatches,
       organisations: engine.organisations,
       payments: content.payments,
+      today: shanghaiDate(engine.clock()),
     },
     current?.outcomes,
   );

@@ -52,11 +52,13 @@ export function organisationOf(
       .filter((alias) => alias !== ''),
     formerNames: draft.formerNames
       .filter(({ name }) => name.trim() !== '')
-      .map((former) => ({
-        name: former.name.trim(),
-        until: former.until.trim() || null,
-        source: before?.formerNames.find(({ name }) => name === former.name)?.source ?? source,
-      })),
+      .map((former) => {
+        const old = before?.formerNames.find(({ name }) => name === former.name);
+        const until = former.until.trim() || null;
+        if (old && old.until === until) return old;
+        const checked = { source, checkedOn: draft.checkedOn, status };
+        return { from: old?.from ?? null, ...checked, name: former.name.trim(), until };
+      }),
     category: draft.category.trim(),
     website: draft.website.trim() || null,
     numbers: draft.numbers
@@ -66,6 +68,9 @@ export function organisationOf(
         const checkedOn = draft.checkedOn;
         return old ?? { number: number.trim(), normalised: '', use, source, checkedOn, status };
       }),
+    domains: before?.domains ?? [],
+    apps: before?.apps ?? [],
+    licences: before?.licences ?? [],
     note: draft.note.trim(),
     source,
     checkedOn: draft.checkedOn,

@@ -3,6 +3,7 @@ import type { CasePayment } from '../../../domain/cases/casePayment.ts';
 import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
 import type { NumberMatch, Organisation } from '../../../domain/directory/organisation.ts';
 import type { IntakeForm } from '../../../domain/intake/intakeForm.ts';
+import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { computeVerdict } from '../../../domain/verification/computeVerdict.ts';
 import type {
   OutcomeCode,
@@ -38,6 +39,7 @@ export function useIntakeVerdict(
           steps: [...steps],
           numberMatches,
           organisations,
+          today: shanghaiDate(Date.now()),
           ...(payments ? { payments } : {}),
         },
         concluded,
