@@ -32,7 +32,7 @@ const CONFUSED =
 const DASH_IN_DIGITS = /(?<=\d{3})[一ー](?=\d{3})/g;
 /** 139-OOOO-1234, 4OO 000 1234, O518-88881206: a letter in the place of a digit of a number to call. */
 const MISREAD_PHONE =
-  /(?<![A-Za-z0-9])(?:[1lI][3-9](?:[ -]?[\dlIOo]){9}|4[0Oo]{2}(?:[ -]?[\dlIOo]){7}|[0Oo]\d{2,3}[ -]?[\dlIOo]{3,4}[ -]?[\dlIOo]{4})(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])(?:(?:\+|00)?86[ -]?)?(?:[1lI][3-9](?:[ -]?[\dlIOo]){9}|4[0Oo]{2}(?:[ -]?[\dlIOo]){7}|[0Oo]\d{2,3}[ -]?[\dlIOo]{3,4}[ -]?[\dlIOo]{4})(?![A-Za-z0-9])/g;
 const LETTER_IN_DIGITS = /[lIOo]\d|\d[lIOo]/;
 
 /**

@@ -28,7 +28,7 @@ const PATTERNS: readonly AccountPattern[] = [
   {
     system: 'wechat',
     pattern: new RegExp(
-      `(?:微信|威信|薇信|徽信|微❤|[Ww]e[Cc]hat|(?<![A-Za-z])(?:[Vv][Xx]|[Ww][Xx]|[Vv]信|[Vv]))${LABEL_END}(?<!\\w)([A-Za-z][\\w-]{5,19}|1[3-9]\\d{9}|\\d{6,10})(?![\\w.@/-])`,
+      `(?:微信|威信|薇信|徽信|微❤|[Ww]e[Cc]hat|(?<![A-Za-z])(?:[Vv][Xx]|[Ww][Xx]|[Vv]信|[Vv]))${LABEL_END}(?<!\\w)([A-Za-z][\\w-]{5,19}|1[3-9]\\d{9}|\\d{6,10})(?![\\w.@/-]|[ ·*]\\d)`,
       'g',
     ),
     staysPhone: true,
@@ -48,6 +48,9 @@ const ACCOUNT_NUMBER = /(?<![\d*.])\d(?:[ -]?\d){11,24}(?!\d)/g;
 const CARD_TAIL = /(?:尾号|尾数|末四位|后四位|末4位|后4位)(?:为|是|[:\s]){0,2}(\d{4})(?!\d)/g;
 const CARD_MASKED = /(?<![\d*])\d{4,6}[* ]{4,12}\d{4}(?![\d*])/g;
 const CARD_LABEL = /(?:卡号?|账号|帐号|账户|帐户|户头|对公户?|储蓄卡|信用卡|银行卡)[^\d。;]{0,8}$/;
+/** 信用卡专线0512-8888 1234: what comes after is no card. */
+const TO_CALL =
+  /(?:电话|热线|专线|客服|致电|拨打?|联系|详询|咨询|来电|回电|手机|座机)[^\d。;]{0,5}$/;
 const IDENTITY_LABEL = /(?:身份证|证件|手机|电话|号码|订单|合同|单号|编号)[^\d。;]{0,6}$/;
 
 /**
@@ -66,6 +69,8 @@ function namedAccounts(view: MessageView): TextFactOf<'account'>[] {
       const value = match[1] ?? '';
       const end = match.index + match[0].length;
       const start = end - value.length;
+      // 微信同号 says that the number is the one to call: digits after it are no name of their own.
+      if (match[0].includes('同号') && /^\d{6,10}$/.test(value)) continue;
       if (!isFree(view, start, end) && !value.includes('@')) continue;
       if (!(staysPhone && /^1[3-9]\d{9}$/.test(value))) claim(view, start, end);
       facts.push(factAt(view, 'account', start, end, { system, value }));
@@ -83,6 +88,7 @@ function cardNumbers(view: MessageView): TextFactOf<'account'>[] {
     const labelled = CARD_LABEL.test(clauseBefore(view, start, 16));
     if (!isFree(view, start, end) || !(labelled || looksLikeCard(digits))) continue;
     if (/^106\d+$/.test(digits) && !labelled) continue;
+    if (TO_CALL.test(clauseBefore(view, start, 16))) continue;
     claim(view, start, end);
     facts.push(factAt(view, 'account', start, end, { system: 'bank_card', value: digits }));
   }

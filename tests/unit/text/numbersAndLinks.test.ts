@@ -19,6 +19,13 @@ const MESSAGES: [string, string, Expected][] = [
     '4006-388-666或400 088 8816',
     { phone: ['4006388666', '4000888816'] },
   ],
+  [
+    'the other line of a house by its last digits',
+    '电话025-6666 7171/7172',
+    { phone: ['02566667171', '02566667172'] },
+  ],
+  ['a number to reply to is no code', '请回138-0013-8000', { phone: ['13800138000'] }],
+  ['the post by its five digits', '客服11183', { phone: ['11183'] }],
   ['a 400 number with extension', '400-088-8816转2', { phone: ['4000888816x2'] }],
   ['a service number with a menu choice', '拨打95188转1', { phone: ['95188x1'] }],
   ['service numbers in a row', '95188、95017或12378', { phone: ['95188', '95017', '12378'] }],
