@@ -1,17 +1,26 @@
 import type { Block, Run } from '../domain/documents/documentTree.ts';
+import { closingGroups, withLastItemsApart } from './closingGroups.ts';
 import { textRuns } from './docxRuns.ts';
 import { dataTable, partyTable } from './docxTables.ts';
-import { leadsOn } from './leadsOn.ts';
+import { leadsOn, standsApart } from './leadsOn.ts';
 
 /**
  * The blocks as the XML of a Word body; what must stay together is chained by keepNext. Written as text: through the
  * object trees of the docx library the same body takes ten times as long.
  */
 export function docxBlocks(blocks: readonly Block[]): string {
-  return blocks.map((block, index) => docxBlock(block, blocks[index + 1])).join('');
+  const parts = withLastItemsApart(blocks);
+  const kept = new Set<number>();
+  for (const { from, to, joinsTable } of closingGroups(parts)) {
+    for (let at = joinsTable ? from - 1 : from; at < to - 1; at += 1) kept.add(at);
+  }
+  for (const [index, { type }] of parts.entries()) {
+    if (type === 'paragraph' && parts[index + 1]?.type === 'table') kept.add(index);
+  }
+  return parts.map((block, index) => docxBlock(block, kept.has(index))).join('');
 }
 
-function docxBlock(block: Block, next: Block | undefined): string {
+function docxBlock(block: Block, kept: boolean): string {
   switch (block.type) {
     case 'letterhead':
       return letterhead(block);
@@ -24,14 +33,11 @@ function docxBlock(block: Block, next: Block | undefined): string {
     case 'heading':
       return paragraph(`Heading${block.level}`, [{ text: block.number }, ...block.runs]);
     case 'paragraph':
-      return bodyText(block.runs, block.keepWithNext || leadsOn(block.runs) || isClosing(next));
+      return bodyText(block.runs, block.keepWithNext || leadsOn(block.runs) || kept);
     case 'list':
       return block.items
         .map(({ number, runs }, index) =>
-          bodyText(
-            [{ text: number }, ...runs],
-            index === block.items.length - 1 && isClosing(next),
-          ),
+          bodyText([{ text: number }, ...runs], kept && index === block.items.length - 1),
         )
         .join('');
     case 'attachments':
@@ -45,11 +51,9 @@ function docxBlock(block: Block, next: Block | undefined): string {
         )
         .join('');
     case 'partyTable':
-      return partyTable(block, isClosing(next)) + afterTable(isClosing(next));
+      return partyTable(block, kept) + afterTable(kept);
     case 'table':
-      return (
-        caption(block.caption) + dataTable(block, isClosing(next)) + afterTable(isClosing(next))
-      );
+      return caption(block.caption) + dataTable(block, kept) + afterTable(kept);
     case 'signature':
       return signature(block);
     case 'pageBreak':
@@ -66,19 +70,11 @@ function letterhead(block: Extract<Block, { type: 'letterhead' }>): string {
 }
 
 function signature(block: Extract<Block, { type: 'signature' }>): string {
-  const lines = block.lines.map((line, index) =>
-    paragraph(index === 0 ? 'SignatureFirst' : 'SignatureLine', line),
-  );
+  const lines = block.lines.map((line, index) => {
+    const apart = index === 0 ? 'SignatureFirst' : 'SignatureLine';
+    return paragraph(standsApart(block.lines, index) ? apart : 'SignatureNote', line);
+  });
   return lines.join('') + paragraph(block.seal ? 'SealedDate' : 'SignatureDate', block.date);
-}
-
-/** What closes a paper; the last text before it goes along, so that no page holds signatures alone. */
-function isClosing(next: Block | undefined): boolean {
-  return (
-    next?.type === 'signature' ||
-    next?.type === 'attachments' ||
-    (next?.type === 'paragraph' && next.keepWithNext === true)
-  );
 }
 
 /**

@@ -11,6 +11,8 @@ const PARTY_VALUE_MM = 122;
 const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
   (edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`,
 );
+/** Rows from which on a table is parted only with two rows on either page. */
+const LONG_TABLE = 6;
 const NARROW_CELLS =
   '<w:tblCellMar><w:left w:w="28" w:type="dxa"/><w:right w:w="28" w:type="dxa"/></w:tblCellMar>';
 const BORDERS = `<w:tblBorders>${EDGES.join('')}</w:tblBorders>`;
@@ -41,8 +43,7 @@ export function dataTable(block: DataTable, keepLastRow = false): string {
     ),
   );
   const rows = block.rows.map((row, rowIndex) => {
-    const last = block.rows.length - 1;
-    const keepNext = rowIndex === last ? keepLastRow : rowIndex === 0 || rowIndex === last - 1;
+    const keepNext = staysWithNext(rowIndex, block, keepLastRow);
     const cells = block.columns.map((column, index) =>
       cell(
         row[index] ?? [],
@@ -60,6 +61,19 @@ export function dataTable(block: DataTable, keepLastRow = false): string {
     [tableRow(head.join(''), '<w:tblHeader/>'), ...rows],
     dense ? NARROW_CELLS : '',
   );
+}
+
+/**
+ * No page holds one row alone, neither the first nor the last; a table so short that both would glue all of it
+ * together may be parted after its first row, or it leaves half a page empty. A grid of hours stays whole.
+ */
+function staysWithNext(row: number, { rows, shades }: DataTable, keepLastRow: boolean): boolean {
+  const last = rows.length - 1;
+  if (row === last) return keepLastRow;
+  if (shades) return true;
+  return rows.length >= LONG_TABLE
+    ? row === 0 || row === last - 1
+    : keepLastRow && row === last - 1;
 }
 
 function tableRow(cells: string, header = ''): string {

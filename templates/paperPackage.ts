@@ -10,7 +10,13 @@ import {
   TextRun,
 } from 'docx';
 import type { PaperLayout } from '../domain/documents/templateKind.ts';
-import { FONT_PAGE_NUMBER, LINE_PITCH, paperStylesXml, SIGN_EACH_PAGE } from './paperStyles.ts';
+import {
+  FONT_PAGE_NUMBER,
+  LETTER_TYPE,
+  ORGAN_TYPE,
+  paperStylesXml,
+  SIGN_EACH_PAGE,
+} from './paperStyles.ts';
 import { steadyParts } from './steadyParts.ts';
 import { twips } from './twips.ts';
 import { type PackedPart, packPart } from './zipParts.ts';
@@ -24,15 +30,22 @@ export interface PaperPackage {
   tail: string;
 }
 
-/** Layouts differ by sheet and foot; the others share theirs with gbt9704. */
-type Sheet = 'portrait' | 'landscape' | 'record';
+/** Layouts differ by sheet, type and foot; the others share theirs with gbt9704. */
+type Sheet = 'portrait' | 'letter' | 'landscape' | 'record';
+
+const SHEETS: Record<PaperLayout, Sheet> = {
+  gbt9704: 'portrait',
+  form: 'portrait',
+  letter: 'letter',
+  record: 'record',
+  'landscape-table': 'landscape',
+};
 
 const packages = new Map<Sheet, Promise<PaperPackage>>();
 
 /** The package of a layout; packed once and kept, because it is the same for every paper. */
 export function paperPackage(layout: PaperLayout): Promise<PaperPackage> {
-  const sheet: Sheet =
-    layout === 'landscape-table' ? 'landscape' : layout === 'record' ? 'record' : 'portrait';
+  const sheet = SHEETS[layout];
   const known = packages.get(sheet);
   if (known) return known;
   const made = packPaper(sheet);
@@ -41,14 +54,15 @@ export function paperPackage(layout: PaperLayout): Promise<PaperPackage> {
 }
 
 async function packPaper(sheet: Sheet): Promise<PaperPackage> {
+  const type = sheet === 'letter' ? LETTER_TYPE : ORGAN_TYPE;
   const document = new Document({
-    externalStyles: paperStylesXml(),
+    externalStyles: paperStylesXml(type),
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
         properties: {
           page: PAGES[sheet],
-          grid: { linePitch: LINE_PITCH, type: DocumentGridType.LINES },
+          grid: { linePitch: type.linePitch, type: DocumentGridType.LINES },
         },
         footers: {
           default: foot(sheet, 'PageNumberOdd', AlignmentType.RIGHT),
@@ -82,7 +96,7 @@ const LANDSCAPE = {
 /** Room below the text for a line to sign on each page. */
 const RECORD = { ...PORTRAIT, margin: { ...PORTRAIT.margin, footer: twips(13) } };
 
-const PAGES = { portrait: PORTRAIT, landscape: LANDSCAPE, record: RECORD };
+const PAGES = { portrait: PORTRAIT, letter: PORTRAIT, landscape: LANDSCAPE, record: RECORD };
 
 /** In mm; the page number stands 7 mm below the text block. */
 function margins(mm: { top: number; right: number; bottom: number; left: number }) {

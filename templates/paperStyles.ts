@@ -16,11 +16,17 @@ export const SIGN_EACH_PAGE =
 /** Greys behind cells, on which black type still reads, also on a poor copy. */
 export const SHADES = ['', 'EDEDED', 'D9D9D9', 'BFBFBF', 'A6A6A6'] as const;
 
-/** 28.95 pt in twentieths of a point. */
-export const LINE_PITCH = 579;
-/** −0.25 pt a character: 28 characters of 16 pt then fit 156 mm in LibreOffice, too. */
-const CHARACTER_SPACING = -5;
-const BODY_SIZE = 32;
+/** Type and pitch of the body: half points, and twentieths of a point. */
+export interface BodyType {
+  size: number;
+  linePitch: number;
+  characterSpacing: number;
+}
+
+/** 3号 on 22 lines of 28 characters; −0.25 pt a character, so that 28 fit 156 mm in LibreOffice, too. */
+export const ORGAN_TYPE: BodyType = { size: 32, linePitch: 579, characterSpacing: -5 };
+/** A firm's letters: 小三 on 25 lines of 29 characters in the same text block (domain.md §5). */
+export const LETTER_TYPE: BodyType = { size: 30, linePitch: 510, characterSpacing: 4 };
 
 const ON_GRID =
   '<w:kinsoku w:val="1"/><w:overflowPunct w:val="1"/><w:topLinePunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="1"/>';
@@ -32,18 +38,20 @@ export function fontSlots(font: string): string {
   return `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
 }
 
-export function paperStylesXml(): string {
+export function paperStylesXml(type: BodyType): string {
+  const { size, linePitch } = type;
+  const chars = (count: number) => count * size * 10;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
-    `<w:docDefaults><w:rPrDefault><w:rPr>${fontSlots(FONT_BODY)}<w:sz w:val="${BODY_SIZE}"/><w:szCs w:val="${BODY_SIZE}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fontSlots(FONT_BODY)}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
-    `<w:pPr><w:widowControl w:val="0"/>${ON_GRID}<w:spacing w:before="0" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr>`,
-    `<w:rPr>${fontSlots(FONT_BODY)}<w:spacing w:val="${CHARACTER_SPACING}"/><w:kern w:val="0"/><w:sz w:val="${BODY_SIZE}"/><w:szCs w:val="${BODY_SIZE}"/></w:rPr></w:style>`,
+    `<w:pPr><w:widowControl w:val="0"/>${ON_GRID}<w:spacing w:before="0" w:after="0" w:line="${linePitch}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr>`,
+    `<w:rPr>${fontSlots(FONT_BODY)}<w:spacing w:val="${type.characterSpacing}"/><w:kern w:val="0"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`,
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     style('Title', 'Title', {
-      paragraph: `<w:keepNext/><w:spacing w:before="0" w:after="${LINE_PITCH}" w:line="720" w:lineRule="exact"/><w:jc w:val="center"/>`,
+      paragraph: `<w:keepNext/><w:spacing w:before="0" w:after="${linePitch}" w:line="720" w:lineRule="exact"/><w:jc w:val="center"/>`,
       font: FONT_TITLE,
       size: 44,
     }),
@@ -60,35 +68,34 @@ export function paperStylesXml(): string {
       '<w:pBdr><w:bottom w:val="thinThickSmallGap" w:sz="18" w:space="6" w:color="auto"/></w:pBdr>',
     ),
     style('Reference', 'AnDun Reference', {
-      paragraph: '<w:keepNext/><w:ind w:rightChars="100" w:right="320"/><w:jc w:val="right"/>',
+      paragraph: `<w:keepNext/><w:ind w:rightChars="100" w:right="${chars(1)}"/><w:jc w:val="right"/>`,
     }),
-    heading(1, FONT_HEADING),
-    heading(2, FONT_SUBHEADING),
-    heading(3, FONT_BODY),
+    heading(1, FONT_HEADING, chars(2)),
+    heading(2, FONT_SUBHEADING, chars(2)),
+    heading(3, FONT_BODY, chars(2)),
     style('BodyText', 'Body Text', {
-      paragraph: '<w:ind w:firstLineChars="200" w:firstLine="640"/>',
+      paragraph: `<w:ind w:firstLineChars="200" w:firstLine="${chars(2)}"/>`,
     }),
     style('BodyTextLeft', 'AnDun Body Text Left', {
-      paragraph: '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="left"/>',
+      paragraph: `<w:ind w:firstLineChars="200" w:firstLine="${chars(2)}"/><w:jc w:val="left"/>`,
     }),
     style('Recipient', 'AnDun Recipient', {
       paragraph: '<w:keepNext/><w:ind w:firstLineChars="0" w:firstLine="0"/>',
     }),
     style('Attachment', 'AnDun Attachment', {
-      paragraph:
-        '<w:keepLines/><w:ind w:leftChars="600" w:left="1920" w:hangingChars="400" w:hanging="1280"/><w:jc w:val="left"/>',
+      paragraph: `<w:keepLines/><w:ind w:leftChars="600" w:left="${chars(6)}" w:hangingChars="400" w:hanging="${chars(4)}"/><w:jc w:val="left"/>`,
     }),
     style('AttachmentNext', 'AnDun Attachment Next', {
-      paragraph:
-        '<w:keepLines/><w:ind w:leftChars="600" w:left="1920" w:hangingChars="100" w:hanging="320"/><w:jc w:val="left"/>',
+      paragraph: `<w:keepLines/><w:ind w:leftChars="600" w:left="${chars(6)}" w:hangingChars="100" w:hanging="${chars(1)}"/><w:jc w:val="left"/>`,
     }),
-    signatureLine('SignatureFirst', 'AnDun Signature First', LINE_PITCH),
-    signatureLine('SignatureLine', 'AnDun Signature Line', LINE_PITCH),
+    signatureLine('SignatureFirst', 'AnDun Signature First', type, linePitch),
+    signatureLine('SignatureLine', 'AnDun Signature Line', type, linePitch),
+    signatureLine('SignatureNote', 'AnDun Signature Note', type, 0),
     style('SignatureDate', 'AnDun Signature Date', {
-      paragraph: '<w:keepLines/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>',
+      paragraph: `<w:keepLines/><w:ind w:rightChars="400" w:right="${chars(4)}"/><w:jc w:val="right"/>`,
     }),
     style('SealedDate', 'AnDun Sealed Date', {
-      paragraph: `<w:keepLines/><w:spacing w:before="${2 * LINE_PITCH}" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>`,
+      paragraph: `<w:keepLines/><w:spacing w:before="${linePitch}" w:after="0" w:line="${linePitch}" w:lineRule="exact"/><w:ind w:rightChars="400" w:right="${chars(4)}"/><w:jc w:val="right"/>`,
     }),
     tableStyle('TableText', 'AnDun Table Text', FONT_BODY, 'left'),
     tableStyle('TableHead', 'AnDun Table Head', FONT_HEADING, 'center'),
@@ -128,17 +135,22 @@ function style(id: string, name: string, parts: StyleParts): string {
 }
 
 /** GB/T 9704 sets headings apart by typeface alone: same size, no space around, no bold. */
-function heading(level: 1 | 2 | 3, font: string): string {
+function heading(level: 1 | 2 | 3, font: string, indent: number): string {
   return style(`Heading${level}`, `heading ${level}`, {
-    paragraph: `<w:keepNext/><w:keepLines/><w:ind w:firstLineChars="200" w:firstLine="640"/><w:outlineLvl w:val="${level - 1}"/>`,
+    paragraph: `<w:keepNext/><w:keepLines/><w:ind w:firstLineChars="200" w:firstLine="${indent}"/><w:outlineLvl w:val="${level - 1}"/>`,
     font,
   });
 }
 
-/** Every line stands one line below the one before, with room to sign by hand and for the seal. */
-function signatureLine(id: string, name: string, before: number): string {
+/** What is signed by hand stands one line below the line before it. */
+function signatureLine(
+  id: string,
+  name: string,
+  { size, linePitch }: BodyType,
+  before: number,
+): string {
   return style(id, name, {
-    paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${before}" w:after="0" w:line="${LINE_PITCH}" w:lineRule="exact"/><w:ind w:leftChars="900" w:left="2880"/><w:jc w:val="left"/>`,
+    paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${before}" w:after="0" w:line="${linePitch}" w:lineRule="exact"/><w:ind w:leftChars="900" w:left="${9 * size * 10}"/><w:jc w:val="left"/>`,
   });
 }
 

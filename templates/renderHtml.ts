@@ -1,6 +1,7 @@
 import type { Block, DocumentTree, Run, TableColumn } from '../domain/documents/documentTree.ts';
+import { closingGroups, withLastItemsApart } from './closingGroups.ts';
 import { escapeXml } from './escapeXml.ts';
-import { leadsOn } from './leadsOn.ts';
+import { leadsOn, standsApart } from './leadsOn.ts';
 import { paperCss } from './paperCss.ts';
 import { SHADES } from './paperStyles.ts';
 
@@ -14,24 +15,28 @@ export function renderHtml(tree: DocumentTree): string {
 }
 
 function htmlBlocks(blocks: readonly Block[]): string {
-  const from = closingStart(blocks);
-  const before = blocks.slice(0, from).map(htmlBlock).join('');
-  if (from === blocks.length) return before;
-  return `${before}<div class="closing">${blocks.slice(from).map(htmlBlock).join('')}</div>`;
+  const parts = withLastItemsApart(blocks);
+  let html = '';
+  let at = 0;
+  for (const { from, to, joinsTable } of closingGroups(parts)) {
+    const closing = parts.slice(from, to).map(htmlBlock).join('');
+    const joined = joinsTable ? ' joined' : '';
+    html += openBlocks(parts.slice(at, from));
+    html += `<div class="closing${joined}">${closing}</div>`;
+    at = to;
+  }
+  return html + openBlocks(parts.slice(at));
 }
 
-/** Where the last run of attachments and signature begins, with the text before it. */
-function closingStart(blocks: readonly Block[]): number {
-  let from = blocks.length;
-  while (from > 0 && CLOSING.has(blocks[from - 1]?.type ?? '')) from -= 1;
-  if (from === blocks.length || from === 0) return from;
-  const last = blocks[from - 1]?.type;
-  // 此致 and its addressee are two blocks of one sentence.
-  if (last === 'recipient' && blocks[from - 2]?.type === 'paragraph') return from - 2;
-  return last === 'paragraph' || last === 'recipient' ? from - 1 : from;
+/** A text right before a table announces it. */
+function openBlocks(blocks: readonly Block[]): string {
+  return blocks
+    .map((block, index) => {
+      const announces = block.type === 'paragraph' && blocks[index + 1]?.type === 'table';
+      return htmlBlock(announces ? { ...block, keepWithNext: true } : block);
+    })
+    .join('');
 }
-
-const CLOSING: ReadonlySet<string> = new Set(['attachments', 'signature']);
 
 function htmlBlock(block: Block): string {
   switch (block.type) {
@@ -72,8 +77,10 @@ function htmlBlock(block: Block): string {
     case 'table':
       return dataTable(block);
     case 'signature': {
-      const lines = block.lines.map((line) => p('', line));
-      return `<div class="signature">${lines.join('')}${p(block.seal ? 'date sealed' : 'date', block.date)}</div>`;
+      const lines = block.lines.map((line, index) =>
+        p(standsApart(block.lines, index) ? 'apart' : '', line),
+      );
+      return `<div class="signature">${lines.join('')}${p(block.seal ? 'date apart' : 'date', block.date)}</div>`;
     }
     case 'pageBreak':
       return '<div class="break"></div>';

@@ -85,6 +85,50 @@ describe('the layout of GB/T 9704', () => {
     expect(styles).toMatch(/w:styleId="SignatureDate">(?:(?!<\/w:style>).)*w:rightChars="400"/);
   });
 
+  it('takes two lines of text along to the page of a signature, and a blank line only where one signs', async () => {
+    const { tree } = paper(huabeiFacts(), 'lawyer-letter', 'institution');
+    const xml = partsOf(await renderDocx(tree, { firmName: '', date: TODAY }))['word/document.xml'];
+    expect(xml).toMatch(
+      /<w:keepNext\/><\/w:pPr>(?:(?!<\/w:p>).){40,}<\/w:p><w:p><w:pPr><w:pStyle w:val="BodyText"\/><w:keepNext\/><\/w:pPr>(?:(?!<\/w:p>).)*特此函告。/,
+    );
+    expect(xml).toMatch(/"SignatureLine"\/><\/w:pPr>(?:(?!<\/w:p>).)*承办律师（签名）：/);
+    expect(xml).toMatch(/"SignatureNote"\/><\/w:pPr>(?:(?!<\/w:p>).)*执业证号/);
+  });
+
+  it('sets the letter of a firm in 小三, 25 lines on the same text block', async () => {
+    const { tree } = paper(huabeiFacts(), 'lawyer-letter', 'institution');
+    const parts = partsOf(await renderDocx(tree, { firmName: '', date: TODAY }));
+    expect(parts['word/document.xml']).toContain('<w:docGrid w:type="lines" w:linePitch="510"/>');
+    expect(parts['word/styles.xml']).toMatch(
+      /w:styleId="Normal">(?:(?!<\/w:style>).)*w:line="510"(?:(?!<\/w:style>).)*<w:sz w:val="30"\/>/,
+    );
+  });
+
+  it('lets a short table begin on the page of its heading and parts a long one with two rows on either', async () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, row) => [[{ text: `${row}` }], [{ text: '内容' }]]);
+    const columns = ['序号', '内容'].map((title) => ({
+      title,
+      widthMm: 78,
+      align: 'left' as const,
+    }));
+    const kept = async (count: number) => {
+      const blocks = [
+        { type: 'table' as const, kind: 'plain' as const, columns, rows: rows(count) },
+      ];
+      const docx = await renderDocx(
+        { title: '表', layout: 'gbt9704', blocks },
+        { firmName: '', date: TODAY },
+      );
+      const xml = partsOf(docx)['word/document.xml'] ?? '';
+      return [...xml.matchAll(/<w:tr>(?:(?!<\/w:tr>).)*/g)].map(([row]) =>
+        row.includes('keepNext'),
+      );
+    };
+    expect(await kept(3)).toEqual([true, false, false, false]);
+    expect(await kept(7)).toEqual([true, true, false, false, false, false, true, false]);
+  });
+
   it('turns the sheet for a table across, its text block 225 × 156 mm', async () => {
     const { tree } = paper(huabeiFacts(), 'complaint', 'institution');
     const docx = await renderDocx(
