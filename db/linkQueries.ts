@@ -1,10 +1,20 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { CaseId, IntakeId } from '../domain/ids.ts';
-import type { IdentifierKind, MatterIdentifier } from '../domain/links/matterIdentifier.ts';
+import { LINK_RULES_VERSION } from '../domain/links/linkRules.ts';
+import {
+  IdentifierKind,
+  type MatterIdentifier,
+  type SeenIdentifier,
+} from '../domain/links/matterIdentifier.ts';
 import type { LinkDecision } from '../domain/links/matterLink.ts';
 import type { OutcomeCode } from '../domain/verification/verification.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
-import { linkDecisions, matterIdentifiers, mutedIdentifiers } from './linkSchema.ts';
+import {
+  linkDecisions,
+  matterIdentifiers,
+  matterLinkReadings,
+  mutedIdentifiers,
+} from './linkSchema.ts';
 import { cases, intakes } from './schema.ts';
 
 /** A value of one matter in another one. */
@@ -16,21 +26,14 @@ export interface SharedRow extends MatterIdentifier {
   createdAtMs: number;
 }
 
-export interface RecurringRow extends MatterIdentifier {
-  intakeId: IntakeId;
-  outcomes: OutcomeCode[];
-  closed: boolean;
-  lastContactAtMs: number | null;
-}
-
 export type MutedRow = typeof mutedIdentifiers.$inferSelect;
 export type DecisionRow = typeof linkDecisions.$inferSelect;
 
-/** Renews what a matter may share, in the write that changed its content. */
+/** Renews what a matter may share, in the write that changed its content, and notes by which rules. */
 export function replaceIdentifiers(
   tx: WriteTx,
   intakeId: IntakeId,
-  identifiers: readonly MatterIdentifier[],
+  identifiers: readonly SeenIdentifier[],
 ): void {
   const db = writing(tx);
   db.delete(matterIdentifiers).where(eq(matterIdentifiers.intakeId, intakeId)).run();
@@ -39,15 +42,54 @@ export function replaceIdentifiers(
       .values({ intakeId, ...identifier })
       .run();
   }
+  const rulesVersion = LINK_RULES_VERSION;
+  db.insert(matterLinkReadings)
+    .values({ intakeId, rulesVersion })
+    .onConflictDoUpdate({ target: matterLinkReadings.intakeId, set: { rulesVersion } })
+    .run();
 }
 
+/** Matters that were last read by older rules, oldest first. */
+export function listStaleMatters(db: ReadDb, limit: number): IntakeId[] {
+  return reading(db)
+    .select({ id: intakes.id })
+    .from(intakes)
+    .leftJoin(matterLinkReadings, eq(matterLinkReadings.intakeId, intakes.id))
+    .where(isStale())
+    .orderBy(intakes.id)
+    .limit(limit)
+    .all()
+    .map(({ id }) => id);
+}
+
+/** How many matters were last read by older rules, and how many there are. */
+export function countStaleMatters(db: ReadDb): { left: number; total: number } {
+  const counts = reading(db)
+    .select({ left: sql<number>`coalesce(sum(${isStale()}), 0)`, total: sql<number>`count(*)` })
+    .from(intakes)
+    .leftJoin(matterLinkReadings, eq(matterLinkReadings.intakeId, intakes.id))
+    .get();
+  return counts ?? { left: 0, total: 0 };
+}
+
+function isStale(): SQL | undefined {
+  const { rulesVersion } = matterLinkReadings;
+  return or(isNull(rulesVersion), lt(rulesVersion, LINK_RULES_VERSION));
+}
+
+/** What of the matter may link it to another one. */
 export function listIdentifiers(db: ReadDb, intakeId: IntakeId): MatterIdentifier[] {
   const { kind, value, shown } = matterIdentifiers;
   return reading(db)
-    .select({ kind, value, shown })
+    .select({ kind: sql<IdentifierKind>`${kind}`, value, shown })
     .from(matterIdentifiers)
-    .where(eq(matterIdentifiers.intakeId, intakeId))
+    .where(and(eq(matterIdentifiers.intakeId, intakeId), isLinking()))
     .all();
+}
+
+/** An institution links nothing: half the firm's matters are about one of a few. */
+export function isLinking(): SQL | undefined {
+  return inArray(matterIdentifiers.kind, IdentifierKind.options);
 }
 
 /**
@@ -64,7 +106,7 @@ export function listShared(
   const { kind, value, shown } = matterIdentifiers;
   return reading(db)
     .select({
-      kind,
+      kind: sql<IdentifierKind>`${kind}`,
       value,
       shown,
       intakeId: intakes.id,
@@ -80,6 +122,7 @@ export function listShared(
       and(
         sql`(${kind}, ${value}) IN ${own}`,
         ne(matterIdentifiers.intakeId, intakeId),
+        isLinking(),
         sql`${kind} || ' ' || ${value} NOT IN (SELECT value FROM json_each(${JSON.stringify(muted)}))`,
         ne(intakes.status, 'discarded'),
       ),
@@ -111,44 +154,6 @@ export function countMatters(
     counts.set(`${kind} ${value}`, found?.count ?? 0);
   }
   return counts;
-}
-
-/** The matters of the values that stand in at least two, the most frequent values first. */
-export function listRecurring(db: ReadDb, limit: number): RecurringRow[] {
-  const frequent = reading(db)
-    .select({
-      kind: matterIdentifiers.kind,
-      value: matterIdentifiers.value,
-      count: sql<number>`count(*)`.as('matter_count'),
-    })
-    .from(matterIdentifiers)
-    .innerJoin(intakes, eq(intakes.id, matterIdentifiers.intakeId))
-    .where(ne(intakes.status, 'discarded'))
-    .groupBy(matterIdentifiers.kind, matterIdentifiers.value)
-    .having(sql`count(*) >= 2`)
-    .orderBy(sql`count(*) DESC`, matterIdentifiers.kind, matterIdentifiers.value)
-    .limit(limit)
-    .as('frequent');
-  return reading(db)
-    .select({
-      kind: matterIdentifiers.kind,
-      value: matterIdentifiers.value,
-      shown: matterIdentifiers.shown,
-      intakeId: intakes.id,
-      outcomes: intakes.outcomes,
-      closed: sql<boolean>`coalesce(${cases.status} = 'closed', 0)`.mapWith(Boolean),
-      lastContactAtMs: intakes.lastContactAtMs,
-    })
-    .from(frequent)
-    .innerJoin(
-      matterIdentifiers,
-      and(eq(matterIdentifiers.kind, frequent.kind), eq(matterIdentifiers.value, frequent.value)),
-    )
-    .innerJoin(intakes, eq(intakes.id, matterIdentifiers.intakeId))
-    .leftJoin(cases, eq(cases.id, intakes.caseId))
-    .where(ne(intakes.status, 'discarded'))
-    .orderBy(sql`${frequent.count} DESC`, frequent.kind, frequent.value)
-    .all();
 }
 
 /** What was said of the links of a matter, whichever side it stands on. */

@@ -3,7 +3,7 @@ import type { MatterRef } from '../domain/contract/caseContract.ts';
 import type { CaseId, ContactId, IntakeId } from '../domain/ids.ts';
 import type { ContactChannel } from '../domain/intake/intakeForm.ts';
 import type { IntakeStatus, RelatedClient } from '../domain/intake/intakeRecord.ts';
-import type { MatterIdentifier } from '../domain/links/matterIdentifier.ts';
+import type { SeenIdentifier } from '../domain/links/matterIdentifier.ts';
 import type { OutcomeCode } from '../domain/verification/verification.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
 import { replaceIdentifiers } from './linkQueries.ts';
@@ -63,7 +63,7 @@ export interface MatterProjection {
     normalised: string;
   }[];
   claimedIdentities: { contactId: ContactId; name: string }[];
-  identifiers: MatterIdentifier[];
+  identifiers: SeenIdentifier[];
 }
 
 /** Renews all that is derived from a matter's content, in the same write that changed the content. */

@@ -3,9 +3,10 @@
  * so there.
  */
 export const unauditedOperations: ReadonlySet<string> = new Set([
-  // Read out of a stored file and to be read again at any time.
+  // Read out of a stored file or a matter and to be read again at any time.
   'evidence.facts',
   'import.index',
+  'link.refresh',
   'ocr.read',
   // Stands in the custody chain of the item.
   'evidence.get',

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { IntakeId } from '../ids.ts';
-import { IdentifierKind, MatterIdentifier } from '../links/matterIdentifier.ts';
 import {
-  LinkDecision,
-  MatterLink,
-  MutedIdentifier,
+  ClueDetail,
+  ClueFilter,
+  MonthCount,
   RecurringIdentifier,
-} from '../links/matterLink.ts';
+  RecurringInstitution,
+  SeenBefore,
+} from '../links/clue.ts';
+import { ClueKind, IdentifierKind, MatterIdentifier } from '../links/matterIdentifier.ts';
+import { LinkDecision, MatterLink, MutedIdentifier } from '../links/matterLink.ts';
 import { MatterRef } from './caseContract.ts';
 import { change, procedure } from './procedure.ts';
 
@@ -39,6 +42,38 @@ export const linkContract = {
   unmute: procedure
     .input(change({ kind: IdentifierKind, value: z.string().max(200) }))
     .output(z.null()),
-  /** Values of at least two matters, the most frequent first, at most 1,000. */
-  recurring: procedure.output(z.array(RecurringIdentifier)),
+  /**
+   * Values of at least two matters, at most 1,000 by the order asked for; and for the last twelve months the matters in
+   * which any of them that links was seen.
+   */
+  recurring: procedure.input(ClueFilter).output(
+    z.object({
+      clues: z.array(RecurringIdentifier),
+      months: z.array(MonthCount),
+      more: z.boolean(),
+    }),
+  ),
+  /** Institutions of at least two matters, by the directory of today, at most 500. */
+  institutions: procedure.input(ClueFilter.omit({ kind: true })).output(
+    z.object({
+      institutions: z.array(RecurringInstitution),
+      months: z.array(MonthCount),
+      more: z.boolean(),
+    }),
+  ),
+  /** One value or institution with every matter it stands in. */
+  clue: procedure
+    .input(z.object({ kind: ClueKind, value: z.string().min(1).max(200) }))
+    .output(ClueDetail),
+  /** Which of these values stand in other matters of the firm, most matters first; muted ones are left out. */
+  seenBefore: procedure
+    .input(
+      z.object({
+        intakeId: IntakeId,
+        identifiers: z.array(MatterIdentifier.pick({ kind: true, value: true })).max(200),
+      }),
+    )
+    .output(z.array(SeenBefore)),
+  /** Matters that are still to be read by the present rules. */
+  refreshState: procedure.output(z.object({ left: z.number().int(), total: z.number().int() })),
 };

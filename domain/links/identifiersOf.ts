@@ -2,49 +2,58 @@ import type { CasePayment } from '../cases/casePayment.ts';
 import type { ContactRecord } from '../intake/intakeForm.ts';
 import { normalisePhone } from '../phone/normalisePhone.ts';
 import type { TextFact } from '../text/textFact.ts';
-import type { IdentifierKind, MatterIdentifier } from './matterIdentifier.ts';
+import { institutionName } from './institutionKey.ts';
+import type { ClueKind, SeenIdentifier } from './matterIdentifier.ts';
 import { registrableDomain } from './registrableDomain.ts';
 import { scriptPhrases } from './scriptPhrases.ts';
+import { SeenIdentifiers } from './seenIdentifiers.ts';
 import { isSharedHost } from './sharedHosts.ts';
 
 /** A short number (110, 客服 5 digits in a note) stands in everybody's matter. */
 const SHORTEST_PHONE = 5;
-const LONGEST = 200;
 const WECHAT_ID = /^(?:wxid_\w+|[a-z][-\w]{5,19})$/i;
 
 /**
- * Everything of a matter that may stand in another one, each once. Reads what the other side sent and
- * said; nothing of the client herself.
+ * Everything of a matter that may stand in another one, each once, with when it was seen. Reads what the other side sent
+ * and said, and who they said they were; nothing of the client herself. A change here raises LINK_RULES_VERSION.
  */
 export function identifiersOf(matter: {
   contacts: readonly ContactRecord[];
-  payments?: readonly Pick<CasePayment, 'payee' | 'account'>[];
-}): MatterIdentifier[] {
-  const found = new Map<string, MatterIdentifier>();
-  const add = (kind: IdentifierKind, value: string, shown: string) => {
-    const key = `${kind} ${value}`;
-    if (value === '' || value.length > LONGEST || found.has(key)) return;
-    found.set(key, { kind, value, shown: shown.trim().slice(0, LONGEST) });
-  };
+  payments?: readonly (Pick<CasePayment, 'payee' | 'account'> &
+    Partial<Pick<CasePayment, 'id' | 'occurredAtMs'>>)[];
+  /** The other side as the case names it. */
+  opponentName?: string;
+}): SeenIdentifier[] {
+  const found = new SeenIdentifiers();
   for (const contact of matter.contacts) {
     if (contact.direction === 'outgoing') continue;
-    addSender(contact, add);
-    for (const { fact, state, correctedText } of contact.reviewedFacts) {
-      if (state !== 'rejected') addFact(fact, correctedText ?? fact.text, add);
-    }
-    // The text of a call is what the desk wrote down, in its own words.
-    if (contact.channel === 'sms' || contact.channel === 'wechat' || contact.channel === 'email') {
-      for (const { value, shown } of scriptPhrases(contact.content)) add('phrase', value, shown);
-    }
+    const sight = { id: contact.id, atMs: contact.occurredAtMs };
+    addContact(contact, (kind, value, shown) => found.add(sight, kind, value, shown));
   }
-  for (const { payee, account } of matter.payments ?? []) {
-    add('payee', payee.replace(/\s/g, ''), payee);
-    add('account', accountKey(account), account);
+  for (const { id = null, occurredAtMs = null, payee, account } of matter.payments ?? []) {
+    const sight = { id, atMs: occurredAtMs };
+    found.add(sight, 'payee', payee.replace(/\s/g, ''), payee);
+    found.add(sight, 'account', accountKey(account), account);
   }
-  return [...found.values()];
+  const opponent = matter.opponentName ?? '';
+  found.add(null, 'institution', institutionName(opponent), opponent);
+  return found.all();
 }
 
-type Add = (kind: IdentifierKind, value: string, shown: string) => void;
+type Add = (kind: ClueKind, value: string, shown: string) => void;
+
+function addContact(contact: ContactRecord, add: Add): void {
+  addSender(contact, add);
+  const claimed = contact.claimedIdentity;
+  add('institution', institutionName(claimed), claimed);
+  for (const { fact, state, correctedText } of contact.reviewedFacts) {
+    if (state !== 'rejected') addFact(fact, correctedText ?? fact.text, add);
+  }
+  // The text of a call is what the desk wrote down, in its own words.
+  if (contact.channel === 'sms' || contact.channel === 'wechat' || contact.channel === 'email') {
+    for (const { value, shown } of scriptPhrases(contact.content)) add('phrase', value, shown);
+  }
+}
 
 function addSender(contact: ContactRecord, add: Add): void {
   const from = contact.from.trim();
@@ -80,6 +89,7 @@ function addFact(fact: TextFact, text: string, add: Add): void {
   if (fact.kind === 'phone') addPhone(text, add);
   else if (fact.kind === 'link') addLink(fact.value, add);
   else if (fact.kind === 'account') add('account', accountKey(fact.value.value), text);
+  else if (fact.kind === 'institution') add('institution', institutionName(text), text);
 }
 
 function addPhone(raw: string, add: Add): void {

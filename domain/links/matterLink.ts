@@ -32,17 +32,3 @@ export const MutedIdentifier = MatterIdentifier.extend({
   reason: z.string(),
 });
 export type MutedIdentifier = z.infer<typeof MutedIdentifier>;
-
-/** A value that came back: the firm-wide view. */
-export const RecurringIdentifier = MatterIdentifier.extend({
-  matterCount: z.number().int(),
-  /** How often each outcome stands in those matters, the lawyer's where she decided. */
-  outcomes: z.partialRecord(OutcomeCode, z.number().int()),
-  /** Matters that are closed. */
-  closedCount: z.number().int(),
-  lastContactAtMs: z.number().int().nullable(),
-  /** null = it links. */
-  muted: z.enum(['firm', 'directory']).nullable(),
-  mutedReason: z.string(),
-});
-export type RecurringIdentifier = z.infer<typeof RecurringIdentifier>;

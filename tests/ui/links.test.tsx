@@ -133,35 +133,50 @@ describe('the graph', () => {
   });
 });
 
+const results = {
+  matterCount: 2,
+  times: 4,
+  firstAtMs: null,
+  lastAtMs: null,
+  outcomes: {},
+  statuses: {},
+  complaintCount: 0,
+  repliedCount: 0,
+};
+
 describe('线索', () => {
   it('lists what came back with its outcomes, and finds by text', async () => {
     const engine = fakeEngine();
     engine.on({
       link: {
-        recurring: () => [
-          {
-            kind: 'phone' as const,
-            value: '17000000021',
-            shown: '170 0000 0021',
-            matterCount: 3,
-            outcomes: { A: 2, D: 1 },
-            closedCount: 1,
-            lastContactAtMs: Date.UTC(2026, 10, 2),
-            muted: null,
-            mutedReason: '',
-          },
-          {
-            kind: 'phrase' as const,
-            value: '我司将派员上门核实',
-            shown: '我司将派员上门核实',
-            matterCount: 2,
-            outcomes: { B: 2 },
-            closedCount: 0,
-            lastContactAtMs: null,
-            muted: 'firm' as const,
-            mutedReason: '常见句',
-          },
-        ],
+        recurring: () => ({
+          months: [],
+          more: false,
+          clues: [
+            {
+              kind: 'phone' as const,
+              value: '17000000021',
+              shown: '170 0000 0021',
+              ...results,
+              matterCount: 3,
+              outcomes: { A: 2, D: 1 },
+              statuses: { closed: 1 },
+              lastAtMs: Date.UTC(2026, 10, 2),
+              muted: null,
+              mutedReason: '',
+            },
+            {
+              kind: 'phrase' as const,
+              value: '我司将派员上门核实',
+              shown: '我司将派员上门核实',
+              ...results,
+              matterCount: 2,
+              outcomes: { B: 2 },
+              muted: 'firm' as const,
+              mutedReason: '常见句',
+            },
+          ],
+        }),
       },
     });
     const { user } = renderScreen(<CluesPage />, { engine });

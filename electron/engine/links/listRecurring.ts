@@ -1,44 +1,70 @@
-import { listRecurring as readRecurring } from '../../../db/linkQueries.ts';
-import type { RecurringIdentifier } from '../../../domain/links/matterLink.ts';
+import {
+  readMatterStates,
+  listRecurring as readRecurring,
+  type SightingRow,
+} from '../../../db/clueQueries.ts';
+import type { ClueFilter, MonthCount, RecurringIdentifier } from '../../../domain/links/clue.ts';
+import { shanghaiMonth } from '../../../domain/links/seenIdentifiers.ts';
+import { DAY_MS } from '../../../domain/time/shanghaiTime.ts';
 import type { EngineContext } from '../engineContext.ts';
+import { addMonths, clueResults, monthCounts } from './clueResults.ts';
 import { mutedValues } from './mutedValues.ts';
 
 const MOST = 1_000;
+const SHOWN_MONTHS = 12;
 
-/** The numbers, accounts, domains, payees and sentences that came back, with the outcomes of their matters. */
-export function listRecurring(engine: EngineContext): RecurringIdentifier[] {
+/** The numbers, accounts, domains, payees and sentences that came back, with what became of their matters. */
+export function listRecurring(
+  engine: EngineContext,
+  filter: ClueFilter,
+): { clues: RecurringIdentifier[]; months: MonthCount[]; more: boolean } {
   return engine.store.read((db) => {
-    const rows = readRecurring(db, MOST);
-    const found = new Map<string, RecurringIdentifier>();
-    for (const row of rows) {
-      const key = `${row.kind} ${row.value}`;
-      const { kind, value, shown } = row;
-      const known = found.get(key) ?? {
+    const rows = readRecurring(db, { ...filter, sinceMs: sinceMs(engine, filter.days) }, MOST + 1);
+    const all = groupBy(rows, ({ kind, value }) => `${kind} ${value}`);
+    const shown = [...all].slice(0, MOST);
+    const states = readMatterStates(db, [...new Set(rows.map(({ intakeId }) => intakeId))]);
+    const firsts = shown.flatMap(([, [first]]) => first ?? []);
+    const muted = mutedValues(engine, db, firsts);
+    const clues = shown.flatMap(([key, group]) => {
+      const [first] = group;
+      if (!first) return [];
+      const { kind, value, shown: text } = first;
+      const why = muted.get(key);
+      return {
         kind,
         value,
-        shown,
-        matterCount: 0,
-        outcomes: {},
-        closedCount: 0,
-        lastContactAtMs: null,
-        muted: null,
-        mutedReason: '',
+        shown: text,
+        ...clueResults(group, states),
+        muted: why?.by ?? null,
+        mutedReason: why?.reason ?? '',
       };
-      known.matterCount += 1;
-      known.closedCount += Number(row.closed);
-      for (const outcome of row.outcomes) {
-        known.outcomes[outcome] = (known.outcomes[outcome] ?? 0) + 1;
-      }
-      if (row.lastContactAtMs !== null) {
-        known.lastContactAtMs = Math.max(known.lastContactAtMs ?? 0, row.lastContactAtMs);
-      }
-      found.set(key, known);
-    }
-    const recurring = [...found.values()];
-    for (const [key, { by, reason }] of mutedValues(engine, db, recurring)) {
-      const one = found.get(key);
-      if (one) Object.assign(one, { muted: by, mutedReason: reason });
-    }
-    return recurring;
+    });
+    const linking = shown.flatMap(([key, group]) => (muted.has(key) ? [] : group));
+    return { clues, months: lastMonths(engine, linking), more: all.size > MOST };
   });
+}
+
+/** The last twelve months, this one included. */
+export function lastMonths(engine: EngineContext, rows: readonly SightingRow[]): MonthCount[] {
+  const now = shanghaiMonth(engine.clock());
+  return monthCounts(rows, addMonths(now, 1 - SHOWN_MONTHS), now);
+}
+
+export function sinceMs(engine: EngineContext, days: number | null): number | null {
+  return days === null ? null : engine.clock() - days * DAY_MS;
+}
+
+/** In the order in which the keys first come. */
+export function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

@@ -1,17 +1,27 @@
 import { implement } from '@orpc/server';
 import { linkContract } from '../../../domain/contract/linkContract.ts';
-import type { ProcedureContext } from '../engineContext.ts';
+import type { VaultProcedureContext } from '../vaultContext.ts';
 import { decideLink } from './decideLink.ts';
+import { findSeenBefore } from './findSeenBefore.ts';
+import { listInstitutions } from './listInstitutions.ts';
 import { listLinks } from './listLinks.ts';
 import { listRecurring } from './listRecurring.ts';
 import { muteIdentifier, unmuteIdentifier } from './muteIdentifier.ts';
+import { readClue } from './readClue.ts';
+import { refreshState } from './refreshLinks.ts';
 
-const os = implement(linkContract).$context<ProcedureContext>();
+const os = implement(linkContract).$context<VaultProcedureContext>();
 
 export const routerLinks = os.router({
   list: os.list.handler(({ context, input }) => listLinks(context.engine, input)),
   decide: os.decide.handler(({ context, input }) => decideLink(context.engine, input)),
   mute: os.mute.handler(({ context, input }) => muteIdentifier(context.engine, input)),
   unmute: os.unmute.handler(({ context, input }) => unmuteIdentifier(context.engine, input)),
-  recurring: os.recurring.handler(({ context }) => listRecurring(context.engine)),
+  recurring: os.recurring.handler(({ context, input }) => listRecurring(context.engine, input)),
+  institutions: os.institutions.handler(({ context, input }) =>
+    listInstitutions(context.engine, input),
+  ),
+  clue: os.clue.handler(({ context, input }) => readClue(context.engine, input)),
+  seenBefore: os.seenBefore.handler(({ context, input }) => findSeenBefore(context.engine, input)),
+  refreshState: os.refreshState.handler(({ context }) => refreshState(context.engine)),
 });

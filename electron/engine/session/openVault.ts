@@ -11,6 +11,7 @@ import { readOperator } from '../firm/readOperator.ts';
 import { resumeImports } from '../imports/resumeImports.ts';
 import { deriveSubkeys, zeroKeys } from '../keys/vaultKey.ts';
 import { takeVaultLock, type VaultLock } from '../keys/vaultLock.ts';
+import { refreshLinksLater } from '../links/refreshLinks.ts';
 import { RenditionCache } from '../media/renditionCache.ts';
 import { OcrQueue } from '../ocr/ocrQueue.ts';
 import { openVaultFiles } from '../vault/openVaultFiles.ts';
@@ -116,6 +117,7 @@ async function openLocked(
     },
   };
   void resumeImports(context);
+  refreshLinksLater(context);
   const close = async () => {
     closing.abort();
     await ocr.close();

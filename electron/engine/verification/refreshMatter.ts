@@ -3,9 +3,9 @@ import { saveMatterProjection } from '../../../db/matterQueries.ts';
 import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
 import type { IntakeId } from '../../../domain/ids.ts';
 import type { ContactRecord } from '../../../domain/intake/intakeForm.ts';
-import { identifiersOf } from '../../../domain/links/identifiersOf.ts';
 import { cleanIdNumber } from '../cases/cleanClient.ts';
 import type { EngineContext } from '../engineContext.ts';
+import { matterIdentifiers } from '../links/matterIdentifiers.ts';
 import { indexMatter } from '../search/indexMatter.ts';
 import { clientNumbers, matterNumbers } from './matterNumbers.ts';
 import { readMatterContent } from './readMatterContent.ts';
@@ -41,7 +41,7 @@ export function refreshMatter(engine: EngineContext, tx: WriteTx, intakeId: Inta
       ...matterNumbers(withoutRepeats(contacts)),
     ],
     claimedIdentities: claims,
-    identifiers: identifiersOf(content),
+    identifiers: matterIdentifiers(content),
   });
   indexMatter(tx, content);
 }

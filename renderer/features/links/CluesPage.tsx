@@ -3,8 +3,8 @@ import { App, Button, Input, Segmented, Table, type TableColumnsType } from 'ant
 import { useState } from 'react';
 import { csvLine } from '../../../domain/bundle/csvLine.ts';
 import { outcomeNames } from '../../../domain/glossary.ts';
+import type { RecurringIdentifier } from '../../../domain/links/clue.ts';
 import { IdentifierKind } from '../../../domain/links/matterIdentifier.ts';
-import type { RecurringIdentifier } from '../../../domain/links/matterLink.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { OutcomeCode } from '../../../domain/verification/verification.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
@@ -22,12 +22,16 @@ const words = linkText.clues;
 /** 线索: what comes back in the firm's matters, how often and with what result. */
 export function CluesPage() {
   const { orpc } = useEngine();
-  const query = useQuery(orpc.link.recurring.queryOptions());
+  const query = useQuery(
+    orpc.link.recurring.queryOptions({
+      input: { kind: null, days: null, find: '', order: 'matters' },
+    }),
+  );
   return (
     <section className="ad-page ad-page-fill">
       <PageHeader title={words.title} subtitle={words.subtitle} />
       <QueryView query={query}>
-        {(clues) =>
+        {({ clues }) =>
           clues.length === 0 ? (
             <EmptyState title={words.empty} text={words.emptyText} />
           ) : (
@@ -112,13 +116,13 @@ const columns: TableColumnsType<RecurringIdentifier> = [
   {
     title: words.columns.closed,
     width: 88,
-    sorter: (a, b) => a.closedCount - b.closedCount,
-    render: (_, { closedCount }) => <span className="ad-number">{closedCount}</span>,
+    sorter: (a, b) => closedOf(a) - closedOf(b),
+    render: (_, clue) => <span className="ad-number">{closedOf(clue)}</span>,
   },
   {
     title: words.columns.last,
     width: 120,
-    sorter: (a, b) => (a.lastContactAtMs ?? 0) - (b.lastContactAtMs ?? 0),
+    sorter: (a, b) => (a.lastAtMs ?? 0) - (b.lastAtMs ?? 0),
     render: (_, clue) => <span className="ad-number">{lastOf(clue)}</span>,
   },
   { title: words.columns.muted, width: 200, ellipsis: true, render: (_, clue) => mutedOf(clue) },
@@ -131,8 +135,12 @@ function outcomesOf({ outcomes }: RecurringIdentifier): string[] {
   });
 }
 
-function lastOf({ lastContactAtMs }: RecurringIdentifier): string {
-  return lastContactAtMs === null ? '' : formatShanghai(lastContactAtMs, 'date');
+function closedOf({ statuses }: RecurringIdentifier): number {
+  return statuses.closed ?? 0;
+}
+
+function lastOf({ lastAtMs }: RecurringIdentifier): string {
+  return lastAtMs === null ? '' : formatShanghai(lastAtMs, 'date');
 }
 
 function mutedOf({ muted, mutedReason }: RecurringIdentifier): string {
@@ -148,7 +156,7 @@ function asTable(clues: readonly RecurringIdentifier[]): string {
     clue.shown,
     String(clue.matterCount),
     outcomesOf(clue).join('；'),
-    String(clue.closedCount),
+    String(closedOf(clue)),
     lastOf(clue),
     mutedOf(clue),
   ]);
