@@ -87,6 +87,10 @@ export const LoggedContact = z.object({
   /** null = not from a piece of evidence. */
   evidenceId: EvidenceId.nullable(),
   evidenceNumber: z.number().int().nullable(),
+  /** What else shows it: the recording of a call, a screenshot; in the order of the numbers. Absent = nothing. */
+  furtherEvidence: z
+    .array(z.object({ evidenceId: EvidenceId, evidenceNumber: z.number().int() }))
+    .optional(),
   /** Where it stands in the file: "第 12 行". */
   rowRef: z.string(),
   /** As far as its words were read. */

@@ -73,13 +73,28 @@ function joined(kept: readonly LoggedContact[], rows: readonly LoggedContact[]):
 
 /** What only the copy tells is kept. */
 function completed(known: LoggedContact, copy: LoggedContact): LoggedContact {
+  const further = evidenceOfBoth(known, copy);
   return {
     ...known,
     durationSeconds: known.durationSeconds ?? copy.durationSeconds,
     text: known.text || copy.text,
     claimedIdentity: known.claimedIdentity || copy.claimedIdentity,
     flags: [...new Set([...known.flags, ...copy.flags])],
+    ...(further.length > 0 ? { furtherEvidence: further } : {}),
   };
+}
+
+/** A recording that is tied to what a person wrote down shows the same call as the row of the bill. */
+function evidenceOfBoth(known: LoggedContact, copy: LoggedContact) {
+  const { evidenceId, evidenceNumber } = copy;
+  const items = [
+    ...(known.furtherEvidence ?? []),
+    ...(evidenceId !== null && evidenceNumber !== null ? [{ evidenceId, evidenceNumber }] : []),
+    ...(copy.furtherEvidence ?? []),
+  ];
+  const byId = new Map(items.map((item) => [item.evidenceId, item]));
+  if (known.evidenceId !== null) byId.delete(known.evidenceId);
+  return [...byId.values()].sort((a, b) => a.evidenceNumber - b.evidenceNumber);
 }
 
 function nearest(

@@ -1,16 +1,18 @@
 import type { CaseContact } from '../cases/caseRecord.ts';
 import { findOrganisation } from '../directory/matchNumber.ts';
 import type { Organisation } from '../directory/organisation.ts';
+import type { EvidenceItem } from '../evidence/evidenceItem.ts';
 import type { EvidenceId } from '../ids.ts';
-import type { LoggedContact } from './breach.ts';
+import type { ContactFlag, LoggedContact } from './breach.ts';
 import type { CollectionSettings } from './collectionSettings.ts';
-import { readContactFlags } from './readContactFlags.ts';
+import { readContactFlags, threatFlag } from './readContactFlags.ts';
 import { toLoggedContact } from './toLoggedContact.ts';
 
 export interface CaseLogInput {
   /** Written down and imported ones that count for the matter. */
   contacts: readonly CaseContact[];
-  evidenceNumbers: ReadonlyMap<EvidenceId, number>;
+  /** Items in use. */
+  evidence: readonly Pick<EvidenceItem, 'id' | 'number' | 'kind' | 'contactIds'>[];
   /** 对方 of the case; empty = unknown. */
   opponentName: string;
   settings: CollectionSettings;
@@ -31,18 +33,58 @@ export function logOfCase(input: CaseLogInput): LoggedContact[] {
     logged.map((each) => each.logged),
     input,
   );
-  return logged.map(({ contact, logged: each }) => {
-    const evidenceId = contact.source?.evidenceId ?? contact.evidenceIds[0] ?? null;
+  const evidenceOf = evidenceByContact(input.evidence);
+  return logged.map(({ contact, logged: each }) => ({
+    ...each,
+    ...creditorOf(each),
+    ...evidenceOf(contact),
+    source: contact.source?.evidenceId ?? '',
+    rowRef: contact.source?.rowRef ?? '',
+    flags: isRead(each) ? flagsOf(contact, each) : [],
+  }));
+}
+
+type ShownBy = Pick<LoggedContact, 'evidenceId' | 'evidenceNumber' | 'furtherEvidence'>;
+
+/** The file that a row stands in comes first, else the item of the lowest number. A receipt shows a payment, no call. */
+function evidenceByContact(items: CaseLogInput['evidence']): (contact: CaseContact) => ShownBy {
+  const numbers = new Map(items.map(({ id, number }) => [id, number]));
+  const linked = new Map<string, EvidenceId[]>();
+  for (const { id, kind, contactIds } of items) {
+    if (kind === 'bill') continue;
+    for (const contactId of contactIds)
+      linked.set(contactId, [...(linked.get(contactId) ?? []), id]);
+  }
+  return (contact) => {
+    const { source, evidenceIds } = contact;
+    const others = [...evidenceIds, ...(linked.get(contact.id) ?? [])];
+    const [first, ...further] = [
+      ...(source ? [source.evidenceId] : []),
+      ...byNumber([...new Set(others)].filter((id) => id !== source?.evidenceId)),
+    ];
+    const furtherEvidence = further.flatMap((evidenceId) => {
+      const evidenceNumber = numbers.get(evidenceId);
+      return evidenceNumber === undefined ? [] : [{ evidenceId, evidenceNumber }];
+    });
     return {
-      ...each,
-      ...creditorOf(each),
-      source: contact.source?.evidenceId ?? '',
-      evidenceId,
-      evidenceNumber: evidenceId === null ? null : (input.evidenceNumbers.get(evidenceId) ?? null),
-      rowRef: contact.source?.rowRef ?? '',
-      flags: isRead(each) ? readContactFlags(each) : [],
+      evidenceId: first ?? null,
+      evidenceNumber: first === undefined ? null : (numbers.get(first) ?? null),
+      ...(furtherEvidence.length > 0 ? { furtherEvidence } : {}),
     };
-  });
+  };
+
+  function byNumber(ids: EvidenceId[]): EvidenceId[] {
+    return ids.sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));
+  }
+}
+
+/** As a person reviewed the words: what she rejected raises nothing. */
+function flagsOf({ reviewedFacts }: CaseContact, logged: LoggedContact): ContactFlag[] {
+  const flags = readContactFlags(logged);
+  const rejected = reviewedFacts.flatMap(({ state, fact }) =>
+    state === 'rejected' && fact.kind === 'threat' ? (threatFlag(fact.value.type) ?? []) : [],
+  );
+  return rejected.length === 0 ? flags : flags.filter((flag) => !rejected.includes(flag));
 }
 
 /** What the client wrote herself is no conduct of a collector. */

@@ -1,5 +1,7 @@
 import type { InstitutionName } from '../text/readInstitutions.ts';
+import { readMessage } from '../text/readMessage.ts';
 import { readTriage } from '../text/readTriage.ts';
+import type { ThreatType } from '../text/textFact.ts';
 import { saysPhrase } from '../verification/phrases.ts';
 import type { ContactFlag, LoggedContact } from './breach.ts';
 
@@ -22,8 +24,25 @@ export function readContactFlags(
   const known = cache.get(key);
   if (known) return known;
   const said = phraseFlags.filter((id) => saysPhrase(text, id));
-  const flags = [...readTriage(text, undefined, names).flags, ...said];
+  const threats = readMessage(text).facts.flatMap((fact) =>
+    fact.kind === 'threat' ? (threatFlag(fact.value.type) ?? []) : [],
+  );
+  const flags = [...new Set([...readTriage(text, undefined, names).flags, ...threats, ...said])];
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(key, flags);
   return flags;
+}
+
+/** Pressure by telling others counts in a matter of collection whatever kind of message it stands in. */
+export function threatFlag(type: ThreatType): ContactFlag | null {
+  switch (type) {
+    case 'contacts':
+      return 'threat_contacts';
+    case 'employer':
+      return 'threat_employer';
+    case 'family':
+      return 'threat_family';
+    default:
+      return null;
+  }
 }

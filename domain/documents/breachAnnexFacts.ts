@@ -41,7 +41,7 @@ export function breachAnnexFactsOf(
   return breachAnnexFacts({
     log: logOfCase({
       contacts,
-      evidenceNumbers: new Map(evidence.map(({ id, number }) => [id, number])),
+      evidence,
       opponentName: institution.fullName,
       settings: emptyCollectionSettings,
       organisations,

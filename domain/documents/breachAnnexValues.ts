@@ -1,7 +1,9 @@
-import type { Breach, CollectionRuleId, LoggedContact } from '../collection/breach.ts';
+import type { Breach, CollectionRuleId, ContactFlag, LoggedContact } from '../collection/breach.ts';
 import { collectionRules } from '../collection/collectionRules.ts';
 import { byTime } from '../collection/distinctContacts.ts';
+import { pressureKinds } from '../collection/pressureKinds.ts';
 import { channelNames } from '../glossary.ts';
+import type { EvidenceId } from '../ids.ts';
 import { formatShanghai, shanghaiHour, shanghaiWeekday } from '../time/shanghaiTime.ts';
 import type { CaseFacts, CollectionCaseFacts } from './caseFacts.ts';
 import { clauseText } from './cleanText.ts';
@@ -22,6 +24,8 @@ export function breachAnnexValues(facts: CaseFacts): { [name: string]: DocumentV
   const found = collection.breaches.filter(({ certainty }) => certainty === 'found');
   const open = collection.breaches.filter(({ certainty }) => certainty === 'possible');
   const broken = brokenContacts(found);
+  const timed = broken.filter(({ contact }) => !contact.dateOnly);
+  const shown = shownIn(facts);
   const days = found.map(({ date }) => date).sort();
   return {
     对方: namedInstitution(facts) || clauseText(facts.institution.fullName) || null,
@@ -32,14 +36,21 @@ export function breachAnnexValues(facts: CaseFacts): { [name: string]: DocumentV
     起止: days.length === 0 ? null : spanText(days[0] ?? '', days.at(-1) ?? ''),
     身份: debtorText(collection),
     合计: collectionRules.flatMap((rule) => totalRow(rule, found)),
-    行: broken.map(contactRow),
-    时段: broken.some(({ contact }) => !contact.dateOnly) ? heatRows(broken) : null,
-    无时刻次数: broken.filter(({ contact }) => contact.dateOnly).length,
+    行: broken.map((each) => contactRow(each, shown)),
+    时段: timed.length >= HEAT_FROM ? heatRows(timed) : null,
+    无时刻次数: broken.length - timed.length,
+    有言语: broken.some(({ ruleIds }) => WORDED.some((id) => ruleIds.has(id))),
+    有未附: broken.some(({ contact }) => evidenceOf(contact, shown).length === 0),
     待核实: open.map(openRow),
     债务人被拒绝后联系:
       collection.isDebtor && found.some(({ ruleId }) => ruleId === 'after_refusal'),
   };
 }
+
+/** Fewer contacts than this are read faster row by row than in a plot of the week. */
+const HEAT_FROM = 10;
+/** Rules about what was said: the row of a bill alone proves none of it. */
+const WORDED: readonly CollectionRuleId[] = ['threats', 'impersonation', 'unidentified_caller'];
 
 const EMPTY: CollectionCaseFacts = {
   contacts: 0,
@@ -64,7 +75,7 @@ function brokenContacts(found: readonly Breach[]): BrokenContact[] {
   return [...broken.values()].sort((a, b) => byTime(a.contact, b.contact));
 }
 
-function contactRow({ contact, ruleIds }: BrokenContact): DocumentValue {
+function contactRow({ contact, ruleIds }: BrokenContact, shown: ShownIn): DocumentValue {
   // A file tells the second, a person the minute at best.
   const [date = '', time = ''] = formatShanghai(
     contact.atMs,
@@ -74,24 +85,57 @@ function contactRow({ contact, ruleIds }: BrokenContact): DocumentValue {
     日期: date,
     时间: contact.dateOnly ? '不详' : time,
     方式: channelNames[contact.channel],
-    号码: clauseText(contact.number) || HIDDEN_NUMBER,
+    号码: numberShown(contact, shown),
     时长: contact.channel === 'call' ? durationText(contact.durationSeconds) || '不详' : '',
     要求: collectionRules
       .filter(({ id }) => ruleIds.has(id))
-      .map(({ name }) => name)
+      .map(({ id, name }) => (id === 'threats' ? threatText(contact.flags) || name : name))
       .join('；'),
-    证据: { runs: evidenceRuns(contact) },
+    证据: { runs: evidenceRuns(contact, shown) },
   };
 }
 
-/** 证据3，第12行; a contact that only somebody told of is marked on the screen. */
-function evidenceRuns({ evidenceId, evidenceNumber, rowRef }: LoggedContact): Run[] {
-  if (evidenceId === null || evidenceNumber === null) return [{ text: '未附', unsupported: true }];
-  const row = clauseText(rowRef).replace(/\s+/g, '');
-  return [
-    { text: `证据${evidenceNumber}`, evidenceId },
-    ...(row === '' ? [] : [{ text: row, breakBefore: true }]),
-  ];
+/** As the bill or the phone shows it, dashes and all, so that it can be compared by eye. */
+function numberShown({ id, number }: LoggedContact, { numbers }: ShownIn): string {
+  if (number === '') return HIDDEN_NUMBER;
+  return clauseText(numbers.get(id) ?? '') || clauseText(number);
+}
+
+/** 辱骂、以联系单位施压: what was said, by its kind. */
+function threatText(flags: readonly ContactFlag[]): string {
+  return pressureKinds(flags).join('、');
+}
+
+type ShownIn = { numbers: ReadonlyMap<string, string>; usable: ReadonlySet<string> };
+
+function shownIn({ contacts, evidence }: CaseFacts): ShownIn {
+  return {
+    numbers: new Map(contacts.map(({ id, from }) => [id, from])),
+    usable: new Set(evidence.map(({ id }) => id)),
+  };
+}
+
+type CitedItem = { id: EvidenceId; number: number };
+
+/** The row's file and whatever else shows the contact, as far as the case may cite it. */
+function evidenceOf(contact: LoggedContact, { usable }: ShownIn): CitedItem[] {
+  const { evidenceId, evidenceNumber, furtherEvidence = [] } = contact;
+  return [{ evidenceId, evidenceNumber }, ...furtherEvidence].flatMap((item) =>
+    item.evidenceId !== null && item.evidenceNumber !== null && usable.has(item.evidenceId)
+      ? [{ id: item.evidenceId, number: item.evidenceNumber }]
+      : [],
+  );
+}
+
+/** 证据3，第12行 and below it the recording; a contact that only somebody told of is marked on the screen. */
+function evidenceRuns(contact: LoggedContact, shown: ShownIn): Run[] {
+  const items = evidenceOf(contact, shown);
+  if (items.length === 0) return [{ text: '未附', unsupported: true }];
+  const row = clauseText(contact.rowRef).replace(/\s+/g, '');
+  return items.flatMap(({ id, number }, index): Run[] => [
+    { text: `证据${number}`, evidenceId: id, ...(index > 0 ? { breakBefore: true } : {}) },
+    ...(row !== '' && id === contact.evidenceId ? [{ text: row, breakBefore: true }] : []),
+  ]);
 }
 
 /** A basis that nobody has checked is not printed as one. */

@@ -5,6 +5,7 @@ import { CaseId, ContactId, EvidenceId } from '../ids.ts';
 import { emptyAnswers, emptyContact, emptyIntakeForm } from '../intake/intakeForm.ts';
 import { parseShanghai } from '../time/shanghaiTime.ts';
 import { computeVerdict } from '../verification/computeVerdict.ts';
+import { breachAnnexFactsOf } from './breachAnnexFacts.ts';
 import type {
   CaseEvidence,
   CaseFacts,
@@ -98,7 +99,8 @@ export function caseFileFacts(
     conductDates: file.conductDates ?? [],
     letterNumber: file.letterNumber ?? null,
   };
-  return reading.faults.length > 0 ? { faults: reading.faults } : { facts };
+  if (reading.faults.length > 0) return { faults: reading.faults };
+  return { facts: { ...facts, collection: breachAnnexFactsOf(facts, organisations) } };
 }
 
 /** What a file gives as verdict is the lawyer's own; by whom and why it does not say. */

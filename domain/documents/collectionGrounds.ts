@@ -1,6 +1,7 @@
 import type { CaseContact } from '../cases/caseRecord.ts';
+import type { Breach } from '../collection/breach.ts';
 import type { CaseFacts } from './caseFacts.ts';
-import { conductDates, crowdedDates, quietHourDates } from './conduct.ts';
+import { breachesFound, conductDates } from './conduct.ts';
 import { conductFindings, daysOf } from './conductFindings.ts';
 import { evidenceOfContact } from './evidenceCitation.ts';
 import { isCollection } from './factSituation.ts';
@@ -24,26 +25,31 @@ export function inVoice(draft: LegalPointDraft, { person }: PaperVoice): LegalPo
 }
 
 function hourGrounds(facts: CaseFacts): LegalPointDraft[] {
-  const quiet = quietHourDates(facts);
-  const crowded = crowdedDates(facts);
+  const quiet = breachesFound(facts, 'quiet_hours');
+  const crowded = breachesFound(facts, 'effective_calls');
   const drafts: LegalPointDraft[] = [];
   if (quiet.length > 0) {
     drafts.push({
       heading: '关于联系的时间',
       topics: ['collection_hours'],
-      conductDates: quiet,
-      application: `${quiet.map(chineseDay).join('、')}的联系发生在22时至次日8时之间，请一并核查。`,
+      conductDates: quiet.map(({ date }) => date),
+      application: `${countedByDay(quiet)}的联系发生在22时至次日8时之间，请一并核查。`,
     });
   }
   if (crowded.length > 0) {
     drafts.push({
       heading: '关于联系的频次',
       topics: ['collection_frequency'],
-      conductDates: crowded,
-      application: `${crowded.map(chineseDay).join('、')}接通的来电超过3次，请一并核查。`,
+      conductDates: crowded.map(({ date }) => date),
+      application: `${countedByDay(crowded)}接通的来电超过3次，请一并核查。`,
     });
   }
   return drafts;
+}
+
+/** 2026年10月27日（5次）、2026年10月28日（1次）: as the 催收违规附表 counts them. */
+function countedByDay(breaches: readonly Breach[]): string {
+  return breaches.map(({ date, count }) => `${chineseDay(date)}（${count}次）`).join('、');
 }
 
 function pressureGrounds(facts: CaseFacts, { opponent }: PaperVoice): LegalPointDraft[] {

@@ -1,5 +1,6 @@
-import { isQuietHour } from '../collection/quietHours.ts';
+import type { Breach, CollectionRuleId } from '../collection/breach.ts';
 import { shanghaiDate } from '../time/shanghaiTime.ts';
+import { breachAnnexFactsOf } from './breachAnnexFacts.ts';
 import type { CaseFacts } from './caseFacts.ts';
 
 /** The days ('YYYY-MM-DD', Beijing) on which somebody contacted the client, without repeats. */
@@ -10,32 +11,20 @@ export function conductDates(facts: CaseFacts): string[] {
   return [...new Set([...days, ...facts.conductDates])].sort();
 }
 
-/** Days with a call or visit between 22:00 and 8:00; contacts without a minute are not counted. */
-export function quietHourDates(facts: CaseFacts): string[] {
-  const days = facts.contacts
-    .filter(
-      (contact) =>
-        contact.direction === 'incoming' &&
-        (contact.channel === 'call' || contact.channel === 'visit') &&
-        contact.occurredAtMs !== null &&
-        !contact.dateOnly &&
-        isQuietHour(contact.occurredAtMs),
-    )
-    .map((contact) => shanghaiDate(contact.occurredAtMs ?? 0));
-  return [...new Set(days)].sort();
+/** What the collection rules find in the log, as 违规分析 and the 催收违规附表 count it; open ones are left out. */
+export function breachesFound(facts: CaseFacts, ruleId?: CollectionRuleId): Breach[] {
+  const { breaches } = facts.collection ?? breachAnnexFactsOf(facts, []);
+  return breaches.filter(
+    (breach) => breach.certainty === 'found' && (ruleId === undefined || breach.ruleId === ruleId),
+  );
 }
 
-/** Days with more than three answered calls. */
+/** Days with a contact in the quiet hours that nobody agreed to. */
+export function quietHourDates(facts: CaseFacts): string[] {
+  return breachesFound(facts, 'quiet_hours').map(({ date }) => date);
+}
+
+/** Days with more answered calls than one debtor has to bear. */
 export function crowdedDates(facts: CaseFacts): string[] {
-  const calls = new Map<string, number>();
-  for (const contact of facts.contacts) {
-    if (contact.channel !== 'call' || contact.direction !== 'incoming') continue;
-    if (contact.occurredAtMs === null || !contact.durationSeconds) continue;
-    const day = shanghaiDate(contact.occurredAtMs);
-    calls.set(day, (calls.get(day) ?? 0) + 1);
-  }
-  return [...calls]
-    .filter(([, count]) => count > 3)
-    .map(([day]) => day)
-    .sort();
+  return breachesFound(facts, 'effective_calls').map(({ date }) => date);
 }

@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../evidence/evidenceItem.ts';
 import { caseCauseNames } from '../glossary.ts';
 import { addressee } from './addressee.ts';
+import { breachAnnexFactsOf } from './breachAnnexFacts.ts';
 import { callerFacts } from './callerFacts.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { checkNarratives, isActDone, isCheckAnswered } from './checkNarrative.ts';
@@ -45,7 +46,9 @@ export type DocumentValues = { readonly [name: string]: DocumentValue };
  * the renderer turns into 【待补】 and lists.
  */
 export function documentValues(known: CaseFacts, choice: DocumentChoice): DocumentValues {
-  const facts = isReadByCaller(choice) ? callerFacts(known) : known;
+  const shown = isReadByCaller(choice) ? callerFacts(known) : known;
+  // Counted once for all that a paper says of it.
+  const facts = { ...shown, collection: shown.collection ?? breachAnnexFactsOf(shown, []) };
   const toPolice = choice.templateKind === 'police-report';
   const offence = offenceOf(facts);
   const voice = paperVoice(choice, offence);
@@ -59,7 +62,7 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
   return {
     文书: {
       标题: titleOf(facts, choice, offence),
-      收件人: addressee(facts, choice.recipientKind),
+      收件人: addressee(facts, choice.recipientKind, choice.templateKind),
       收件人类别: choice.recipientKind,
       函号: orMissing(facts.letterNumber, 'firm.letterCode'),
       日期: chineseDay(choice.todayDate),

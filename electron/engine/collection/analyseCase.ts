@@ -61,10 +61,11 @@ export function readCaseLog(engine: EngineContext, db: ReadDb, caseId: CaseId): 
   if (!content.caseRecord) throw new AnDunError('NOT_FOUND');
   const settings = readCollectionSettings(db, caseId);
   const contacts = readAllContacts(db, { ...content.caseRecord, contacts: content.contacts });
-  const items = listEvidence(db, content.matter.intakeId);
   const log = logOfCase({
     contacts,
-    evidenceNumbers: new Map(items.map(({ id, number }) => [id, number])),
+    evidence: listEvidence(db, content.matter.intakeId).filter(
+      ({ withdrawnAtMs }) => withdrawnAtMs === null,
+    ),
     opponentName: content.caseRecord.opponentName,
     settings,
     organisations: engine.organisations,

@@ -1,5 +1,4 @@
 import { shippedOrganisations } from '../../../domain/directory/shippedOrganisations.ts';
-import { breachAnnexFactsOf } from '../../../domain/documents/breachAnnexFacts.ts';
 import type { CaseFile } from '../../../domain/documents/caseFile.ts';
 import { caseFileFacts } from '../../../domain/documents/caseFileFacts.ts';
 import type { MissingField } from '../../../domain/documents/documentTree.ts';
@@ -52,10 +51,7 @@ export async function renderCaseFile(
 ): Promise<CaseFilePaper | { faults: string[] }> {
   const read = caseFileFacts(file, recipientKind, shippedOrganisations);
   if ('faults' in read) return read;
-  const facts =
-    template.id === 'breach-annex'
-      ? { ...read.facts, collection: breachAnnexFactsOf(read.facts, shippedOrganisations) }
-      : read.facts;
+  const { facts } = read;
   const choice = { templateKind: template.id, recipientKind, todayDate, options: file.options };
   const { tree, missing } = renderTemplate(template, documentValues(facts, choice));
   return {

@@ -8,7 +8,15 @@ import {
 } from '../../../domain/documents/recipients.ts';
 import { usualRecipients } from '../../../domain/packs/pack.ts';
 import { TODAY } from './paperSupport.ts';
-import { huabeiFacts, jiexinFacts, minimalFacts, paidFacts, sampleCheck } from './sampleFacts.ts';
+import {
+  at,
+  huabeiFacts,
+  jiexinFacts,
+  minimalFacts,
+  paidFacts,
+  sampleCheck,
+  sampleContact,
+} from './sampleFacts.ts';
 
 function route(facts: CaseFacts, kind: RecipientKind, today = TODAY): ChannelRoute {
   const found = routeChannels(facts, today).find((candidate) => candidate.kind === kind);
@@ -127,7 +135,8 @@ describe('the channel router', () => {
     expect(alone.papers).not.toContain('lawyer-letter');
     expect(alone.enclosures.join()).not.toContain('由律师');
     expect(alone.papers).not.toContain('breach-annex');
-    facts.answers.thirdPartyContacted = 'yes';
+    const night = { occurredAtMs: at('2026-11-03 22:40'), from: '02200000000' };
+    facts.contacts.push(sampleContact(61, { ...night, durationSeconds: 30 }));
     facts.case.represented = true;
     expect(route(facts, 'institution').papers).toEqual(
       expect.arrayContaining(['lawyer-letter', 'authorization', 'breach-annex']),

@@ -138,6 +138,6 @@ describe('a complaint about collectors', () => {
     const call = facts.contacts.at(-1);
     if (call?.occurredAtMs) call.occurredAtMs += 2 * 3_600_000;
     expect(text()).toContain('国家推荐性标准GB/T 45251-2025提出，');
-    expect(text()).toContain('2026年11月17日的联系发生在22时至次日8时之间');
+    expect(text()).toContain('2026年11月17日（1次）的联系发生在22时至次日8时之间');
   });
 });
