@@ -1,5 +1,6 @@
 import type { CaseCause } from './cases/caseRecord.ts';
 import type { CaseStatus } from './cases/caseStatus.ts';
+import type { FactStatus, LicenceKind, OrganisationNumber } from './directory/organisation.ts';
 import type { CustodyAction, EvidenceKind, Integrity } from './evidence/evidenceItem.ts';
 import type { ImportedRecord } from './imports/importedRecord.ts';
 import type { CallerKnowledge, ContactChannel, Disclosure, IdType } from './intake/intakeForm.ts';
@@ -40,6 +41,30 @@ export const disclosureNames: Record<Disclosure, string> = {
   face: '人脸',
   address: '住址',
   contacts: '通讯录',
+};
+
+export const numberUseNames: Record<OrganisationNumber['use'], string> = {
+  hotline: '客服热线',
+  sms_sender: '短信发送号码',
+  collection: '催收专用号码',
+};
+
+export const licenceNames: Record<LicenceKind, string> = {
+  bank: '银行',
+  consumer_finance: '消费金融公司',
+  micro_loan: '小额贷款公司',
+  auto_finance: '汽车金融公司',
+  trust: '信托公司',
+  payment: '支付机构',
+  guarantee: '融资担保公司',
+  insurance: '保险机构',
+  credit_reporting: '征信机构',
+  other: '其他',
+};
+
+export const factStatusNames: Record<FactStatus, string> = {
+  verified: '有出处',
+  unverified: '待核实',
 };
 
 export const callerKnowledgeNames: Record<CallerKnowledge, string> = {

@@ -1,16 +1,7 @@
-import type { OrganisationNumber } from '../../domain/directory/organisation.ts';
-
-const useNames: Record<OrganisationNumber['use'], string> = {
-  hotline: '客服热线',
-  sms_sender: '短信发送号码',
-  collection: '催收专用号码',
-};
-
 /** Words of 机构与号码. */
 export const directoryText = {
   title: '机构与号码',
   subtitle: '随程序提供的机构名录，本所可以补充和修改。每个号码都注明来源与核对日期。',
-  stale: '超过半年未核对',
   edit: {
     add: '新增机构',
     change: '修改',
@@ -22,7 +13,11 @@ export const directoryText = {
     addTitle: '新增机构',
     changeTitle: (name: string) => `修改：${name}`,
     recheckTitle: (name: string) => `已重新核对：${name}`,
-    recheckText: '把这家机构和它的每个号码的核对日期记为今天，来源改为您填写的来源。',
+    recheckText: '把这家机构和它的每一项内容的核对日期记为今天，来源改为您填写的来源。',
+    recheckOne: '已核对',
+    recheckOneLabel: (value: string) => `已核对 ${value}`,
+    recheckOneText: '只改这一项：核对日期记为今天，来源改为您填写的来源，状态记为有出处。',
+    recheckOneReason: (value: string) => `重新核对 ${value}`,
     withdrawTitle: (name: string) => `停用：${name}`,
     withdrawText: '停用后不再用它比对号码和名称，也不再显示，可随时恢复。',
     restored: '已恢复随程序提供的条目',
@@ -32,9 +27,9 @@ export const directoryText = {
     aliases: '产品与简称（用顿号分开）',
     category: '类别',
     website: '官网',
-    note: '说明（牌照、性质等）',
+    note: '说明',
     source: '来源',
-    sourceHelp: '在哪里核对的：官网网址、来函、App 页面',
+    sourceHelp: '在哪里核对的：官网网址、来函、App 页面。新填和改动的各项都记这个来源和日期。',
     checkedOn: '核对日期',
     verified: '来源可靠，可作为事实写入文书',
     reason: '修改理由',
@@ -43,7 +38,22 @@ export const directoryText = {
     use: '用途',
     addNumber: '添加号码',
     removeNumber: (number: string) => `移除号码 ${number}`,
+    domains: '域名（官网以外的）',
+    domain: '域名，如 example.com',
+    addDomain: '添加域名',
+    removeDomain: (domain: string) => `移除域名 ${domain}`,
+    domainWrong: '这不是域名，请写成 example.com 的形式',
+    apps: 'App 名称',
+    app: 'App 名称，以应用商店为准',
+    addApp: '添加 App',
+    removeApp: (name: string) => `移除 App ${name}`,
+    licences: '牌照与机构类型',
+    licenceKind: '牌照或类型',
+    licenceNumber: '许可证或批复文号（可不填）',
+    addLicence: '添加牌照',
+    removeLicence: (number: string) => `移除牌照 ${number}`,
     former: '曾用名',
+    formerFrom: '启用（可不填）',
     formerUntil: '用至（可不填）',
     addFormer: '添加曾用名',
     removeFormer: (name: string) => `移除曾用名 ${name}`,
@@ -65,20 +75,33 @@ export const directoryText = {
   notFound: '名录里没有这家机构。',
   caution:
     '号码一致不能证明来电属实：来电号码可以被伪造；号码不一致也不能证明是诈骗。请挂断后自行拨打官方号码，或在官方 App 内核实。',
-  useNames,
   names: {
     title: '名称',
     current: '现用名',
     aliases: '产品与简称',
-    former: '曾用名',
-    until: (date: string) => `用至 ${date}`,
-    untilUnknown: '停用日期待核实',
   },
-  numbers: {
-    title: '官方号码',
-    none: '待核实：以官方 App 或官网显示的号码为准。',
-    columns: { number: '号码', use: '用途', source: '来源', checkedOn: '核对日期', status: '状态' },
-    copy: (number: string) => `复制号码 ${number}`,
+  values: {
+    numbers: '官方号码',
+    noNumbers: '待核实：以官方 App 或官网显示的号码为准。',
+    number: '号码',
+    others: '牌照、域名与 App',
+    noOthers: '还没有登记牌照、域名和 App 名称。核对后用“修改”补上，链接即可据此比对。',
+    content: '内容',
+    formerNames: '曾用名',
+    name: '名称',
+    columns: {
+      kind: '用途或种类',
+      status: '状态',
+      source: '来源',
+      checkedOn: '核对日期',
+      action: '操作',
+    },
+    kinds: { licence: '牌照或类型', website: '官网域名', domain: '域名', app: 'App' },
+    formerTime: (from: string | null, until: string | null) =>
+      `${from ? `${from} 起` : ''}${from && until ? '，' : ''}${until ? `用至 ${until}` : ''}` ||
+      '起止日期待核实',
+    copyNumber: (number: string) => `复制号码 ${number}`,
+    copyDomain: (domain: string) => `复制域名 ${domain}`,
   },
   met: {
     title: '在本所出现',

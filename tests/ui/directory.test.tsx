@@ -101,7 +101,8 @@ describe('机构与号码', () => {
 
   it('names an institution under which it no longer trades, with the day of the change', async () => {
     openDirectory('/directory/loan');
-    await screen.findByText(/老河消费金融有限公司、老河（用至 2025-05-26）/);
+    const cell = await screen.findByRole('cell', { name: '老河消费金融有限公司' });
+    expect(cell.closest('tr')?.textContent).toMatch(/用至 2025-05-26.*有出处.*2026-08-21/);
     expect(screen.getByText(/待核实：以官方 App 或官网/)).toBeTruthy();
   });
 
@@ -184,5 +185,52 @@ describe('an entry of the firm', () => {
     const [one, two] = organisation.numbers;
     expect(one).toMatchObject({ source: '官网', checkedOn: organisation.checkedOn });
     expect(two?.checkedOn).not.toBe('2026-08-21');
+  });
+
+  it('takes domains, apps, licences and both days of a former name, each checked as this change says', async () => {
+    const { user, saved } = openPay();
+    await user.click(await screen.findByRole('button', { name: '修改' }));
+    await user.click(await screen.findByRole('button', { name: '添加域名' }));
+    await user.type(screen.getByRole('textbox', { name: /^域名，如/ }), '不是域名');
+    await user.click(screen.getByRole('button', { name: '添加 App' }));
+    await user.type(screen.getByRole('textbox', { name: /^App 名称，/ }), '青石钱包');
+    await user.click(screen.getByRole('button', { name: '添加牌照' }));
+    await user.type(screen.getByRole('textbox', { name: /^许可证或批复/ }), 'Z2001');
+    await user.click(screen.getByRole('button', { name: '添加曾用名' }));
+    await user.type(screen.getByRole('textbox', { name: '曾用名' }), '青山支付');
+    await user.type(screen.getByRole('textbox', { name: /^启用/ }), '2019-03-01');
+    await user.type(screen.getByRole('textbox', { name: /^用至/ }), '2024-06-30');
+    const origin = screen.getByRole('textbox', { name: /^来源/ });
+    await user.clear(origin);
+    await user.type(origin, '官网页脚');
+    await user.type(screen.getByRole('textbox', { name: /^修改理由/ }), '补全');
+    await user.click(screen.getByRole('button', { name: /确\s?定|OK/ }));
+    await screen.findByText(/这不是域名/);
+    expect(saved).toHaveLength(0);
+    const domain = screen.getByRole('textbox', { name: /^域名，如/ });
+    await user.clear(domain);
+    await user.type(domain, 'https://www.qs-demo.cn/help');
+    await user.click(screen.getByRole('button', { name: /确\s?定|OK/ }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const check = { source: '官网页脚', checkedOn: pay.checkedOn, status: 'verified' };
+    expect(saved[0]?.organisation).toMatchObject({
+      numbers: pay.numbers,
+      domains: [{ domain: 'qs-demo.cn', ...check }],
+      apps: [{ name: '青石钱包', ...check }],
+      licences: [{ kind: 'consumer_finance', number: 'Z2001', ...check }],
+      formerNames: [{ name: '青山支付', from: '2019-03-01', until: '2024-06-30', ...check }],
+    });
+  });
+
+  it('has one number looked up anew, and the rest stays as it was', async () => {
+    const { user, saved } = openPay();
+    await user.click(await screen.findByRole('button', { name: '已核对 95001' }));
+    await user.type(await screen.findByRole('textbox', { name: '来源' }), 'App 首页');
+    await user.click(screen.getByRole('button', { name: /确\s?定|OK/ }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const [one, two] = saved[0]?.organisation.numbers ?? [];
+    expect(one).toEqual(pay.numbers[0]);
+    expect(two).toMatchObject({ number: '95001', source: 'App 首页', status: 'verified' });
+    expect(saved[0]?.organisation.source).toBe(pay.source);
   });
 });

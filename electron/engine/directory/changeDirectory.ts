@@ -4,23 +4,24 @@ import {
   listDirectoryChanges,
   putDirectoryChange,
 } from '../../../db/directoryChangeQueries.ts';
+import { normaliseOrganisation } from '../../../domain/directory/normaliseOrganisation.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
 import { shippedOrganisations } from '../../../domain/directory/shippedOrganisations.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CommandId, OrganisationId } from '../../../domain/ids.ts';
-import { normalisePhone } from '../../../domain/phone/normalisePhone.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 
 /**
  * Keeps the firm's own version of an entry, or a new entry; the shipped one stays beneath it.
- * @throws AnDunError INPUT_INVALID for a number that is none, or a name that another entry has
+ * @throws AnDunError INPUT_INVALID for a number or domain that is none, or a name that another entry has
  */
 export function saveOrganisation(
   engine: EngineContext,
   input: { commandId: CommandId; organisation: Organisation; reason: string },
 ): Organisation {
-  const organisation = withNormalisedNumbers(input.organisation);
+  const { organisation, faults } = normaliseOrganisation(input.organisation);
+  if (faults.length > 0) throw new AnDunError('INPUT_INVALID', faults);
   const taken = engine.organisations.some(
     ({ id, name }) => id !== organisation.id && name === organisation.name,
   );
@@ -102,17 +103,4 @@ function change(
     };
   });
   engine.forgetDirectory();
-}
-
-function withNormalisedNumbers(organisation: Organisation): Organisation {
-  return {
-    ...organisation,
-    numbers: organisation.numbers.map((number, at) => {
-      const { normalised, kind } = normalisePhone(number.number);
-      if (normalised === '' || kind === 'unknown') {
-        throw new AnDunError('INPUT_INVALID', [`numbers.${at}.number`]);
-      }
-      return { ...number, normalised };
-    }),
-  };
 }

@@ -11,10 +11,11 @@ import { directoryText } from '../../text/directoryText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FactStatusTag } from '../../ui/FactStatusTag.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { StaleTag } from '../../ui/StaleTag.tsx';
 import { sourceName } from '../../ui/sourceName.ts';
 import { Tag } from '../../ui/Tag.tsx';
-import { NumberTable } from './NumberTable.tsx';
 import { OrganisationActions } from './OrganisationActions.tsx';
+import { OrganisationValues } from './OrganisationValues.tsx';
 
 const text = directoryText;
 
@@ -39,16 +40,14 @@ export function OrganisationDetail(props: { organisationId: string }) {
             </div>
             <p className="ad-soft">
               {organisation.category} · {text.source}：{sourceName(organisation.source)} ·{' '}
-              {text.checkedOn(organisation.checkedOn)}
+              {text.checkedOn(organisation.checkedOn)}{' '}
+              <StaleTag checkedOn={organisation.checkedOn} />
             </p>
             <OrganisationActions organisation={organisation} origin={origin} />
           </header>
           <Alert type="warning" showIcon title={text.caution} />
-          <section>
-            <h3>{text.numbers.title}</h3>
-            <NumberTable numbers={organisation.numbers} />
-          </section>
           <Names organisation={organisation} />
+          <OrganisationValues organisation={organisation} />
           <section>
             <h3>{text.met.title}</h3>
             <p className="ad-met">
@@ -75,7 +74,7 @@ export function OrganisationDetail(props: { organisationId: string }) {
 }
 
 function Names(props: { organisation: Organisation }) {
-  const { aliases, formerNames, name } = props.organisation;
+  const { aliases, name } = props.organisation;
   return (
     <section>
       <h3>{text.names.title}</h3>
@@ -88,38 +87,8 @@ function Names(props: { organisation: Organisation }) {
             <dd>{aliases.join('、')}</dd>
           </>
         )}
-        {groupFormerNames(formerNames).map((former) => (
-          <FormerName key={former.name} former={former} />
-        ))}
       </dl>
     </section>
-  );
-}
-
-/** The long and short forms of one old name end on the same day by the same source: one line. */
-function groupFormerNames(formerNames: Organisation['formerNames']): Organisation['formerNames'] {
-  const groups = new Map<string, Organisation['formerNames'][number]>();
-  for (const former of formerNames) {
-    const key = `${former.until} ${former.source}`;
-    const before = groups.get(key);
-    const name = before ? `${before.name}、${former.name}` : former.name;
-    groups.set(key, { ...former, name });
-  }
-  return [...groups.values()];
-}
-
-function FormerName(props: { former: Organisation['formerNames'][number] }) {
-  const { former } = props;
-  return (
-    <>
-      <dt>{text.names.former}</dt>
-      <dd>
-        {former.name}（{former.until ? text.names.until(former.until) : text.names.untilUnknown}）
-        <span className="ad-names-source">
-          {text.source}：{sourceName(former.source)}
-        </span>
-      </dd>
-    </>
   );
 }
 

@@ -1,19 +1,23 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, Input, Modal, Select } from 'antd';
-import type { Organisation, OrganisationNumber } from '../../../domain/directory/organisation.ts';
+import { Checkbox, Form, Input, Modal } from 'antd';
+import { plainDomain } from '../../../domain/directory/matchDomain.ts';
+import type { Organisation } from '../../../domain/directory/organisation.ts';
+import { licenceNames, numberUseNames } from '../../../domain/glossary.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { newId } from '../../rpc/newId.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { directoryText } from '../../text/directoryText.ts';
 import { draftOf, type OrganisationDraft, organisationOf } from './organisationDraft.ts';
+import { ValueList } from './ValueList.tsx';
 
 const text = directoryText.edit;
 const required = [{ required: true, whitespace: true, message: text.required }];
 const dateRule = { pattern: /^\d{4}-\d{2}-\d{2}$/, message: text.dateWrong };
-const uses = (Object.keys(directoryText.useNames) as OrganisationNumber['use'][]).map((value) => ({
-  value,
-  label: directoryText.useNames[value],
-}));
+const domainRule = {
+  validator: (_: unknown, typed: string) =>
+    !typed?.trim() || plainDomain(typed)
+      ? Promise.resolve()
+      : Promise.reject(new Error(text.domainWrong)),
+};
 
 /** Adds or changes an entry of the directory; each changed value carries source, date and reason. */
 export function OrganisationDialog(props: {
@@ -28,10 +32,13 @@ export function OrganisationDialog(props: {
     onDone: onSaved,
   });
   const submit = async () => {
-    const draft = await form.validateFields().catch(() => null);
-    if (!draft) return;
-    const whole = { ...draft, numbers: draft.numbers ?? [], formerNames: draft.formerNames ?? [] };
-    const changed = organisationOf(whole, organisation, newId());
+    const isWhole = await form.validateFields().then(
+      () => true,
+      () => false,
+    );
+    if (!isWhole) return;
+    const draft = form.getFieldsValue(true) as OrganisationDraft;
+    const changed = organisationOf(draft, organisation, newId());
     await save.run({ organisation: changed, reason: draft.reason.trim() });
   };
   return (
@@ -62,8 +69,7 @@ export function OrganisationDialog(props: {
             <Input maxLength={200} />
           </Form.Item>
         </div>
-        <NumberFields />
-        <FormerNameFields />
+        <ValueLists />
         <Form.Item name="note" label={text.note}>
           <Input.TextArea rows={2} maxLength={1_000} />
         </Form.Item>
@@ -86,78 +92,64 @@ export function OrganisationDialog(props: {
   );
 }
 
-function NumberFields() {
-  const numbers = Form.useWatch<OrganisationDraft['numbers']>('numbers') ?? [];
+/** The values of an entry, a list each. */
+function ValueLists() {
   return (
-    <Form.List name="numbers">
-      {(fields, { add, remove }) => (
-        <fieldset className="organisation-list">
-          <legend>{text.numbers}</legend>
-          {fields.map(({ key, name }) => (
-            <div key={key} className="organisation-row">
-              <Form.Item name={[name, 'number']} rules={required}>
-                <Input aria-label={text.number} maxLength={40} />
-              </Form.Item>
-              <Form.Item name={[name, 'use']}>
-                <Select aria-label={text.use} options={uses} />
-              </Form.Item>
-              <Button
-                type="text"
-                icon={<DeleteOutlined aria-hidden />}
-                aria-label={text.removeNumber(numbers[name]?.number ?? '')}
-                onClick={() => remove(name)}
-              />
-            </div>
-          ))}
-          <Button
-            size="small"
-            icon={<PlusOutlined aria-hidden />}
-            onClick={() => add({ number: '', use: 'hotline' })}
-          >
-            {text.addNumber}
-          </Button>
-        </fieldset>
-      )}
-    </Form.List>
+    <>
+      <ValueList
+        name="numbers"
+        legend={text.numbers}
+        addText={text.addNumber}
+        removeText={text.removeNumber}
+        fresh={{ number: '', use: 'hotline' }}
+        columns={[
+          { key: 'number', label: text.number, rules: required, maxLength: 40 },
+          { key: 'use', label: text.use, options: optionsOf(numberUseNames) },
+        ]}
+      />
+      <ValueList
+        name="domains"
+        legend={text.domains}
+        addText={text.addDomain}
+        removeText={text.removeDomain}
+        fresh={{ domain: '' }}
+        columns={[{ key: 'domain', label: text.domain, rules: [...required, domainRule] }]}
+      />
+      <ValueList
+        name="apps"
+        legend={text.apps}
+        addText={text.addApp}
+        removeText={text.removeApp}
+        fresh={{ name: '' }}
+        columns={[{ key: 'name', label: text.app, rules: required, maxLength: 60 }]}
+      />
+      <ValueList
+        name="licences"
+        legend={text.licences}
+        addText={text.addLicence}
+        removeText={text.removeLicence}
+        fresh={{ kind: 'consumer_finance', number: '' }}
+        columns={[
+          { key: 'kind', label: text.licenceKind, options: optionsOf(licenceNames) },
+          { key: 'number', label: text.licenceNumber, maxLength: 60 },
+        ]}
+      />
+      <ValueList
+        name="formerNames"
+        legend={text.former}
+        addText={text.addFormer}
+        removeText={text.removeFormer}
+        fresh={{ name: '', from: '', until: '' }}
+        columns={[
+          { key: 'name', label: text.former, rules: required },
+          { key: 'from', label: text.formerFrom, rules: [dateRule], maxLength: 10 },
+          { key: 'until', label: text.formerUntil, rules: [dateRule], maxLength: 10 },
+        ]}
+      />
+    </>
   );
 }
 
-function FormerNameFields() {
-  const names = Form.useWatch<OrganisationDraft['formerNames']>('formerNames') ?? [];
-  return (
-    <Form.List name="formerNames">
-      {(fields, { add, remove }) => (
-        <fieldset className="organisation-list">
-          <legend>{text.former}</legend>
-          {fields.map(({ key, name }) => (
-            <div key={key} className="organisation-row">
-              <Form.Item name={[name, 'name']} rules={required}>
-                <Input aria-label={text.former} maxLength={120} />
-              </Form.Item>
-              <Form.Item name={[name, 'until']} rules={[dateRule]}>
-                <Input
-                  aria-label={text.formerUntil}
-                  placeholder={text.formerUntil}
-                  maxLength={10}
-                />
-              </Form.Item>
-              <Button
-                type="text"
-                icon={<DeleteOutlined aria-hidden />}
-                aria-label={text.removeFormer(names[name]?.name ?? '')}
-                onClick={() => remove(name)}
-              />
-            </div>
-          ))}
-          <Button
-            size="small"
-            icon={<PlusOutlined aria-hidden />}
-            onClick={() => add({ name: '', until: '' })}
-          >
-            {text.addFormer}
-          </Button>
-        </fieldset>
-      )}
-    </Form.List>
-  );
+function optionsOf(names: Record<string, string>) {
+  return Object.entries(names).map(([value, label]) => ({ value, label }));
 }

@@ -1,19 +1,28 @@
-import type { Organisation, OrganisationNumber } from '../../../domain/directory/organisation.ts';
+import { plainDomain } from '../../../domain/directory/matchDomain.ts';
+import type {
+  LicenceKind,
+  Organisation,
+  OrganisationNumber,
+  Provenance,
+} from '../../../domain/directory/organisation.ts';
 import { OrganisationId } from '../../../domain/ids.ts';
 import { directoryText } from '../../text/directoryText.ts';
 
-/** What the form edits: lists as text, dates as typed. */
+/** What the form edits: product names as one text, dates as typed. */
 export interface OrganisationDraft {
   name: string;
   aliases: string;
   category: string;
   website: string;
   note: string;
+  numbers: { number: string; use: OrganisationNumber['use'] }[];
+  domains: { domain: string }[];
+  apps: { name: string }[];
+  licences: { kind: LicenceKind; number: string }[];
+  formerNames: { name: string; from: string; until: string }[];
   source: string;
   checkedOn: string;
   verified: boolean;
-  numbers: { number: string; use: OrganisationNumber['use'] }[];
-  formerNames: { name: string; until: string }[];
   reason: string;
 }
 
@@ -25,24 +34,34 @@ export function draftOf(organisation: Organisation | null, today: string): Organ
     category: organisation?.category ?? directoryText.newCategory,
     website: organisation?.website ?? '',
     note: organisation?.note ?? '',
+    numbers: organisation?.numbers.map(({ number, use }) => ({ number, use })) ?? [],
+    domains: organisation?.domains.map(({ domain }) => ({ domain })) ?? [],
+    apps: organisation?.apps.map(({ name }) => ({ name })) ?? [],
+    licences: organisation?.licences.map(({ kind, number }) => ({ kind, number })) ?? [],
+    formerNames:
+      organisation?.formerNames.map(({ name, from, until }) => ({
+        name,
+        from: from ?? '',
+        until: until ?? '',
+      })) ?? [],
     source: organisation?.source ?? '',
     checkedOn: organisation?.checkedOn ?? today,
     verified: organisation ? organisation.status === 'verified' : false,
-    numbers: organisation?.numbers.map(({ number, use }) => ({ number, use })) ?? [],
-    formerNames:
-      organisation?.formerNames.map(({ name, until }) => ({ name, until: until ?? '' })) ?? [],
     reason: '',
   };
 }
 
-/** The entry that the draft says. A number that was not touched keeps its own source and date. */
+/** The entry that the draft says. A value that was not touched keeps its own source and date. */
 export function organisationOf(
   draft: OrganisationDraft,
   before: Organisation | null,
   newId: string,
 ): Organisation {
-  const status = draft.verified ? ('verified' as const) : ('unverified' as const);
-  const source = draft.source.trim();
+  const checked: Provenance = {
+    source: draft.source.trim(),
+    checkedOn: draft.checkedOn,
+    status: draft.verified ? 'verified' : 'unverified',
+  };
   return {
     id: before?.id ?? OrganisationId.parse(`firm-${newId}`),
     name: draft.name.trim(),
@@ -50,31 +69,19 @@ export function organisationOf(
       .split(/[、，,；;\n]/)
       .map((alias) => alias.trim())
       .filter((alias) => alias !== ''),
-    formerNames: draft.formerNames
-      .filter(({ name }) => name.trim() !== '')
-      .map((former) => {
-        const old = before?.formerNames.find(({ name }) => name === former.name);
-        const until = former.until.trim() || null;
-        if (old && old.until === until) return old;
-        const checked = { source, checkedOn: draft.checkedOn, status };
-        return { from: old?.from ?? null, ...checked, name: former.name.trim(), until };
-      }),
+    formerNames: untouched(formerNamesOf(draft), before?.formerNames, checked, [
+      'name',
+      'from',
+      'until',
+    ]),
     category: draft.category.trim(),
     website: draft.website.trim() || null,
-    numbers: draft.numbers
-      .filter(({ number }) => number.trim() !== '')
-      .map(({ number, use }) => {
-        const old = before?.numbers.find((one) => one.number === number && one.use === use);
-        const checkedOn = draft.checkedOn;
-        return old ?? { number: number.trim(), normalised: '', use, source, checkedOn, status };
-      }),
-    domains: before?.domains ?? [],
-    apps: before?.apps ?? [],
-    licences: before?.licences ?? [],
+    numbers: untouched(numbersOf(draft), before?.numbers, checked, ['number', 'use']),
+    domains: untouched(domainsOf(draft), before?.domains, checked, ['domain']),
+    apps: untouched(appsOf(draft), before?.apps, checked, ['name']),
+    licences: untouched(licencesOf(draft), before?.licences, checked, ['kind', 'number']),
     note: draft.note.trim(),
-    source,
-    checkedOn: draft.checkedOn,
-    status,
+    ...checked,
   };
 }
 
@@ -85,9 +92,73 @@ export function recheckedOf(
   today: string,
 ): Organisation {
   const checked = { source, checkedOn: today, status: 'verified' as const };
+  const anew = <Value>(values: readonly Value[]) => values.map((one) => ({ ...one, ...checked }));
   return {
     ...organisation,
     ...checked,
-    numbers: organisation.numbers.map((one) => ({ ...one, ...checked })),
+    numbers: anew(organisation.numbers),
+    domains: anew(organisation.domains),
+    apps: anew(organisation.apps),
+    licences: anew(organisation.licences),
+    formerNames: anew(organisation.formerNames),
   };
+}
+
+/** The lists of values of an entry. */
+export type ListedValues = 'numbers' | 'domains' | 'apps' | 'licences' | 'formerNames';
+
+/** The entry with one of its values looked up anew. */
+export function valueRecheckedOf(
+  organisation: Organisation,
+  list: ListedValues,
+  at: number,
+  checked: Provenance,
+): Organisation {
+  const values = organisation[list].map((value, index) =>
+    index === at ? { ...value, ...checked } : value,
+  );
+  return { ...organisation, [list]: values };
+}
+
+/** Each value with the source and date it had before, or those of this change where it is new or another. */
+function untouched<Value extends Provenance>(
+  values: readonly Omit<Value, keyof Provenance>[],
+  before: readonly Value[] | undefined,
+  checked: Provenance,
+  told: readonly Exclude<keyof Value, keyof Provenance>[],
+): Value[] {
+  return values.map((value) => {
+    const same = before?.find((old) => told.every((key) => old[key] === value[key]));
+    return same ?? ({ ...value, ...checked } as unknown as Value);
+  });
+}
+
+function numbersOf({ numbers }: OrganisationDraft) {
+  return numbers
+    .map(({ number, use }) => ({ number: number.trim(), normalised: '', use }))
+    .filter(({ number }) => number !== '');
+}
+
+function formerNamesOf({ formerNames }: OrganisationDraft) {
+  return formerNames
+    .map(({ name, from, until }) => ({
+      name: name.trim(),
+      from: from.trim() || null,
+      until: until.trim() || null,
+    }))
+    .filter(({ name }) => name !== '');
+}
+
+function domainsOf({ domains }: OrganisationDraft) {
+  return domains
+    .map(({ domain }) => ({ domain: plainDomain(domain) ?? domain.trim() }))
+    .filter(({ domain }) => domain !== '');
+}
+
+function appsOf({ apps }: OrganisationDraft) {
+  return apps.map(({ name }) => ({ name: name.trim() })).filter(({ name }) => name !== '');
+}
+
+function licencesOf({ licences }: OrganisationDraft) {
+  return licences.map(({ kind, number }) => ({ kind, number: (number ?? '').trim() }));
 }

@@ -1,4 +1,5 @@
 import { AutoComplete, Button, Input } from 'antd';
+import { isStale } from '../../../domain/directory/directoryChange.ts';
 import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
 import type { ContactRecord } from '../../../domain/intake/intakeForm.ts';
@@ -8,7 +9,9 @@ import {
   normalisePhone,
   phoneKindName,
 } from '../../../domain/phone/normalisePhone.ts';
+import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { intakeText } from '../../text/intakeText.ts';
+import { uiText } from '../../text/uiText.ts';
 import { verificationText } from '../../text/verificationText.ts';
 import { Field } from './Field.tsx';
 import { formerNameOf } from './readContent.ts';
@@ -70,7 +73,11 @@ function senderHint(contact: ContactRecord, organisations: readonly Organisation
     match === undefined
       ? text.notMatched
       : text.matched(match.organisationName, verificationText.numberUses[match.use]);
-  return `${kind} · ${finding}`;
+  const stale =
+    match !== undefined && isStale(match.checkedOn, shanghaiDate(Date.now()))
+      ? ` · ${uiText.stale}`
+      : '';
+  return `${kind} · ${finding}${stale}`;
 }
 
 /** Who they said they were; a former name says so. */

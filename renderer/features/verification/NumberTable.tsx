@@ -6,6 +6,7 @@ import { describeNumber, describeNumberBriefly } from '../../../domain/phone/des
 import { formatPhone, normalisePhone } from '../../../domain/phone/normalisePhone.ts';
 import type { PhoneNumber } from '../../../domain/phone/phoneNumber.ts';
 import { verificationText as text } from '../../text/verificationText.ts';
+import { StaleTag } from '../../ui/StaleTag.tsx';
 import { numbersOfForm } from './numbersOfForm.ts';
 
 export interface NumberTableProps {
@@ -74,7 +75,7 @@ function NumberRow(props: { number: PhoneNumber; matches: readonly NumberMatch[]
       <td>
         {matches.map((match) => (
           <small key={`${match.organisationId}-${match.use}`}>
-            {text.checkedOn(match.source, match.checkedOn)}
+            {text.checkedOn(match.source, match.checkedOn)} <StaleTag checkedOn={match.checkedOn} />
           </small>
         ))}
       </td>
@@ -96,6 +97,7 @@ function OfficialNumbers(props: { organisation: Organisation }) {
               {text.numberUses[number.use]} · {text.checkedOn(number.source, number.checkedOn)}
             </small>
             {number.status === 'unverified' && <Tag>{text.numberUnverified}</Tag>}
+            <StaleTag checkedOn={number.checkedOn} />
           </li>
         ))}
       </ul>

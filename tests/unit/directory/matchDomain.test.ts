@@ -79,6 +79,8 @@ describe('domains of the directory', () => {
   });
 
   it('knows the shipped websites', () => {
+    const odd = shippedOrganisations.filter(({ website }) => website && !plainDomain(website));
+    expect(odd).toEqual([]);
     const alipay = shippedOrganisations.find(({ name }) => name === '支付宝');
     expect(alipay && ownsHost(alipay, 'render.alipay.com')).toBe(true);
     expect(matchDomain('court.gov.cn', shippedOrganisations)).toBeNull();
