@@ -68,13 +68,27 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       letterNumber: hasLetterNumber(request) ? letterNumberOf(db, request, engine.clock()) : null,
       receptionAtMs: readIntake(db, content.matter.intakeId)?.createdAtMs ?? null,
       groups: suggestGroups(listEvidence(db, content.matter.intakeId)),
-      ...(request.templateId === 'breach-annex'
+      ...(countsBreaches(request)
         ? { collection: breachAnnexFacts(readCaseLog(engine, db, request.caseId)) }
         : {}),
       examination: { verdict: checks.verdict, conclusion: checks.override },
     };
   });
 }
+
+/** The log of a case may be long: papers that tell nothing of it do without. */
+function countsBreaches({ templateId }: DocumentRequest): boolean {
+  return !NO_LOG.has(templateId);
+}
+
+const NO_LOG = new Set<string>([
+  'authorization',
+  'authorization-court',
+  'credit-objection',
+  'evidence-list',
+  'intake-record',
+  'pi-request',
+]);
 
 /** A row whose time the file does not tell is no fact of a paper before a person has found out when it was. */
 function isUndatedRow({ source, occurredAtMs }: CaseContact): boolean {
