@@ -12,20 +12,25 @@ import { REWARD_WORDS } from './rewardWords.ts';
 import type { TextFactOf } from './textFact.ts';
 
 const COUNT = `\\d{1,5}|[${CHINESE_NUMERAL_CHARACTERS}]{1,6}`;
-const LATE = '逾期|超期|过期|超逾|拖欠|欠款|欠费|欠缴|延滞|违约|超过(?:最后)?还款日|超出还款日';
+/** With the signs that OCR and filters make of 逾期. */
+const LATE =
+  '逾期|愈期|渝期|逾斯|逾朝|逾其|超期|过期|超逾|拖欠|欠款|欠费|欠缴|延滞|违约|超过(?:最后)?还款日|超出还款日|[yY]u ?[qQ]i';
 const REACHED =
   '(?:天数|时间|时长|状态|账龄|已|经|达到?|长达|超过?|累计|满|了|共计?|近|约|至今|[:为是\\s]){0,6}';
 /** Every count of days; what stands round it tells whether it is how long something is overdue. */
 const DAYS = new RegExp(
-  `(?<![\\d月./-]|[${CHINESE_NUMERAL_CHARACTERS}])(${COUNT})\\s?(?:余|多|几|\\+)?\\s?[)\\]】]?\\s?(?:个?自然日|天|日|days?)`,
+  `(?<![\\d月./-]|[${CHINESE_NUMERAL_CHARACTERS}])(${COUNT})\\s?(?:余|多|几|\\+)?\\s?[)\\]】]?\\s?(?:个?\\s?(?:自然|日历)日|天|日|days?|tian)`,
   'gi',
 );
 /** A word for being late, and at most so much between it and the number. */
 const LATE_BEFORE = new RegExp(
-  `(?:(?:${LATE}|晚于还款日|延期|延滞|账龄|超时|未还款?|没还|宽限期|到期已|到期后|已到期|DPD|dpd|最长逾|账单已经?是?第?|借款已经?是?第?|还款日|还款期限?|over ?due|past due)[^。;!?\\n\\d]{0,9}(?:[Mm]\\d|第?\\d{1,2}期)?[^。;!?\\n\\d]{0,4}|(?:晚|迟|拖|欠|超|逾)(?:了|着|还|交|付|过|已|出|逾)?(?:整整|已|有|快|近|约|第)?)[:((\\[【第\\s]{0,3}$`,
+  `(?:(?:${LATE}|(?:已过|过了|超过|超出|超了|错过)(?:约定|规定|还款|应还|付款|缴款|账期|期限|最后|宽限|到期)|晚于还款日|延期|延滞|账龄|超时|未还款?|没还|宽限期|到期已|到期后|已到期|DPD|dpd|最长逾|账单已经?是?第?|借款已经?是?第?|还款日|还款期限?|over ?due|past due)[^。;!?\\n\\d]{0,9}(?:[Mm]\\d|第?\\d{1,2}期)?[^。;!?\\n\\d]{0,4}|(?:晚|迟|拖|欠|超|逾)(?:了|着|还|交|付|过|已|出|逾)?(?:整整|已|有|快|近|约|第)?)[:((\\[【第\\s]{0,3}$`,
   'i',
 );
 const LATE_WORD = new RegExp(LATE, 'g');
+/** 拖欠本息共计7,401元,已有5天: sums may stand between the word and the count. */
+const SINCE = /(?:已有|已经|已|至今|迄今|长达|足足|整整|有)\s?$/;
+const LATE_ANYWHERE = new RegExp(`${LATE}|未还|没还|未付|未缴|不还|未归还`);
 /** 还款日 is late only where it has passed: 还款日已过2天, 超过还款日2天. */
 const PAY_DAY = /还款(?:日|期限?)/;
 const PASSED = /[过超逾去晚]/;
@@ -34,7 +39,7 @@ const UNPAID_AFTER =
 const NOT_DAYS_AFTER =
   /^\s?(?:之?[前内后](?!就|到期)|以[前内后]|期|元|起|上午|下午|晚|早|中午|凌晨|\d|还款日|为|[点时]|当天|行不|行吗|行么|可以吗|再还|还清)/;
 const OTHER_COUNT_BEFORE =
-  /(?:如|若|一旦|如果|倘若|凡|只要|假如|要是|还有|仅剩|剩余|剩|距离?到期|限|请于|请在|须于|每月|本月|当月|下月|于|宽限期?|免息|前后?)(?:您|你|期|逾期|超过|超|达到?|已)?(?:逾期|超期)?(?:超过?|达到?|满|大于)?\s?$/;
+  /(?:如|若|一旦|如果|倘若|凡|只要|假如|要是|还有|仅剩|剩余|剩|距离?到期|限|请于|请在|须于|每月|本月|当月|下月|于|宽限期?|免息|前后?|(?:即将|将|快要?)(?:满|达到?|超过?))(?:您|你|期|逾期|超过|超|达到?|已)?(?:逾期|超期)?(?:超过?|达到?|满|大于)?\s?$/;
 const SUPPOSED_AFTER = /^(?:以上|起|后|的?[,,]?(?:将|会|就|则)|即|便)/;
 const DAYS_BARE = new RegExp(
   `(?:逾期|超期)(?:天数|\\(天\\)|天)[:为是\\s]{0,3}(${COUNT})(?!\\d|个?月|[期年天日])`,
@@ -57,7 +62,7 @@ export function readOverdueDays(view: MessageView): TextFactOf<'overdue_days'>[]
   for (const match of matchesOf(DAYS, view.half)) {
     const start = match.index;
     const end = start + match[0].length;
-    const late = lateBefore(view, start);
+    const late = lateBefore(view, start) ?? lateSince(view, start);
     const after = view.half.slice(end, end + 10);
     if (late === null && !UNPAID_AFTER.test(after)) continue;
     if (NOT_DAYS_AFTER.test(after)) continue;
@@ -103,6 +108,11 @@ function lateBefore(view: MessageView, start: number): number | null {
   // The word nearest to the number: 借款已逾期42天 is late from 逾期 on.
   const nearest = Math.max(0, ...matchesOf(LATE_WORD, match[0]).map((word) => word.index));
   return start - before.length + match.index + nearest;
+}
+
+function lateSince(view: MessageView, start: number): number | null {
+  const before = sentenceBefore(view, start, 44);
+  return SINCE.test(before) && LATE_ANYWHERE.test(before) ? start : null;
 }
 
 function numberOf(count: string): number | null {

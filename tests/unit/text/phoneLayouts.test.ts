@@ -26,9 +26,8 @@ const ZERO = 0x30;
 const inSigns = (signs: string) => (number: string) =>
   number.replace(/\d/g, (sign) => signs[sign.charCodeAt(0) - ZERO] ?? sign);
 const grouped = (number: string, sizes: readonly number[], mark: string) => {
-  let from = 0;
-  const groups = sizes.map((size) => number.slice(from, (from += size)));
-  return groups.join(mark);
+  const ends = sizes.map((_, at) => sizes.slice(0, at + 1).reduce((sum, size) => sum + size, 0));
+  return ends.map((end, at) => number.slice(ends[at - 1] ?? 0, end)).join(mark);
 };
 
 const MARKS = [
