@@ -23,6 +23,17 @@ const SPREAD =
 const SPREAD_RUN =
   /(?:[\u4e00-\u9fff] ){3,}[\u4e00-\u9fff]?|(?<=\d) ?[,.，．] ?(?=\d)|(?<!\d)\d{1,3} \d{3}(?=(?:\.\d{2})?\s?元)|(?<![\d.])\d(?: \d){1,3}(?= ?[天日元])/g;
 
+/** www. example .com / a, http : // …, example[.]com: blanks of OCR and brackets against filters. */
+const SPREAD_LINK =
+  /[A-Za-z0-9]\s?\.\s[a-z]|[a-z0-9]\s\.[a-z]|[a-z]\s\/|\/\s[\w/]|p\ss?\s?[:：]|[:：]\s\/|\w[[(【]\.[\])】]/i;
+const LINK_LABEL = '[a-z0-9-]{1,40}';
+const LINK_DOT = '\\s?[[(【]?\\.[\\])】]?\\s?';
+const SPREAD_LINK_RUN = new RegExp(
+  `(?<![\\w@.])(?:https?\\s?[:：]\\s?\\/\\s?\\/\\s?)?${LINK_LABEL}(?:${LINK_DOT}${LINK_LABEL}){0,3}${LINK_DOT}(?:com|cn|net|top|vip|xyz|cc|org|app|shop|club|site|online)(?![\\w@])(?:\\s?\\/\\s?[\\w?=&%-]+){0,4}`,
+  'gi',
+);
+const NOT_OF_LINK = /[\s[\]()【】]/;
+
 const INVISIBLE_SIGN = new RegExp(INVISIBLE.source, 'g');
 const NOT_HAN = /[^\u4e00-\u9fff]/;
 const BLANK = /\s/;
@@ -41,6 +52,7 @@ export function joinBrokenWords(original: string): JoinedText {
   dropMatches(original, INVISIBLE, INVISIBLE_SIGN, drop);
   dropMatches(original, MAYBE_BROKEN, WORDS, drop, NOT_HAN);
   dropMatches(original, SPREAD, SPREAD_RUN, drop, BLANK);
+  dropMatches(original, SPREAD_LINK, SPREAD_LINK_RUN, drop, NOT_OF_LINK);
   // A styled digit is two units long: the first is dropped, and `plainOf` reads the second.
   dropMatches(original, STYLED, STYLED_LEAD, drop);
   return drop.size === 0 ? { text: original, origin: null } : without(original, drop);

@@ -33,6 +33,10 @@ const DASH_IN_DIGITS = /(?<=\d{3})[一ー](?=\d{3})/g;
 /** 139-OOOO-1234, 4OO 000 1234, O518-88881206: a letter in the place of a digit of a number to call. */
 const MISREAD_PHONE =
   /(?<![A-Za-z0-9])(?:(?:\+|00)?86[ -]?)?(?:[1lI][3-9](?:[ -]?[\dlIOo]){9}|4[0Oo]{2}(?:[ -]?[\dlIOo]){7}|[0Oo]\d{2,3}[ -]?[\dlIOo]{3,4}[ -]?[\dlIOo]{4})(?![A-Za-z0-9])/g;
+/** www。example。com, example点com: another sign in the place of a dot of an address. */
+const DOT_OF_HOST =
+  /(?<=(?<![A-Za-z])www|[A-Za-z0-9])(?:。(?=[A-Za-z0-9-]{2,}(?:\.|。)|(?:com|cn|net|top|vip|xyz|cc|org|app|shop)(?![A-Za-z]))|点(?=(?:com|cn|net|top|vip|xyz|cc|org)(?![A-Za-z])))/g;
+const MAYBE_DOT = /[A-Za-z0-9][。点][A-Za-z]/;
 const LETTER_IN_DIGITS = /[lIOo]\d|\d[lIOo]/;
 
 /**
@@ -43,6 +47,7 @@ export function plainCharacters(text: string): string {
   let plain = halfWidth(text);
   if (ANY.test(plain)) plain = plain.replace(EACH, (sign) => SIMPLIFIED.get(sign) ?? sign);
   if (DASH_IN_DIGITS.test(plain)) plain = plain.replace(DASH_IN_DIGITS, '-');
+  if (MAYBE_DOT.test(plain)) plain = plain.replace(DOT_OF_HOST, '.');
   if (LETTER_IN_DIGITS.test(plain)) {
     plain = plain.replace(MISREAD_PHONE, toDigits).replace(CONFUSED, digitsOf);
   }
