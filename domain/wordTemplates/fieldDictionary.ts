@@ -1,4 +1,7 @@
-import { type KnownField, knownFields } from './knownFields.ts';
+import { composedName, namedPerson, nearestPart, withoutOrigin } from './composedName.ts';
+import type { KnownField } from './knownField.ts';
+import { knownFields } from './knownFields.ts';
+import { likeness, NEAR_ENOUGH } from './likeness.ts';
 import { looseName } from './tagName.ts';
 
 /** All spellings of a field of the case, by loose name. */
@@ -11,8 +14,18 @@ const itemsByList = new Map(
 
 /** The field of the case that a name means. @param list known name of the list around it */
 export function findKnownField(name: string, list?: string): KnownField | null {
-  const fields = list === undefined ? fieldsByName : itemsByList.get(list);
-  return fields?.get(looseName(name)) ?? null;
+  const loose = looseName(name);
+  if (list !== undefined) return itemsByList.get(list)?.get(loose) ?? null;
+  const listed = fieldsByName.get(loose) ?? fieldsByName.get(withoutOrigin(loose));
+  if (listed) return listed;
+  const composed = composedName(name);
+  return composed === null ? null : (fieldsByName.get(looseName(composed)) ?? null);
+}
+
+/** 日期, 金额, 名称: what rows of lists are made of, so that a block around them repeats. */
+export function isRowWord(name: string): boolean {
+  const loose = looseName(name);
+  return [...itemsByList.values()].some((items) => items.has(loose));
 }
 
 /**
@@ -27,6 +40,10 @@ export function equalNames(name: string, list?: string): string[] {
 /** The known name nearest to an unknown one, null when none is near. */
 export function suggestField(name: string, list?: string): string | null {
   const wanted = looseName(name);
+  const hint = list === undefined ? HINTS.get(wanted) : undefined;
+  if (hint !== undefined) return hint;
+  // Whoever is named in it: a field of somebody else would be worse than none.
+  if (list === undefined && namedPerson(name)) return nearestPart(name);
   const fields = list === undefined ? knownFields : [...(findKnownField(list)?.items ?? [])];
   let best: { name: string; score: number } | null = null;
   for (const field of fields) {
@@ -38,28 +55,32 @@ export function suggestField(name: string, list?: string): string | null {
   return best?.name ?? null;
 }
 
-const NEAR_ENOUGH = 0.49;
-
-/** Share of common pairs of characters (Dice), which takes 委托人的姓名 for 委托人姓名. */
-function likeness(one: string, other: string): number {
-  const pairs = pairsOf(one);
-  const others = pairsOf(other);
-  if (pairs.length === 0 || others.length === 0) return 0;
-  const left = [...others];
-  let common = 0;
-  for (const pair of pairs) {
-    const at = left.indexOf(pair);
-    if (at === -1) continue;
-    left.splice(at, 1);
-    common += 1;
-  }
-  return (2 * common) / (pairs.length + others.length);
-}
-
-function pairsOf(text: string): string[] {
-  const characters = [...text.replace(/\./g, '')].slice(0, 60);
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-}
+/** What may mean either of two people or sums: offered, never filled in unasked. */
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ['金额', '案件.涉案金额'],
+  ['数额', '案件.涉案金额'],
+  ['欠款', '陈述.对方所称金额'],
+  ['乙方', '律所.名称'],
+  ['乙方名称', '律所.名称'],
+  ['乙方姓名', '律所.名称'],
+  ['丙方', '对方.名称'],
+  ['借款人', '当事人.姓名'],
+  ['借款人姓名', '当事人.姓名'],
+  ['债务人', '当事人.姓名'],
+  ['债务人姓名', '当事人.姓名'],
+  ['欠款人', '当事人.姓名'],
+  ['被催收人', '当事人.姓名'],
+  ['债权人', '对方.名称'],
+  ['债权人名称', '对方.名称'],
+  ['贷款人', '对方.名称'],
+  ['贷款机构', '对方.名称'],
+  ['出借人', '对方.名称'],
+  ['平台', '对方.名称'],
+  ['平台名称', '对方.名称'],
+  ['内容', '正文.事实'],
+  ['正文', '正文.事实'],
+  ['时间', '文书.日期'],
+]);
 
 function namesOf(fields: readonly KnownField[]): Map<string, KnownField> {
   const names = new Map<string, KnownField>();

@@ -1,24 +1,12 @@
-import { paperDetailFields, paperDetailKeys } from '../documents/paperDetails.ts';
-import type { WordFieldKind } from './wordReport.ts';
+import {
+  type PaperDetailKey,
+  paperDetailFields,
+  paperDetailKeys,
+} from '../documents/paperDetails.ts';
+import { type FieldRow, fieldOf, type KnownField } from './knownField.ts';
+import { knownLists } from './knownLists.ts';
 
-/** A field that a case can fill. */
-export interface KnownField {
-  /** As documentation and the field picker write it, e.g. 当事人.姓名; inside a list without its name. */
-  name: string;
-  /** English name for the same, e.g. client.name. */
-  alias: string;
-  kind: WordFieldKind;
-  /** What it prints, for people. */
-  label: string;
-  /** What firms call it. Each name belongs to one field only (a test holds to it). */
-  synonyms: readonly string[];
-  /** Of a list: the fields of one row. */
-  items?: readonly KnownField[];
-}
-
-type Row = readonly [name: string, alias: string, label: string, synonyms?: string];
-
-const clientRows: readonly Row[] = [
+const clientRows: readonly FieldRow[] = [
   [
     '当事人.姓名',
     'client.name',
@@ -61,14 +49,20 @@ const clientRows: readonly Row[] = [
     '当事人住址',
     '住址 地址 联系地址 通讯地址 通信地址 住所 住所地 现住址 家庭住址 户籍地址 委托人地址 委托人住址 委托人住所 当事人住址 客户地址 投诉人地址 投诉人住址 申请人地址 申请人住址 报案人住址 address',
   ],
+  [
+    '当事人.信息',
+    'client.details',
+    '当事人基本情况（姓名、性别、出生日期、证件、住址、电话，一段）',
+    '基本情况 基本信息 身份信息 当事人基本信息 当事人身份信息',
+  ],
 ];
 
-const otherRows: readonly Row[] = [
+const otherRows: readonly FieldRow[] = [
   [
     '对方.名称',
     'opponent.name',
     '对方（被投诉机构）全称',
-    '对方 对方名称 对方单位 对方当事人 对方当事人名称 对方全称 被投诉人 被投诉人名称 被投诉机构 被投诉机构名称 被投诉单位 被投诉单位名称 机构名称 机构全称 催收方 催收方名称 催收公司 催收公司名称 催收机构 催收机构名称 乙方 乙方名称 被申请人 被申请人名称 被告 被告名称 opponent',
+    '对方 对方名称 对方单位 对方当事人 对方当事人名称 对方全称 被投诉人 被投诉人名称 被投诉机构 被投诉机构名称 被投诉单位 被投诉单位名称 机构名称 机构全称 催收方 催收方名称 催收公司 催收公司名称 催收机构 催收机构名称 被申请人 被申请人名称 被告 被告名称 opponent',
   ],
   ['对方.自称', 'opponent.claimedName', '对方自称的身份', '自称 自称机构 对方自称身份 来电自称'],
   [
@@ -81,12 +75,13 @@ const otherRows: readonly Row[] = [
   ['对方.链接', 'opponent.links', '对方发来的链接', '链接 网址 诈骗链接'],
   ['对方.账号', 'opponent.accounts', '对方使用的账号', '对方账号 对方微信 对方QQ'],
   ['对方.收款方', 'opponent.payees', '收款方户名和账号', '收款方 收款人 收款账户 收款账号'],
+  ['对方.信息', 'opponent.details', '对方名称和所用号码，一段', '对方基本情况 对方基本信息'],
   ['对方.曾用名', 'opponent.formerName', '对方曾用名', '曾用名 对方原名称'],
   [
     '律所.名称',
     'firm.name',
     '律师事务所名称',
-    '律所名称 律所 律师事务所 律师事务所名称 本所 本所名称 受托律所 代理律所 事务所名称 事务所 乙方律所 firm firmname',
+    '律所名称 律所 律师事务所 律师事务所名称 本所 本所名称 受托律所 代理律所 事务所名称 事务所 firm firmname',
   ],
   ['律所.地址', 'firm.address', '律师事务所地址', '律所地址 律师事务所地址 本所地址 事务所地址'],
   ['律所.电话', 'firm.phone', '律师事务所电话', '律所电话 律师事务所电话 本所电话 事务所电话'],
@@ -115,10 +110,16 @@ const otherRows: readonly Row[] = [
     '律师电话 律师联系电话 律师手机 承办律师电话 经办律师电话 代理人电话',
   ],
   [
+    '律师.信息',
+    'lawyer.details',
+    '承办律师姓名、律所、执业证号和电话，一段',
+    '律师信息 律师姓名及联系方式 代理人信息 受托人信息',
+  ],
+  [
     '案件.案号',
     'case.number',
     '本所案号',
-    '案号 案件编号 案件号 卷号 本所案号 编号 caseno casenumber',
+    '案号 案件编号 案件号 卷号 本所案号 律所案号 律所案件编号 编号 caseno casenumber',
   ],
   ['案件.案由', 'case.cause', '案由', '案由 案件类型 案件性质'],
   [
@@ -126,6 +127,18 @@ const otherRows: readonly Row[] = [
     'case.policeStation',
     '受理的公安机关',
     '公安机关 派出所 报案单位 受理机关 受案单位 管辖公安机关',
+  ],
+  [
+    '案件.涉案金额',
+    'case.amount',
+    '涉案金额：有损失的是损失合计，没有的是对方催要的金额',
+    '涉案金额 涉案标的 标的额 标的金额 涉诉金额 争议金额 amount',
+  ],
+  [
+    '案件.涉案金额大写',
+    'case.amountInCapitals',
+    '涉案金额（大写）',
+    '涉案金额大写 标的额大写 标的金额大写 金额大写',
   ],
   ['文书.标题', 'paper.title', '文书标题', '标题 文书名称 文件标题'],
   [
@@ -138,21 +151,25 @@ const otherRows: readonly Row[] = [
     '文书.日期',
     'paper.date',
     '文书日期（今天）',
-    '日期 今天 今日 当前日期 落款日期 签署日期 出具日期 发函日期 制作日期 年月日 today date',
+    '日期 今天 今日 当前日期 落款日期 签署日期 出具日期 发函日期 制作日期 生成日期 指定日期 填写日期 年月日 today date',
   ],
+  [
+    '文书.中文日期',
+    'paper.dateInChinese',
+    '文书日期，二〇二六年十一月二日这样写',
+    '中文日期 大写日期 日期大写 汉字日期',
+  ],
+  ['文书.年', 'paper.year', '文书日期的年', '年 年份 年度 year'],
+  ['文书.月', 'paper.month', '文书日期的月', '月 月份 month'],
+  ['文书.日', 'paper.day', '文书日期的日', '日 day'],
   ['文书.函号', 'paper.letterNumber', '律师函编号', '函号 律师函编号 发函编号 文号'],
   [
     '损失.合计',
     'loss.total',
     '损失合计（数字）',
-    '损失金额 损失总额 涉案金额 损失 被骗金额 转账金额 总金额 合计金额',
+    '损失金额 损失总额 损失 被骗金额 转账金额 总金额 合计金额',
   ],
-  [
-    '损失.合计大写',
-    'loss.totalInCapitals',
-    '损失合计（大写）',
-    '损失金额大写 涉案金额大写 损失大写 合计大写',
-  ],
+  ['损失.合计大写', 'loss.totalInCapitals', '损失合计（大写）', '损失金额大写 损失大写 合计大写'],
   ['损失.笔数', 'loss.count', '损失笔数', '转账笔数 损失笔数'],
   [
     '陈述.对方所称金额',
@@ -175,15 +192,52 @@ const otherRows: readonly Row[] = [
     '证据名称，一件一行并编号',
     '附件清单 附件目录 证据名称列表',
   ],
+  ['违规统计.次数', 'breach.count', '不符合催收要求的联系次数', '违规次数 违规总次数'],
+  ['违规统计.天数', 'breach.days', '有违规的天数', '违规天数'],
+  ['违规统计.联系次数', 'breach.contacts', '看过的联系次数', '联系次数 联系总次数'],
+  ['违规统计.起止', 'breach.span', '违规从哪天到哪天', '违规起止 违规期间'],
+  [
+    '研判结论.程序结论',
+    'verdict.computed',
+    '程序按规则研判的结论（只在所内文书里填写）',
+    '程序结论 程序研判结论',
+  ],
+  [
+    '研判结论.律师结论',
+    'verdict.concluded',
+    '承办律师的结论（只在所内文书里填写）',
+    '律师结论 研判结论 承办律师结论',
+  ],
+  [
+    '研判结论.理由',
+    'verdict.reason',
+    '律师另作结论的理由（只在所内文书里填写）',
+    '律师结论理由 另定理由',
+  ],
 ];
+
+/** What firms call 补充事项, beyond their labels. */
+const detailSynonyms: Partial<Record<PaperDetailKey, string>> = {
+  postcode: '邮编',
+  landline: '座机 座机号码',
+  email: '邮箱 电子邮件 邮箱地址 email',
+  entrustedOn: '委托时间 签约日期 合同签订日期',
+  collectorAddress:
+    '对方地址 对方住所 对方住所地 被投诉人地址 被投诉人住所地 被申请人地址 机构地址',
+  court: '法院 法院名称 管辖法院 受理法院 受诉法院 审理法院 审理机构 审理机关',
+  receptionPlace: '谈话地点 询问地点 笔录地点',
+  receivedBy: '谈话人 询问人',
+  receptionAt: '谈话时间 接待时间',
+};
 
 /** 补充事项 of a case, each under its label: 补充.邮政编码. */
 const detailFields: readonly KnownField[] = paperDetailKeys.map((key) => {
   const { label } = paperDetailFields[key];
-  return { name: `补充.${label}`, alias: `paper.${key}`, kind: 'value', label, synonyms: [label] };
+  const synonyms = `${label} ${detailSynonyms[key] ?? ''}`;
+  return fieldOf('value', [`补充.${label}`, `paper.${key}`, label, synonyms]);
 });
 
-const conditionRows: readonly Row[] = [
+const conditionRows: readonly FieldRow[] = [
   ['是否.有律师', 'has.lawyer', '由律师代理', '有律师 有代理人 已委托'],
   ['是否.有损失', 'has.loss', '有损失', '有损失'],
   ['是否.已转账', 'has.paid', '已经付款', '已转账 已付款 已汇款'],
@@ -191,81 +245,11 @@ const conditionRows: readonly Row[] = [
   ['是否.有联系记录', 'has.contacts', '有联系记录', '有联系记录 有来电'],
 ];
 
-const evidenceItems: readonly Row[] = [
-  ['序号', 'number', '证据编号', '编号 证据编号 证据序号'],
-  ['名称', 'name', '证据名称', '证据名称 标题 证据标题 材料名称'],
-  ['来源', 'source', '证据来源', '证据来源 取得方式'],
-  ['目的', 'purpose', '证明目的', '证明目的 证明对象 证明内容 待证事实 证明事项'],
-  ['校验值', 'sha256', '文件的 SHA-256 校验值', '哈希值 SHA-256 sha256校验值'],
-];
-const contactItems: readonly Row[] = [
-  ['序号', 'number', '序号', '编号'],
-  ['时间', 'time', '联系时间', '日期 联系时间 来电时间 通话时间 发生时间'],
-  ['方式', 'channel', '电话、短信…', '联系方式 渠道 类型'],
-  ['号码', 'from', '对方号码', '来电号码 对方号码 主叫号码 电话 电话号码'],
-  ['自称', 'claimedName', '对方自称', '对方自称 自称身份'],
-  ['时长', 'duration', '通话时长', '通话时长'],
-  ['内容', 'content', '说了什么或短信内容', '通话内容 短信内容 摘要 联系内容'],
-];
-const lossItems: readonly Row[] = [
-  ['序号', 'number', '序号', '编号'],
-  ['时间', 'time', '时间', '日期 转账时间 付款时间'],
-  ['金额', 'amount', '金额', '转账金额 付款金额'],
-  ['收款方', 'payee', '收款方', '收款人 收款账户 收款账号'],
-  ['说明', 'description', '说明', '备注 用途'],
-];
-const requestItems: readonly Row[] = [
-  ['序号', 'number', '序号', '编号'],
-  ['内容', 'text', '请求内容', '请求 诉求 请求事项'],
-];
-const groundItems: readonly Row[] = [
-  ['序号', 'number', '序号', '编号'],
-  ['标题', 'heading', '小标题', '名称'],
-  ['内容', 'text', '全文', '依据 条文 正文'],
-];
-
 /** All that a case fills, in the order of the field picker. */
 export const knownFields: readonly KnownField[] = [
   ...clientRows.map((row) => fieldOf('value', row)),
   ...otherRows.map((row) => fieldOf('value', row)),
   ...detailFields,
-  listOf(
-    '证据',
-    'evidence',
-    '证据，一件一行',
-    '证据清单 证据列表 证据目录 证据材料',
-    evidenceItems,
-  ),
-  listOf(
-    '联系记录',
-    'contacts',
-    '联系记录，一次一行',
-    '通话记录 来电记录 催收记录 联系明细 通话清单 联系列表',
-    contactItems,
-  ),
-  listOf('损失明细', 'losses', '损失，一笔一行', '转账明细 转账记录 付款明细 损失列表', lossItems),
-  listOf(
-    '请求',
-    'requests',
-    '请求，一条一行',
-    '诉求 请求事项 诉讼请求 投诉请求 请求列表',
-    requestItems,
-  ),
-  listOf('依据', 'grounds', '法律依据，一项一行', '依据列表 法律依据列表', groundItems),
+  ...knownLists,
   ...conditionRows.map((row) => fieldOf('condition', row)),
 ];
-
-function fieldOf(kind: WordFieldKind, [name, alias, label, synonyms = '']: Row): KnownField {
-  return { name, alias, kind, label, synonyms: synonyms.split(' ').filter(Boolean) };
-}
-
-function listOf(
-  name: string,
-  alias: string,
-  label: string,
-  synonyms: string,
-  items: readonly Row[],
-): KnownField {
-  const list = fieldOf('loop', [name, alias, label, synonyms]);
-  return { ...list, items: items.map((row) => fieldOf('value', row)) };
-}

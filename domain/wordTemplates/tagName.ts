@@ -15,10 +15,18 @@ export function readTagName(text: string): string | null {
     .replace(/\s+/g, '')
     .replace(/\[(\d+)\]/g, '.$1');
   if (name === '.' || name === 'this' || name === '本项') return '.';
-  const path = name.replace(/^this\./, '');
+  const path = COUNTERS.get(name) ?? name.replace(/^this\./, '');
   if (path.length > LONGEST || !NAME.test(path) || !/[\p{L}\p{N}]/u.test(path)) return null;
   return /^\.|\.\.|\.$/.test(path) || /^[/#&%:]/.test(path) ? null : path;
 }
+
+/** Where a loop stands, as docxtpl asks for it. */
+const COUNTERS: ReadonlyMap<string, string> = new Map([
+  ['loop.index', '@序号'],
+  ['loop.index0', '@index'],
+  ['loop.first', '@first'],
+  ['loop.last', '@last'],
+]);
 
 /** What two spellings of one name have in common: 委托人 姓名, 委托人_姓名, 委托人（姓名）… do not count as two. */
 export function looseName(name: string): string {

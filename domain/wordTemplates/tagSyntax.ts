@@ -62,9 +62,17 @@ export function readTag(inside: string): Tag {
 
 const UNSUPPORTED = [
   { sign: /^=/, reason: '不能在模板里改换标记符号' },
-  { sign: /^@(?!index\b|first\b|last\b|序号)/i, reason: '不支持插入原始 XML（@）' },
-  { sign: /^%/, reason: '不支持插入图片（%）' },
-  { sign: /^>/, reason: '不支持引用其他文件（>）' },
+  {
+    sign: /^@(?!index\b|first\b|last\b|序号)/i,
+    reason: '不支持插入图片或原始 XML（@）；图片请直接插入模板',
+  },
+  { sign: /^%/, reason: '不支持插入图片（%）；图片请直接插入模板' },
+  { sign: /^>/, reason: '不支持引用其他文件（>）；请把内容直接写进模板' },
+  { sign: /^\+\s*\S/, reason: '不支持插入其他文件（+）；请把内容直接写进模板' },
+  {
+    sign: /^[*~]\s*\S/,
+    reason: '不支持编号列表（*）；请写成 {{#列表}}{{.}}{{/列表}}，占一个编号段落',
+  },
 ];
 
 function readClose(text: string): Tag {
@@ -119,12 +127,15 @@ function readEach(text: string): Tag {
 }
 
 function readValue(text: string, written: string): Tag {
-  const [path, ...calls] = splitOutsideQuotes(text, '|');
+  // docxtpl writes formatted text as {{r 姓名}}.
+  const [path, ...calls] = splitOutsideQuotes(text.replace(/^r (?=\S)/, '  '), '|');
   const name = readTagName(path?.text ?? '');
   if (name === null) return invalid(badName((path?.text ?? '').trim()));
   const filters: TagFilter[] = [];
   for (const call of calls) {
-    const [head] = splitOutsideQuotes(call.text, ':');
+    // 默认:"无" and, as Jinja writes it, default("无").
+    const isCall = /^[^("':]+\(.*\)\s*$/s.test(call.text);
+    const [head] = splitOutsideQuotes(call.text, isCall ? '(' : ':');
     const filter = readFilterName(head?.text ?? '');
     if (!filter) {
       const asked = (head?.text ?? '').trim();
@@ -132,10 +143,8 @@ function readValue(text: string, written: string): Tag {
     }
     // What is printed stands as it was written, full-width signs and all.
     const from = call.start + (head?.text.length ?? 0) + 1;
-    filters.push({
-      filter,
-      argument: unquoted(written.slice(from, call.start + call.text.length)),
-    });
+    const argument = written.slice(from, call.start + call.text.length);
+    filters.push({ filter, argument: unquoted(isCall ? argument.replace(/.\s*$/, '') : argument) });
   }
   return { kind: 'value', name, filters };
 }

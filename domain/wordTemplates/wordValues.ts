@@ -1,3 +1,5 @@
+import { formatPages } from '../bundle/pageRange.ts';
+import { callerFacts } from '../documents/callerFacts.ts';
 import type { CaseFacts } from '../documents/caseFacts.ts';
 import { clauseText } from '../documents/cleanText.ts';
 import {
@@ -8,13 +10,7 @@ import {
   notedWords,
 } from '../documents/contactNarrative.ts';
 import type { Run } from '../documents/documentTree.ts';
-import {
-  type DocumentValue,
-  isMissing,
-  isRich,
-  missingRun,
-  runsOf,
-} from '../documents/documentValue.ts';
+import { type DocumentValue, runsOf } from '../documents/documentValue.ts';
 import { type DocumentValues, documentValues } from '../documents/documentValues.ts';
 import { orMissing } from '../documents/fieldLabel.ts';
 import { chineseDay } from '../documents/legalPoint.ts';
@@ -24,23 +20,35 @@ import {
   paperDetailKeys,
 } from '../documents/paperDetails.ts';
 import { caseCauseNames, channelNames } from '../glossary.ts';
+import { groupOf, listOf, numbered, partOf, runsIn } from './valueParts.ts';
+import {
+  amountAtStake,
+  clientDetails,
+  dateParts,
+  lawyerDetails,
+  opponentDetails,
+} from './wordDetails.ts';
+import { caseLists } from './wordLists.ts';
 
 type Choice = Parameters<typeof documentValues>[1];
 
 /** What a case fills into a firm's own Word file, under the names of knownFields.ts. */
-export function wordValues(facts: CaseFacts, choice: Choice): DocumentValues {
-  const values = documentValues(facts, choice);
+export function wordValues(known: CaseFacts, choice: Choice): DocumentValues {
+  // Whoever sits behind a number reads no more of the lists than of the rest (documentValues.ts).
+  const facts = choice.recipientKind === 'collector' ? callerFacts(known) : known;
+  const values = documentValues(known, choice);
   const institution = groupOf(values.机构);
   const losses = values.损失 ? groupOf(values.损失) : null;
   const details = listOf(losses?.明细);
   return {
-    当事人: groupOf(values.当事人),
-    文书: groupOf(values.文书),
+    当事人: { ...groupOf(values.当事人), 信息: clientDetails(groupOf(values.当事人)) },
+    文书: { ...groupOf(values.文书), ...dateParts(choice.todayDate) },
     陈述: groupOf(values.陈述),
     对方: {
       ...groupOf(values.对方),
       名称: institution.名称 ?? null,
       曾用名: institution.曾用名 ?? null,
+      信息: opponentDetails(institution.名称 ?? null, groupOf(values.对方).号码 ?? null),
     },
     律所: firmValues(facts),
     律师: lawyerValues(facts),
@@ -48,6 +56,7 @@ export function wordValues(facts: CaseFacts, choice: Choice): DocumentValues {
       案号: facts.case.caseNumber,
       案由: caseCauseNames[facts.case.cause],
       公安机关: orMissing(clauseText(facts.case.policeStation), 'case.policeStation'),
+      ...amountAtStake(facts),
     },
     补充: detailValues(facts),
     损失: {
@@ -56,6 +65,7 @@ export function wordValues(facts: CaseFacts, choice: Choice): DocumentValues {
       笔数: details.length,
     },
     证据: evidenceRows(facts, listOf(values.证据)),
+    ...caseLists(facts, choice),
     联系记录: contactRows(facts, String(values.称谓 ?? '')),
     损失明细: numbered(details),
     请求: numbered(listOf(values.请求).map((text) => ({ 内容: text }))),
@@ -105,17 +115,26 @@ function lawyerValues({ lawyer, firm }: CaseFacts): DocumentValue {
     姓名: orMissing(clauseText(lawyer.name), 'lawyer.name'),
     执业证号: orMissing(clauseText(lawyer.licenceNo), 'lawyer.licenceNo'),
     电话: orMissing(phone, 'lawyer.phone'),
+    信息: lawyerDetails({ ...lawyer, phone, firmName: firm.name }),
   };
 }
 
 /** A name stands within sentences here, so that what identifies the file has a field of its own. */
 function evidenceRows(facts: CaseFacts, rows: readonly DocumentValue[]): DocumentValue[] {
   const hashes = new Map(facts.evidence.map(({ number, sha256 }) => [String(number), sha256]));
-  return rows.map((row) => ({
-    ...groupOf(row),
-    名称: partOf(row, '标题'),
-    校验值: hashes.get(String(partOf(row, '序号'))) ?? null,
-  }));
+  const pages = new Map(
+    facts.evidence.map(({ id, number }) => [String(number), facts.compilation?.pages[id]]),
+  );
+  return rows.map((row) => {
+    const number = String(partOf(row, '序号'));
+    const range = pages.get(number);
+    return {
+      ...groupOf(row),
+      名称: partOf(row, '标题'),
+      页码: range ? formatPages(range) || '附件' : null,
+      校验值: hashes.get(number) ?? null,
+    };
+  });
 }
 
 function contactRows(facts: CaseFacts, person: string): DocumentValue[] {
@@ -154,26 +173,4 @@ function joinedRuns(parts: readonly DocumentValue[]): DocumentValue {
     return index === 0 || !first ? own : [{ ...first, breakBefore: true }, ...rest];
   });
   return { runs };
-}
-
-function runsIn(value: DocumentValue): Run[] {
-  if (isRich(value)) return value.runs;
-  if (isMissing(value)) return [missingRun(value)];
-  return value === null ? [] : [{ text: String(value) }];
-}
-
-function numbered(rows: readonly DocumentValue[]): DocumentValue[] {
-  return rows.map((row, index) => ({ 序号: index + 1, ...(row as object) }));
-}
-
-function listOf(value: DocumentValue | undefined): readonly DocumentValue[] {
-  return Array.isArray(value) ? (value as readonly DocumentValue[]) : [];
-}
-
-function groupOf(value: DocumentValue | undefined): Record<string, DocumentValue> {
-  return (value ?? {}) as Record<string, DocumentValue>;
-}
-
-function partOf(value: DocumentValue, name: string): DocumentValue {
-  return (value as Record<string, DocumentValue> | null)?.[name] ?? null;
 }

@@ -222,7 +222,8 @@ function isControlRow(row: Element): boolean {
   return left === '' && !hasValue && text.trim() !== '';
 }
 
-const CONTROL_TAG = /[{｛]{2,3}\s*(?:[#^/?＃＾／]|else|否则)[^{}｛｝]*[}｝]{2,3}/gi;
+const CONTROL_TAG =
+  /[{｛]{2,3}\s*(?:[#^/?＃＾／]|else|否则)[^{}｛｝]*[}｝]{2,3}|[{｛][%％][^{}｛｝]*[%％][}｝]/gi;
 
 function isEmptyRow(row: Element): boolean {
   return rowParagraphs(row).every(({ text }) => text.trim() === '');

@@ -1,6 +1,7 @@
 import type { Document } from '@xmldom/xmldom';
 import { cleanStory } from './cleanStory.ts';
 import { keepParts } from './keptParts.ts';
+import { mendStyles } from './officeSlips.ts';
 import { relationsName, writeContentTypes, writeRelations } from './packageRelations.ts';
 import { type WordParts, xmlText } from './wordPackage.ts';
 import { childElements, parsePart, removeNode, serialisePart } from './wordXml.ts';
@@ -93,6 +94,7 @@ function withoutElements(bytes: Uint8Array, names: ReadonlySet<string>): Uint8Ar
     // Dangling once its relation is gone.
     if (element.nodeName === 'w:frameset') removeNode(element);
   }
+  mendStyles(document);
   return serialisePart(document);
 }
 

@@ -1,3 +1,4 @@
+import { statementWords } from '../../../domain/wordTemplates/tagStatement.ts';
 import { readTag, type Tag } from '../../../domain/wordTemplates/tagSyntax.ts';
 
 /** A tag in the text of a paragraph. */
@@ -20,6 +21,8 @@ export const doubleBraces: Braces = { open: '{{', close: '}}' };
 
 interface Sign {
   kind: 'open' | 'close';
+  /** `{%` of docxtpl's loops and conditions. */
+  isStatement: boolean;
   start: number;
   end: number;
   wide: boolean;
@@ -37,10 +40,15 @@ export function findTags(text: string, braces: Braces): { tags: FoundTag[]; prob
       if (open) problems.push(unclosed(text, open, sign.start, braces));
       open = sign;
     } else if (!open) {
-      problems.push(unopened(text, sign, braces));
+      // %} alone is text, as in {字段%}.
+      if (!sign.isStatement) problems.push(unopened(text, sign, braces));
+    } else if (sign.isStatement !== open.isStatement) {
+      problems.push(mismatched(text, open, sign));
+      open = null;
     } else {
       const raw = oneLine(text.slice(open.start, sign.end));
-      const tag = readTag(text.slice(open.end, sign.start));
+      const inside = text.slice(open.end, sign.start);
+      const tag = open.isStatement ? readStatement(inside) : readTag(inside);
       tags.push({ start: open.start, end: sign.end, raw, tag, wide: open.wide || sign.wide });
       open = null;
     }
@@ -50,13 +58,25 @@ export function findTags(text: string, braces: Braces): { tags: FoundTag[]; prob
 }
 
 function signsOf(text: string, { open, close }: Braces): Sign[] {
-  const pattern = new RegExp(`(${signPattern(open)})|(${signPattern(close)})`, 'gu');
+  const statements = open === '{{' ? '|([{｛][%％])|([%％][}｝](?![}｝]))' : '';
+  const pattern = new RegExp(`(${signPattern(open)})|(${signPattern(close)})${statements}`, 'gu');
   return [...text.matchAll(pattern)].map((match) => ({
-    kind: match[1] === undefined ? 'close' : 'open',
+    kind: match[1] === undefined && match[3] === undefined ? 'close' : 'open',
+    isStatement: match[3] !== undefined || match[4] !== undefined,
     start: match.index,
     end: match.index + match[0].length,
     wide: /[｛｝]/.test(match[0]),
   }));
+}
+
+function readStatement(inside: string): Tag {
+  const read = statementWords(inside);
+  return 'words' in read ? readTag(read.words) : { kind: 'invalid', reason: read.problem };
+}
+
+function mismatched(text: string, open: Sign, close: Sign): string {
+  const [start, end] = open.isStatement ? ['{%', '%}'] : ['{{', '}}'];
+  return `“${oneLine(text.slice(open.start, close.end))}”以 ${start} 开始，也要以 ${end} 结束`;
 }
 
 /** {{ also as ｛｛ or {｛, and three of them as some programs write it. */
@@ -70,6 +90,7 @@ function signPattern(sign: string): string {
 
 function unclosed(text: string, open: Sign, before: number, { close }: Braces): string {
   const rest = text.slice(open.start, before);
+  if (open.isStatement) return `“${shortened(rest)}”没有写完，缺少 %}（要写在同一段里）`;
   const half = close === '}}' && /^[{｛]{2}[^{}｛｝]*[}｝]/.exec(rest);
   if (half) return `“${oneLine(half[0])}”少了一个 }，应写成 ${oneLine(half[0])}}`;
   return `“${shortened(rest)}”没有写完，缺少 ${close}（一个字段要写在同一段里）`;

@@ -1,4 +1,8 @@
-import { findKnownField, suggestField } from '../../../domain/wordTemplates/fieldDictionary.ts';
+import {
+  findKnownField,
+  isRowWord,
+  suggestField,
+} from '../../../domain/wordTemplates/fieldDictionary.ts';
 import { withoutCall } from '../../../domain/wordTemplates/fieldLookup.ts';
 import { knownFields } from '../../../domain/wordTemplates/knownFields.ts';
 import { namesIn } from '../../../domain/wordTemplates/tagCondition.ts';
@@ -153,7 +157,10 @@ function kindOf(block: Block, inside: readonly string[]): WordFieldKind {
   if (knownListOf(block)) return 'loop';
   if (findKnownField(tag.subject) || isGroup(tag.subject) || otherwise) return 'condition';
   const repeats = inside.some(
-    (name) => name === '.' || name.startsWith('@') || (name !== '' && !findKnownField(name)),
+    (name) =>
+      name === '.' ||
+      name.startsWith('@') ||
+      (name !== '' && (!findKnownField(name) || isRowWord(name))),
   );
   return repeats ? 'loop' : 'condition';
 }

@@ -1,4 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
+import { endMark } from '../../../domain/wordTemplates/tagStatement.ts';
 import type { Tag } from '../../../domain/wordTemplates/tagSyntax.ts';
 import type { WordNote } from '../../../domain/wordTemplates/wordReport.ts';
 import type { FoundTag } from './findTags.ts';
@@ -122,7 +123,10 @@ class Matcher {
   }
 
   #tellUnclosed({ tag, open }: OpenBlock, inside: string): void {
-    this.#tell(open, `${open.found.raw} 没有结束标记，${inside}请在后面加上 {{/${endOf(tag)}}}`);
+    this.#tell(
+      open,
+      `${open.found.raw} 没有结束标记，${inside}请在后面加上 ${endMark(open.found.raw, endOf(tag))}`,
+    );
   }
 
   #tell(placed: PlacedTag, text: string): void {

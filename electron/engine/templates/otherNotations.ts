@@ -5,7 +5,6 @@ import { descendants } from './wordXml.ts';
 /** How other programs write their fields; only told of, never filled. */
 const NOTATIONS = [
   { pattern: /\$\{[^{}]{1,40}\}/, advice: (found: string) => inner(found, 2, 1) },
-  { pattern: /\{%[^{}]{1,60}%\}/, advice: () => '{{#列表}} … {{/列表}} 或 {{#if 条件}} … {{/if}}' },
   { pattern: /«[^«»]{1,40}»/, advice: (found: string) => inner(found, 1, 1) },
   {
     pattern: /(?<![{$])\{[\p{Script=Han}A-Za-z_][^{}]{0,40}\}(?!\})/u,

@@ -1,6 +1,7 @@
 import { App, Drawer, Input } from 'antd';
 import { useState } from 'react';
-import { type KnownField, knownFields } from '../../../domain/wordTemplates/knownFields.ts';
+import type { KnownField } from '../../../domain/wordTemplates/knownField.ts';
+import { knownFields } from '../../../domain/wordTemplates/knownFields.ts';
 import { templateText } from '../../text/templateText.ts';
 import { copyText } from '../../ui/copyText.ts';
 

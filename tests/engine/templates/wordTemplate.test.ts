@@ -109,6 +109,23 @@ const TRAPS: Trap[] = [
     body: p('{{#如果 性别 == “女”}}女士{{否则}}先生{{/如果}}'),
     text: '女士',
   },
+  {
+    name: 'a loop over rows as docxtpl writes it',
+    body: table(
+      ['{%tr for item in 证据 %}', ''],
+      ['{{ loop.index }}．{{ item.证据名称 }}', '{{ item.证明内容 }}'],
+      ['{%tr endfor %}', ''],
+    ),
+    text: '1．通话录音|威胁上门\n2．短信截图|冒充法院',
+  },
+  {
+    name: 'a condition as docxtpl writes it',
+    body: p(
+      '{% if 已付款 %}已付{% else %}未付{% endif %}{%- if 证据|length %}，附证据{% endif -%}',
+    ),
+    text: '已付，附证据',
+  },
+  { name: 'a default as Jinja writes it', body: p('{{ 传真|default("（无）") }}'), text: '（无）' },
   { name: 'a comparison', body: p('{{#if 金额 > 1000 且 已付款}}大额{{/if}}'), text: '大额' },
   { name: 'an inverted block', body: p('{{^空表}}无{{/空表}}{{#空表}}有{{/空表}}'), text: '无' },
   {
@@ -342,7 +359,7 @@ describe('a template with faults', () => {
       '第4段：“姓名}}”多出 }}，前面没有 {{',
       '第5段：“{{姓名}”少了一个 }，应写成 {{姓名}}',
       '第5段：{{}} 有错：括号里没有字段名',
-      '第6段：{{@原文}} 有错：不支持插入原始 XML（@）',
+      '第6段：{{@原文}} 有错：不支持插入图片或原始 XML（@）；图片请直接插入模板',
       '页眉第1段：{{#b}} 没有结束标记，请在后面加上 {{/b}}',
     ]);
   });
@@ -380,9 +397,9 @@ describe('the fields of a template', () => {
       {
         name: '委托人的姓名',
         kind: 'value',
-        known: false,
+        known: true,
         where: ['第1段'],
-        suggestion: '当事人.姓名',
+        means: '当事人.姓名',
       },
       { name: '姓名', kind: 'value', known: true, where: ['第1段'], means: '当事人.姓名' },
       { name: '证据', kind: 'loop', known: true, where: ['第1个表格第1行第1列'] },
@@ -403,7 +420,7 @@ describe('the fields of a template', () => {
         means: '证据.目的',
       },
       { name: '已付款', kind: 'condition', known: true, where: ['第2段'], means: '是否.已转账' },
-      { name: '金额', kind: 'value', known: false, where: ['第2段'], suggestion: '损失.合计' },
+      { name: '金额', kind: 'value', known: false, where: ['第2段'], suggestion: '案件.涉案金额' },
       { name: '物品', kind: 'loop', known: false, where: ['第2段'] },
       { name: '品名', kind: 'value', known: false, where: ['第2段'], within: ['物品'] },
     ]);

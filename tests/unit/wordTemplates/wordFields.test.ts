@@ -51,6 +51,19 @@ describe('the dictionary of fields', () => {
     }
   });
 
+  it('keeps what was found out in the firm', () => {
+    const rowsFor = (recipientKind: 'client_file' | 'institution') => {
+      const scopes = [{ value: wordValues(paidFacts(), { ...CHOICE, recipientKind }) }];
+      return [lookUp(scopes, '研判'), lookUp(scopes, '研判结论.程序结论')] as const;
+    };
+    const [own, ownConclusion] = rowsFor('client_file');
+    expect(ownConclusion).toMatch(/（[A-F]）/);
+    expect(Array.isArray(own)).toBe(true);
+    const [sent, sentConclusion] = rowsFor('institution');
+    expect(sent).toEqual([]);
+    expect(isMissing(sentConclusion)).toBe(true);
+  });
+
   it('marks what the case lacks', () => {
     const scopes = [{ value: wordValues(minimalFacts(), CHOICE) }];
     expect(isMissing(lookUp(scopes, '身份证号'))).toBe(true);
@@ -65,9 +78,39 @@ describe('the dictionary of fields', () => {
     expect(findKnownField('品名')).toBeNull();
   });
 
+  it.each([
+    ['案件我方当事人名称', '当事人.姓名'],
+    ['合同我方当事人ID', '当事人.证件号码'],
+    ['授权委托书_委托人信息', '当事人.信息'],
+    ['投诉人姓名/名称', '当事人.姓名'],
+    ['案件对方当事人名称', '对方.名称'],
+    ['被申请人名称', '对方.名称'],
+    ['对方联系电话', '对方.号码'],
+    ['主办律师姓名', '律师.姓名'],
+    ['案件律师ID', '律师.执业证号'],
+    ['律师所在律所', '律所.名称'],
+    ['案件案由', '案件.案由'],
+    ['案件审理机构', '补充.人民法院'],
+    ['年份', '文书.年'],
+    ['证明内容', null],
+    ['乙方', null],
+    ['借款人', null],
+    ['委托人签名盖章信息', null],
+    ['申请人财产线索', null],
+  ])('takes %s for %s', (name, known) => {
+    expect(findKnownField(name)?.name ?? null).toBe(known);
+  });
+
+  it('never suggests the other side where the client is named', () => {
+    expect(suggestField('我方当事人签名盖章信息')).toBeNull();
+    expect(suggestField('我方当事人身份证号码信息')).toBe('当事人.证件号码');
+    expect(suggestField('对方当事人联系电话号码')).toBe('对方.号码');
+    expect(suggestField('乙方')).toBe('律所.名称');
+  });
+
   it('suggests the nearest name and nothing for what is far from all', () => {
-    expect(suggestField('委托人的身份证号')).toBe('当事人.证件号码');
-    expect(suggestField('承办律师名字')).toBe('律师.姓名');
+    expect(suggestField('受害人的身份证号码信息')).toBe('当事人.证件号码');
+    expect(suggestField('报案的公安机关')).toBe('案件.公安机关');
     expect(suggestField('天气')).toBeNull();
   });
 });
