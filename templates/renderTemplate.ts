@@ -10,6 +10,8 @@ import { TemplateError, type TemplateSource } from './templateSource.ts';
 
 const PARSE_LIMIT_CHARACTERS = 200_000;
 const RENDER_LIMIT_MS = 5_000;
+/** Turns of loops and branches taken: a paper of a thousand contacts takes a few thousand. */
+const STEP_LIMIT = 200_000;
 const MEMORY_LIMIT = 20_000_000;
 const OUTPUT_LIMIT_CHARACTERS = 2_000_000;
 
@@ -57,7 +59,19 @@ export function paperLiquid(slots: Slots): Liquid {
     memoryLimit: MEMORY_LIMIT,
   });
   registerPaperTags(liquid, slots);
+  limitSteps(liquid);
   return liquid;
+}
+
+/** Loops within loops end by their count, long before they would by the clock. */
+function limitSteps({ renderer }: Liquid): void {
+  const renderTemplates = renderer.renderTemplates.bind(renderer);
+  let steps = 0;
+  renderer.renderTemplates = (...args) => {
+    steps += 1;
+    if (steps > STEP_LIMIT) throw new Error('step limit exceeded');
+    return renderTemplates(...args);
+  };
 }
 
 function renderLiquid(source: TemplateSource, values: DocumentValues, slots: Slots): string {
