@@ -12,9 +12,6 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   program = await openOwnVault();
   caseId = await openCase(program.page, inventedForm());
-  // A dialog that still grows moves its button away between press and release: the click is lost.
-  await program.page.emulateMedia({ reducedMotion: 'reduce' });
-  await program.page.reload();
 });
 test.afterEach(() => {
   expect(program.takeComplaints()).toEqual([]);
