@@ -1,8 +1,38 @@
 import { z } from 'zod';
 import { EntryOrigin } from '../directory/directoryChange.ts';
+import { DirectoryDifference } from '../directory/directoryDifference.ts';
+import { IncomingOrganisation, RefusedPlace } from '../directory/incomingOrganisation.ts';
 import { NumberMatch, Organisation } from '../directory/organisation.ts';
-import { OrganisationId } from '../ids.ts';
+import { GrantId, OrganisationId } from '../ids.ts';
 import { change, procedure } from './procedure.ts';
+
+/** csv opens in Excel and WPS; json is what another program reads. */
+export const DirectoryFormat = z.enum(['csv', 'json']);
+export type DirectoryFormat = z.infer<typeof DirectoryFormat>;
+
+/** firm = only what the firm added or changed. */
+export const DirectoryScope = z.enum(['all', 'firm']);
+export type DirectoryScope = z.infer<typeof DirectoryScope>;
+
+/** What the import of a file would change. */
+export const DirectoryPreview = z.object({
+  fileName: z.string(),
+  /** What the file says: handed back as it is to carry it out. */
+  incoming: z.array(IncomingOrganisation),
+  changes: z.array(
+    z.object({
+      name: z.string(),
+      isNew: z.boolean(),
+      /** Of an entry that the directory has: the values that are new or brought up to date. */
+      differences: z.array(DirectoryDifference),
+    }),
+  ),
+  /** Institutions of the file that already stand so. */
+  same: z.number().int(),
+  refused: z.array(RefusedPlace),
+  refusedCount: z.number().int(),
+});
+export type DirectoryPreview = z.infer<typeof DirectoryPreview>;
 
 const Reason = z.string().trim().min(1).max(500);
 
@@ -32,6 +62,27 @@ export const directoryContract = {
   withdrawn: procedure.output(
     z.array(z.object({ organisationId: OrganisationId, name: z.string(), reason: z.string() })),
   ),
+  /** Writes the directory to a granted target. */
+  export: procedure
+    .input(change({ grantId: GrantId, format: DirectoryFormat, scope: DirectoryScope }))
+    .output(
+      z.object({
+        organisations: z.number().int(),
+        sizeBytes: z.number().int(),
+        sha256: z.string(),
+      }),
+    ),
+  /** Reads a granted file and says what it would change; changes nothing. */
+  previewImport: procedure.input(z.object({ grantId: GrantId })).output(DirectoryPreview),
+  /** Carries out what a preview showed. Adds and updates; takes nothing away. */
+  applyImport: procedure
+    .input(
+      change({
+        incoming: z.array(IncomingOrganisation).max(50_000),
+        fileName: z.string().min(1).max(255),
+      }),
+    )
+    .output(z.object({ added: z.number().int(), changed: z.number().int() })),
   matchNumbers: procedure
     .input(z.object({ numbers: z.array(z.string().max(60)).max(500) }))
     .output(z.array(NumberMatch)),

@@ -29,8 +29,11 @@ export function normaliseOrganisation(organisation: Organisation): NormalisedOrg
   return { organisation: { ...organisation, numbers, domains }, faults };
 }
 
-/** The form a number is looked up in; null for what is no number. */
+/**
+ * The form a number is looked up in; null for what is no number. Also of no known kind: a service number behind an area
+ * code (010-96066) is one.
+ */
 export function normalisedNumber(written: string): string | null {
-  const { normalised, kind } = normalisePhone(written);
-  return normalised === '' || kind === 'unknown' ? null : normalised;
+  const { normalised } = normalisePhone(written);
+  return normalised.length < 3 ? null : normalised;
 }

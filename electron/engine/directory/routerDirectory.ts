@@ -1,17 +1,19 @@
 import { implement } from '@orpc/server';
 import { directoryContract } from '../../../domain/contract/directoryContract.ts';
 import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
-import type { ProcedureContext } from '../engineContext.ts';
+import type { VaultProcedureContext } from '../vaultContext.ts';
 import {
   listWithdrawn,
   restoreOrganisation,
   saveOrganisation,
   withdrawOrganisation,
 } from './changeDirectory.ts';
+import { exportDirectory } from './exportDirectory.ts';
 import { getOrganisation } from './getOrganisation.ts';
+import { applyImport, previewImport } from './importDirectory.ts';
 import { listOrganisations } from './listOrganisations.ts';
 
-const procedures = implement(directoryContract).$context<ProcedureContext>();
+const procedures = implement(directoryContract).$context<VaultProcedureContext>();
 
 export const routerDirectory = procedures.router({
   list: procedures.list.handler(({ context }) => listOrganisations(context.engine)),
@@ -24,6 +26,13 @@ export const routerDirectory = procedures.router({
     restoreOrganisation(context.engine, input),
   ),
   withdrawn: procedures.withdrawn.handler(({ context }) => listWithdrawn(context.engine)),
+  export: procedures.export.handler(({ context, input }) => exportDirectory(context.engine, input)),
+  previewImport: procedures.previewImport.handler(({ context, input }) =>
+    previewImport(context.engine, input),
+  ),
+  applyImport: procedures.applyImport.handler(({ context, input }) =>
+    applyImport(context.engine, input),
+  ),
   matchNumbers: procedures.matchNumbers.handler(({ context, input }) =>
     matchNumbers(input.numbers, context.engine.organisations),
   ),

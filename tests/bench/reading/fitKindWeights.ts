@@ -5,6 +5,7 @@ import { addFactSignals } from '../../../domain/text/factSignals.ts';
 import { findSignals } from '../../../domain/text/findSignals.ts';
 import { joinBrokenWords } from '../../../domain/text/joinBrokenWords.ts';
 import { viewMessage } from '../../../domain/text/messageView.ts';
+import { officialHosts } from '../../../domain/text/officialHosts.ts';
 import { rulesOf } from '../../../domain/text/readKind.ts';
 import { readFacts } from '../../../domain/text/readMessage.ts';
 import { eachGram, gramText } from '../../../domain/text/wordGrams.ts';
@@ -49,9 +50,10 @@ function kindExamples(): Kinded[] {
 
 function exampleOf({ text, receivedAt, kind }: Kinded): Example {
   const view = viewMessage(joinBrokenWords(text).text, Date.parse(receivedAt));
-  const facts = readFacts(view, institutionNames(shippedOrganisations));
+  const names = institutionNames(shippedOrganisations);
+  const facts = readFacts(view, names);
   const found = findSignals(view);
-  addFactSignals(view, facts, found);
+  addFactSignals(view, facts, found, officialHosts(facts, names));
   const base = KINDS.map((name) =>
     rulesOf(found).reduce((sum, { rule }) => sum + (rule.weights[name] ?? 0) * RULE_POINT, 0),
   );
