@@ -58,5 +58,6 @@ export const phoneLayouts: readonly PhoneLayout[] = [
 ];
 
 function layout(pattern: string, needsCue = false): PhoneLayout {
-  return { pattern: new RegExp(pattern, 'g'), needsCue };
+  // Looked at only where a number may begin: most characters of a message are none.
+  return { pattern: new RegExp(`(?=[\\d+(])${pattern}`, 'g'), needsCue };
 }

@@ -19,7 +19,8 @@ const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?(?![\\d])';
 const SCALE =
   '(?:\\s?[亿万千百](?:零?\\d{1,4}[万千百十]){0,3}(?:零?\\d{1,4}(?=\\s?[元圆块])|\\d(?![\\d:天日月年点个次期笔号%]|\\.\\d|,\\d{3}(?!\\d)))?|[wWkK]\\d?(?![A-Za-z\\d]))';
 const ARABIC = new RegExp(
-  `(?<![\\d.A-Za-z*#/]|\\d:)(?:(¥-?|[Rr][Mm][Bb]|[Cc][Nn][Yy]|人民币)[\\s:【[(“"]{0,3})?(${NUMBER})(${SCALE})?\\s?(?:余|多)?\\s?(?:[】\\])」》”"]?\\s?(${UNIT})${COINS})?`,
+  // The first look keeps the rest from being tried at each character.
+  `(?=[\\d¥RrCc人])(?<![\\d.A-Za-z*#/]|\\d:)(?:(¥-?|[Rr][Mm][Bb]|[Cc][Nn][Yy]|人民币)[\\s:【[(“"]{0,3})?(${NUMBER})(${SCALE})?\\s?(?:余|多)?\\s?(?:[】\\])」》”"]?\\s?(${UNIT})${COINS})?`,
   'g',
 );
 const CHINESE = new RegExp(
@@ -49,7 +50,7 @@ const RANGE =
   /(?<![\d.A-Za-z*#/-])(\d{1,7}(?:\.\d{1,2})?)\s?(?:-|~|至|到)\s?(?=\d{1,7}(?:\.\d{1,2})?\s?(万|[wWkK](?![A-Za-z])|千|[元块]))/g;
 /** 两千九百六, 八万: a number in words that counts nothing named is a sum where it is large. */
 const CHINESE_BARE = new RegExp(
-  `(?<!${CN})[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]${CN}{1,12}(?:多|余)?(?![天日月年个次笔期位名人分元块圆角亿户字条里米公张份家件岁度股行种号楼层点时周倍%\\d]|多[天人个次名])`,
+  `(?=[一二两三四五六七八九壹贰叁肆伍陆柒捌玖])(?<!${CN}).${CN}{1,12}(?:多|余)?(?![天日月年个次笔期位名人分元块圆角亿户字条里米公张份家件岁度股行种号楼层点时周倍%\\d]|多[天人个次名])`,
   'g',
 );
 const COUNTED_AFTER =

@@ -1,3 +1,4 @@
+import { CHINESE_NUMERAL_CHARACTERS } from '../money/chineseNumeral.ts';
 import { matchesOf } from './matchesOf.ts';
 import {
   claim,
@@ -56,7 +57,7 @@ const FESTIVALS: Readonly<Record<string, string>> = {
 const FESTIVAL = new RegExp(`(${Object.keys(FESTIVALS).join('|')})节?(?:${BEFORE})`, 'g');
 const TIME_ALONE = new RegExp(`(?<![\\d:])(${TIME})${BEFORE}`, 'g');
 const PERIOD = new RegExp(
-  `(?<![\\d.近年月~-])(${PERIOD_COUNT})\\s?(个?工作日|个?自然日|个?小时|[hH]|天|日|分钟|周|个?星期|个?月)\\s?[之以]?内(?!容|部)`,
+  `(?=[\\d半${CHINESE_NUMERAL_CHARACTERS}])(?<![\\d.近年月~-])(${PERIOD_COUNT})\\s?(个?工作日|个?自然日|个?小时|[hH]|天|日|分钟|周|个?星期|个?月)\\s?[之以]?内(?!容|部)`,
   'g',
 );
 const WEEK = new RegExp(`(${WEEKDAY})${TIME_OPTIONAL}(${BEFORE})?`, 'g');

@@ -19,7 +19,7 @@ const REACHED =
   '(?:天数|时间|时长|状态|账龄|已|经|达到?|长达|超过?|累计|满|了|共计?|近|约|至今|[:为是\\s]){0,6}';
 /** Every count of days; what stands round it tells whether it is how long something is overdue. */
 const DAYS = new RegExp(
-  `(?<![\\d月./-]|[${CHINESE_NUMERAL_CHARACTERS}])(${COUNT})\\s?(?:余|多|几|\\+)?\\s?[)\\]】]?\\s?(?:个?\\s?(?:自然|日历)日|天|日|days?|tian)`,
+  `(?=[\\d${CHINESE_NUMERAL_CHARACTERS}])(?<![\\d月./-]|[${CHINESE_NUMERAL_CHARACTERS}])(${COUNT})\\s?(?:余|多|几|\\+)?\\s?[)\\]】]?\\s?(?:个?\\s?(?:自然|日历)日|天|日|days?|tian)`,
   'gi',
 );
 /** A word for being late, and at most so much between it and the number. */
