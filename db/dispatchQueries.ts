@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
+import type { ReplyDue } from '../domain/dashboard/deskSummary.ts';
 import type { Dispatch } from '../domain/documents/dispatch.ts';
 import type { DocumentRow } from '../domain/documents/documentRecord.ts';
+import type { Reply } from '../domain/documents/reply.ts';
 import type { CaseId, DocumentId } from '../domain/ids.ts';
 import { type ReadDb, reading, type WriteTx, writing } from './databaseHandle.ts';
-import { documentDispatches } from './paperSchema.ts';
-import { documents } from './schema.ts';
+import { documentDispatches, documentReplies } from './paperSchema.ts';
+import { cases, clients, documents } from './schema.ts';
 
 type Key = Pick<DocumentRow, 'caseId' | 'templateId' | 'recipientKind'>;
 
@@ -12,6 +14,7 @@ export interface SentVersion extends Key {
   documentId: DocumentId;
   version: number;
   dispatch: Dispatch;
+  reply: Reply | null;
 }
 
 /** What was sent, of the whole vault or of one case. */
@@ -32,9 +35,17 @@ export function listSentVersions(db: ReadDb, caseId: CaseId | null): SentVersion
         recordedAtMs: documentDispatches.recordedAtMs,
         recordedBy: documentDispatches.recordedBy,
       },
+      reply: {
+        receivedOn: documentReplies.receivedOn,
+        outcome: documentReplies.outcome,
+        note: documentReplies.note,
+        recordedAtMs: documentReplies.recordedAtMs,
+        recordedBy: documentReplies.recordedBy,
+      },
     })
     .from(documentDispatches)
     .innerJoin(documents, eq(documents.id, documentDispatches.documentId))
+    .leftJoin(documentReplies, eq(documentReplies.documentId, documentDispatches.documentId))
     .where(caseId ? eq(documents.caseId, caseId) : undefined)
     .all();
 }
@@ -43,11 +54,12 @@ export function listSentVersions(db: ReadDb, caseId: CaseId | null): SentVersion
 export function withDispatches<Row extends Key & { id: DocumentId; version: number }>(
   rows: readonly Row[],
   sent: readonly SentVersion[],
-): (Row & Required<Pick<DocumentRow, 'sent' | 'correctsVersion'>>)[] {
-  const byId = new Map(sent.map((entry) => [entry.documentId, entry.dispatch]));
+): (Row & Required<Pick<DocumentRow, 'sent' | 'reply' | 'correctsVersion'>>)[] {
+  const byId = new Map(sent.map((entry) => [entry.documentId, entry]));
   return rows.map((row) => ({
     ...row,
-    sent: byId.get(row.id) ?? null,
+    sent: byId.get(row.id)?.dispatch ?? null,
+    reply: byId.get(row.id)?.reply ?? null,
     correctsVersion: newestSentVersion(
       sent.filter(({ version }) => version < row.version),
       row,
@@ -74,4 +86,47 @@ export function insertDispatch(tx: WriteTx, documentId: DocumentId, dispatch: Di
     .insert(documentDispatches)
     .values({ documentId, ...dispatch })
     .run();
+}
+
+/** What was sent, has a day by which an answer is due and no answer on record, the earliest day first. */
+export function listRepliesDue(db: ReadDb): Omit<ReplyDue, 'daysLeft'>[] {
+  return reading(db)
+    .select({
+      documentId: documents.id,
+      caseId: documents.caseId,
+      caseNumber: cases.caseNumber,
+      clientName: clients.name,
+      title: documents.title,
+      version: documents.version,
+      recipientKind: documents.recipientKind,
+      sentOn: documentDispatches.sentOn,
+      // Asked for by the condition below.
+      replyDueOn: sql<string>`${documentDispatches.replyDueOn}`,
+    })
+    .from(documentDispatches)
+    .innerJoin(documents, eq(documents.id, documentDispatches.documentId))
+    .innerJoin(cases, eq(cases.id, documents.caseId))
+    .innerJoin(clients, eq(clients.id, cases.clientId))
+    .leftJoin(documentReplies, eq(documentReplies.documentId, documentDispatches.documentId))
+    .where(
+      and(
+        isNotNull(documentDispatches.replyDueOn),
+        isNull(documentReplies.documentId),
+        notInArray(cases.status, ['closed', 'withdrawn']),
+      ),
+    )
+    .orderBy(asc(documentDispatches.replyDueOn), asc(documents.createdAtMs))
+    .all();
+}
+
+export function putReply(tx: WriteTx, documentId: DocumentId, reply: Reply): void {
+  writing(tx)
+    .insert(documentReplies)
+    .values({ documentId, ...reply })
+    .onConflictDoUpdate({ target: documentReplies.documentId, set: reply })
+    .run();
+}
+
+export function deleteReply(tx: WriteTx, documentId: DocumentId): void {
+  writing(tx).delete(documentReplies).where(eq(documentReplies.documentId, documentId)).run();
 }

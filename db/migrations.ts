@@ -17,6 +17,7 @@ import { paperTemplates } from './migrations/0016-paper-templates.ts';
 import { directoryChanges } from './migrations/0017-directory-changes.ts';
 import { directoryValues } from './migrations/0018-directory-values.ts';
 import { clueSightings } from './migrations/0019-clue-sightings.ts';
+import { repliesAndPacks } from './migrations/0020-replies-and-packs.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   directoryChanges,
   directoryValues,
   clueSightings,
+  repliesAndPacks,
 ];

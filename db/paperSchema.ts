@@ -10,7 +10,8 @@ import {
 import type { DispatchChannel } from '../domain/documents/dispatch.ts';
 import type { PaperDetails } from '../domain/documents/paperDetails.ts';
 import type { RecipientKind } from '../domain/documents/recipients.ts';
-import type { CaseId, DocumentId } from '../domain/ids.ts';
+import type { ReplyOutcome } from '../domain/documents/reply.ts';
+import type { CaseId, DocumentId, PackId } from '../domain/ids.ts';
 
 /** 补充事项 of a case; one row a case that has any. */
 export const paperDetails = sqliteTable('paper_details', {
@@ -61,4 +62,44 @@ export const documentDispatches = sqliteTable('document_dispatches', {
   note: text('note').notNull(),
   recordedAtMs: integer('recorded_at_ms').notNull(),
   recordedBy: text('recorded_by').notNull(),
+});
+
+/** The answer to a version that was sent; the newest word about it stands. */
+export const documentReplies = sqliteTable('document_replies', {
+  documentId: text('document_id').$type<DocumentId>().primaryKey(),
+  receivedOn: text('received_on').notNull(),
+  outcome: text('outcome').$type<ReplyOutcome>().notNull(),
+  note: text('note').notNull(),
+  recordedAtMs: integer('recorded_at_ms').notNull(),
+  recordedBy: text('recorded_by').notNull(),
+});
+
+export const packs = sqliteTable(
+  'packs',
+  {
+    id: text('id').$type<PackId>().primaryKey(),
+    caseId: text('case_id').$type<CaseId>().notNull(),
+    name: text('name').notNull(),
+    evidence: integer('evidence_count').notNull(),
+    bundleSha256: text('bundle_sha256').notNull(),
+    madeAtMs: integer('made_at_ms').notNull(),
+    madeBy: text('made_by').notNull(),
+  },
+  (table) => [index('packs_by_case').on(table.caseId, table.madeAtMs)],
+);
+
+export const packPapers = sqliteTable(
+  'pack_papers',
+  {
+    packId: text('pack_id').$type<PackId>().notNull(),
+    position: integer('position').notNull(),
+    documentId: text('document_id').$type<DocumentId>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.packId, table.position] })],
+);
+
+/** Targets outside the vault that were begun; what a crash left beside them goes at the next opening. */
+export const unfinishedFiles = sqliteTable('unfinished_files', {
+  path: text('path').primaryKey(),
+  begunAtMs: integer('begun_at_ms').notNull(),
 });

@@ -90,7 +90,7 @@ export const errorSentences = {
   PDF_UNAVAILABLE:
     '命令行里没有排版 PDF 的窗口，没有生成 PDF。请在案盾窗口的文书页点“另存为 PDF”，或生成 Word 文书。',
   PDF_NOT_OF_WORD:
-    '这份文书由律所自有的 Word 模板生成，版式在 Word 文件里，案盾不另行排版。请用 Word 或 WPS 打开后另存为 PDF。',
+    '这份文书由律所自有的 Word 模板生成，要由 Word、WPS 或 LibreOffice 排版，本机没有找到这些软件，没有生成 PDF。请安装其中一种后再试，或者存成 Word 文件，到装有 Word 的电脑上另存为 PDF。',
   PDF_FAILED:
     'PDF 排版没有完成，没有写出文件；已保存的文书不受影响。请重试，仍不行请用 Word 打开后另存为 PDF。',
   CITATION_UNKNOWN:
@@ -99,6 +99,8 @@ export const errorSentences = {
     '这一版已经登记为发出，发出记录不再改动，没有重复登记。内容有误请生成更正版，再登记更正版的发出情况。',
   DOCUMENT_SENT:
     '这份文书的最新一版已经发出，没有生成新版。确需更正请在案件的文书页生成，并确认生成更正版。',
+  PACK_EMPTY:
+    '这个案件现在没有可以提交的渠道，也没有选中文书，没有生成成套文书。请打开该案的“一键成套”，看各渠道的原因和要先做的事。',
   CANCELLED: '操作已取消，没有留下不完整的内容。',
   INTERNAL:
     '程序内部出错，这次操作没有完成，已保存的内容不受影响。请重试；反复出现请联系技术支持并说明操作步骤。',

@@ -15,6 +15,9 @@ export const EvidenceId = uuid.brand<'EvidenceId'>();
 export type EvidenceId = z.infer<typeof EvidenceId>;
 export const DocumentId = uuid.brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
+/** A pack of papers that was made. */
+export const PackId = uuid.brand<'PackId'>();
+export type PackId = z.infer<typeof PackId>;
 /** One of the firm's own Word files. */
 export const FirmTemplateId = uuid.brand<'FirmTemplateId'>();
 export type FirmTemplateId = z.infer<typeof FirmTemplateId>;

@@ -2,7 +2,8 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { errorCodes } from '../errors.ts';
 import { CaseId, GrantId } from '../ids.ts';
-import { PackChoice, PackPlan } from '../packs/pack.ts';
+import { PackChoice, PackEvidenceChoice, PackPlan, PackTemplates } from '../packs/pack.ts';
+import { PackRow } from '../packs/packRecord.ts';
 import { change, procedure } from './procedure.ts';
 
 const PackProgress = z.object({
@@ -42,15 +43,27 @@ export const PackBatchEvent = z.discriminatedUnion('type', [
     /** null = it was not made; `code` says why. */
     made: MadePack.nullable(),
     code: z.enum(errorCodes).nullable(),
+    /** Channels that got nothing, each with its reason. */
+    leftOut: z.array(z.object({ label: z.string(), reason: z.string() })),
   }),
-  z.object({ type: z.literal('done'), made: z.number().int(), failed: z.number().int() }),
+  z.object({
+    type: z.literal('done'),
+    made: z.number().int(),
+    failed: z.number().int(),
+    /** Name of the report beside the packs. */
+    report: z.string(),
+  }),
 ]);
 export type PackBatchEvent = z.infer<typeof PackBatchEvent>;
 
 /** 一键成套: all papers of a case for the channels chosen, its 证据包 and the list of what to sign and send. */
 export const packContract = {
   /** What each channel would get and what its papers lack; nothing is stored. */
-  plan: procedure.input(z.object({ caseId: CaseId })).output(PackPlan),
+  plan: procedure
+    .input(z.object({ caseId: CaseId, templates: PackTemplates.optional() }))
+    .output(PackPlan),
+  /** Packs of a case that were made, newest first. */
+  list: procedure.input(z.object({ caseId: CaseId })).output(z.array(PackRow)),
   /** Makes one pack, as a zip where the grant is a file and as a folder where it is a folder to write into. */
   make: procedure
     .input(
@@ -62,12 +75,16 @@ export const packContract = {
       }),
     )
     .output(eventIterator(PackEvent)),
-  /** One zip a case into a granted folder, each for the channels that fit it now; a case that fails stops no other. */
+  /**
+   * One zip a case into a granted folder, each for the channels that fit it now, and a report of what was made, what was
+   * not and why. A case that fails stops no other.
+   */
   makeMany: procedure
     .input(
       change({
         caseIds: z.array(CaseId).min(1).max(500),
-        evidence: PackChoice.shape.evidence,
+        evidence: PackEvidenceChoice,
+        templates: PackTemplates.optional(),
         grantId: GrantId,
       }),
     )

@@ -3,6 +3,7 @@ import { ChosenClaim } from '../documents/caseFacts.ts';
 import { ComparedLine } from '../documents/compareTrees.ts';
 import { DispatchDraft } from '../documents/dispatch.ts';
 import { DocumentRow } from '../documents/documentRecord.ts';
+import { ReplyDraft } from '../documents/reply.ts';
 import { DocumentId } from '../ids.ts';
 import { change, procedure } from './procedure.ts';
 
@@ -24,6 +25,12 @@ export const versionContract = {
   markSent: procedure
     .input(change({ documentId: DocumentId, dispatch: DispatchDraft }))
     .output(DocumentRow),
+  /** 已答复: the answer to a version that was sent; said again it replaces what was said before. */
+  recordReply: procedure
+    .input(change({ documentId: DocumentId, reply: ReplyDraft }))
+    .output(DocumentRow),
+  /** Takes a reply that was put on record by mistake away. */
+  withdrawReply: procedure.input(change({ documentId: DocumentId })).output(DocumentRow),
   /** Paragraph by paragraph, from one version to another of the same case. */
   compare: procedure
     .input(z.object({ beforeId: DocumentId, afterId: DocumentId }))

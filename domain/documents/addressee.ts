@@ -7,6 +7,7 @@ import { namedInstitution } from './namedInstitution.ts';
 import { opponentNumbers } from './opponentValues.ts';
 import type { PaperDetailKey } from './paperDetails.ts';
 import { type RecipientKind, recipientInfo } from './recipients.ts';
+import type { TemplateKind } from './templateKind.ts';
 
 /** Addressees whose name is a detail of the case. */
 const DETAIL_OF: Partial<Record<RecipientKind, PaperDetailKey>> = {
@@ -20,8 +21,13 @@ const DETAIL_OF: Partial<Record<RecipientKind, PaperDetailKey>> = {
 /**
  * Whom a paper names as its addressee, or the mark of the field to fill in. A fixed addressee ignores what was typed:
  * nobody renames a regulator by accident. A paper for the firm's own file has none: ''.
+ * @param paper what is written to it; absent = any paper that can go to somebody known by a number alone
  */
-export function addressee(facts: CaseFacts, kind: RecipientKind): TextOrMissing {
+export function addressee(
+  facts: CaseFacts,
+  kind: RecipientKind,
+  paper?: TemplateKind,
+): TextOrMissing {
   const fixed = recipientInfo(kind).fixedName;
   if (fixed !== null) return fixed;
   const detail = DETAIL_OF[kind];
@@ -32,7 +38,8 @@ export function addressee(facts: CaseFacts, kind: RecipientKind): TextOrMissing 
     case 'police':
       return orMissing(clauseText(facts.case.policeStation), 'case.policeStation');
     case 'collector':
-      return collector(facts);
+      // A letter in the firm's name goes to somebody with a name (reference/domain.md §5 (c)).
+      return paper === 'lawyer-letter' ? collectorName(facts) : collector(facts);
     case 'telecom_12300':
       return '电信用户申诉受理机构';
     default:
@@ -42,10 +49,14 @@ export function addressee(facts: CaseFacts, kind: RecipientKind): TextOrMissing 
 
 /** A collector whom nobody can name is addressed by the numbers he uses. */
 function collector(facts: CaseFacts): TextOrMissing {
-  const name = clauseText(facts.details?.collectorName ?? '');
-  if (name !== '') return name;
+  const name = collectorName(facts);
+  if (typeof name === 'string') return name;
   const numbers = opponentNumbers(facts).filter((number) => number !== HIDDEN_NUMBER);
-  if (numbers.length === 0) return orMissing('', 'paper.collectorName');
+  if (numbers.length === 0) return name;
   const more = numbers.length > 3 ? '等' : '';
   return `使用号码${numbers.slice(0, 3).join('、')}${more}的联系人`;
+}
+
+function collectorName(facts: CaseFacts): TextOrMissing {
+  return orMissing(clauseText(facts.details?.collectorName ?? ''), 'paper.collectorName');
 }

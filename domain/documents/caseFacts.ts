@@ -10,6 +10,8 @@ import { IntakeAnswers, IntakeClient } from '../intake/intakeForm.ts';
 import { OutcomeCode, Verdict, VerificationStep } from '../verification/verification.ts';
 import { PaperDetails } from './paperDetails.ts';
 import { RecipientKind } from './recipients.ts';
+import { ReplyDraft } from './reply.ts';
+import { TemplateKind } from './templateKind.ts';
 
 const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -134,6 +136,11 @@ export const CaseFacts = z.object({
       recipientKind: RecipientKind,
       /** Day on which a complaint was sent, as registered; null or absent = none was. */
       complainedOn: IsoDate.nullable().optional(),
+      kind: TemplateKind.optional(),
+      /** Day on which it was sent, as registered. */
+      sentOn: IsoDate.nullable().optional(),
+      /** The answer to it, as registered. */
+      reply: ReplyDraft.pick({ receivedOn: true, outcome: true }).nullable().optional(),
     }),
   ),
   /** Days of conduct beyond those of the contacts (a visit that a neighbour saw …). */

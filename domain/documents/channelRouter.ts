@@ -13,8 +13,14 @@ export const ChannelRoute = z.object({
   reason: z.string(),
   /** 'YYYY-MM-DD': the first day on which it may go on; null = now, never, or not by a day. */
   from: z.string().nullable(),
-  /** What to send, the principal paper first. */
+  /** Whom to write to before; null = nobody. */
+  first: RecipientKind.nullable(),
+  /** One click takes it, unless a lawyer unticks it. */
+  ticked: z.boolean(),
+  /** What can be sent, the principal paper first. */
   papers: z.array(TemplateKind),
+  /** Of these what goes unless somebody chooses otherwise: a channel gets one paper that speaks, not two. */
+  usual: z.array(TemplateKind),
   /** What goes along with the papers. */
   enclosures: z.array(z.string()),
 });
@@ -59,7 +65,46 @@ function routeOf(
       (situation.represented || !/^由律师|律师函/.test(text)) &&
       (papers.includes('lawyer-letter') || !text.startsWith('以律师函')),
   );
-  return { kind, ...finding, papers, enclosures: [...enclosures] };
+  return {
+    kind,
+    ...finding,
+    ticked: isTicked(kind, finding, situation),
+    papers,
+    usual: papers.filter((paper) => isUsual(paper, kind, papers)),
+    enclosures: [...enclosures],
+  };
+}
+
+/**
+ * The firm's own file stays in the firm, a caller is written to only by who decides to, and a lender that lends to the
+ * client holds her data by right: whether to ask for it is hers to say.
+ */
+function isTicked(
+  kind: RecipientKind,
+  { state }: ChannelFinding,
+  { outcomes, notDebtor }: ChannelSituation,
+): boolean {
+  if (state !== 'suited' || kind === 'client_file' || kind === 'collector') return false;
+  return kind !== 'pi_handler' || notDebtor || outcomes.has('C') || outcomes.has('D');
+}
+
+function isUsual(
+  paper: TemplateKind,
+  kind: RecipientKind,
+  papers: readonly TemplateKind[],
+): boolean {
+  switch (paper) {
+    case 'lawyer-letter':
+      return papers[0] === paper;
+    case 'credit-objection':
+      // Whoever disputes a record turns to the credit agency; the institution can be asked as well.
+      return kind === 'credit_agency';
+    case 'authorization':
+      // A notice that the client signs herself shows nobody a power of attorney.
+      return kind !== 'collector';
+    default:
+      return true;
+  }
 }
 
 function isNeeded(paper: TemplateKind, kind: RecipientKind, is: ChannelSituation): boolean {
@@ -75,7 +120,7 @@ function isNeeded(paper: TemplateKind, kind: RecipientKind, is: ChannelSituation
     case 'credit-objection':
       return kind === 'credit_agency' || is.creditDispute;
     case 'breach-annex':
-      return is.breaches;
+      return is.breachesCounted;
     case 'evidence-list':
       return is.evidenceCount > 0;
     default:

@@ -3,7 +3,13 @@ import { chineseDay } from './legalPoint.ts';
 import type { RecipientKind } from './recipients.ts';
 
 export type ChannelState = 'suited' | 'not_yet' | 'unsuited';
-export type ChannelFinding = { state: ChannelState; reason: string; from: string | null };
+export type ChannelFinding = {
+  state: ChannelState;
+  reason: string;
+  from: string | null;
+  /** Whom to write to before; null = nobody, or nobody whom a paper of the program goes to. */
+  first: RecipientKind | null;
+};
 
 /** 消费投诉办法: 15 days for simple complaints; 电信条例39: 15 days of the carrier. */
 const COMPLAINT_DAYS = 15;
@@ -57,7 +63,9 @@ export const CHANNEL_RULES: Record<Exclude<RecipientKind, 'hotline_12345'>, Rule
   pboc_credit: (is) => {
     if (!is.creditDispute) return unsuited('没有征信记录方面的争议。');
     if (is.creditObjectionOn === null)
-      return notYet('先向征信机构或者报送机构提出异议，对答复不满意再投诉。');
+      return notYet('先向征信机构或者报送机构提出异议，对答复不满意再投诉。', {
+        first: 'credit_agency',
+      });
     return afterDays(is.today, is.creditObjectionOn, CREDIT_DAYS, '提出征信异议');
   },
   nifa: (is) => {
@@ -99,7 +107,9 @@ export const CHANNEL_RULES: Record<Exclude<RecipientKind, 'hotline_12345'>, Rule
   pi_authority: (is) => {
     if (!is.informationDispute) return unsuited('不涉及个人信息的来源或者使用。');
     return is.piRequestedOn === null
-      ? notYet('先向个人信息处理者提出查询或者删除请求；被拒绝或者没有答复再投诉。')
+      ? notYet('先向个人信息处理者提出查询或者删除请求；被拒绝或者没有答复再投诉。', {
+          first: 'pi_handler',
+        })
       : suited(`已于${chineseDay(is.piRequestedOn)}提出个人信息请求，可以就处理情况投诉。`);
   },
   collector: (is) => {
@@ -113,24 +123,23 @@ export const CHANNEL_RULES: Record<Exclude<RecipientKind, 'hotline_12345'>, Rule
       );
     return unsuited('目前没有要求对方停止的事由。');
   },
-  court: () => ({
-    state: 'not_yet',
-    reason: '是否起诉由承办律师评估后与当事人决定；一般民事权利的诉讼时效为三年。',
-    from: null,
-  }),
+  court: () => notYet('是否起诉由承办律师评估后与当事人决定；一般民事权利的诉讼时效为三年。'),
   client_file: () => suited('留存案卷，交当事人核对。'),
 };
 
 export function suited(reason: string): ChannelFinding {
-  return { state: 'suited', reason, from: null };
+  return { state: 'suited', reason, from: null, first: null };
 }
 
 export function unsuited(reason: string): ChannelFinding {
-  return { state: 'unsuited', reason, from: null };
+  return { state: 'unsuited', reason, from: null, first: null };
 }
 
-function notYet(reason: string, from: string | null = null): ChannelFinding {
-  return { state: 'not_yet', reason, from };
+function notYet(
+  reason: string,
+  { from = null, first = null }: Partial<Pick<ChannelFinding, 'from' | 'first'>> = {},
+): ChannelFinding {
+  return { state: 'not_yet', reason, from, first };
 }
 
 /** For channels that want the institution to be turned to first. */
@@ -138,8 +147,10 @@ function afterComplaint(is: ChannelSituation, remark: string): ChannelFinding {
   if (is.complainedOn === null) {
     return notYet(
       `尚无已发出的投诉记录：建议先向机构投诉，再附受理编号或者答复提出（${remark}）。`,
+      { first: 'institution' },
     );
   }
+  if (is.granted) return unsuited('登记的答复是机构全部同意，没有需要监管部门处理的争议。');
   if (is.repliedOn !== null && is.repliedOn <= is.today) {
     return suited(`机构已于${chineseDay(is.repliedOn)}答复；不满意的，可以附答复提出。`);
   }
@@ -152,6 +163,6 @@ function afterDays(today: string, since: string, days: number, act: string): Cha
   if (today >= from) return suited(`${began}，满${days}日，可以提出。`);
   return notYet(
     `${began}，期限${days}日未满；${chineseDay(from)}起没有答复的可以提出，提前得到答复而不满意的也可以。`,
-    from,
+    { from },
   );
 }

@@ -1,11 +1,12 @@
 import { DAY_MS } from '../time/shanghaiTime.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { clauseText } from './cleanText.ts';
-import { conductDates, crowdedDates, quietHourDates } from './conduct.ts';
+import { breachesFound, conductDates } from './conduct.ts';
 import { conductFindings } from './conductFindings.ts';
 import { isCollection, knowsPersonalData } from './factSituation.ts';
 import { lossesOf } from './losses.ts';
 import { namedInstitution } from './namedInstitution.ts';
+import type { TemplateKind } from './templateKind.ts';
 
 /** What the choice of a channel turns on, read once from the case. */
 export type ChannelSituation = {
@@ -26,12 +27,16 @@ export type ChannelSituation = {
   numbersUsed: boolean;
   manyContacts: boolean;
   breaches: boolean;
+  /** The 催收违规附表 would have rows. */
+  breachesCounted: boolean;
   posted: boolean;
   creditReport: boolean;
   creditDispute: boolean;
   evidenceCount: number;
   complainedOn: string | null;
   repliedOn: string | null;
+  /** The institution gave the client all she asked for, as registered. */
+  granted: boolean;
   creditObjectionOn: string | null;
   carrierComplaintOn: string | null;
   piRequestedOn: string | null;
@@ -65,21 +70,22 @@ export function channelSituation(facts: CaseFacts, todayDate: string): ChannelSi
     manyContacts: incoming.length > 1 && conductDates(facts).length > 0,
     breaches:
       isCollection(facts) &&
-      (quietHourDates(facts).length > 0 ||
-        crowdedDates(facts).length > 0 ||
+      (breachesFound(facts).length > 0 ||
         answers.thirdPartyContacted === 'yes' ||
         [found.insulted, found.bodyThreatened, found.exposureThreatened, found.posting].some(
           (contacts) => contacts.length > 0,
         )),
+    breachesCounted: isCollection(facts) && breachesFound(facts).length > 0,
     posted: found.posting.length > 0,
     creditReport,
     creditDispute: creditCheck?.result === 'unfavourable' || Boolean(details.creditAccount),
     evidenceCount: evidence.length,
     complainedOn: details.institutionComplaintOn || complaintSentOn(facts),
-    repliedOn: details.institutionReplyOn || null,
-    creditObjectionOn: details.creditObjectionOn || null,
+    repliedOn: complaintRepliedOn(facts),
+    granted: complaintReplies(facts).at(-1)?.outcome === 'granted',
+    creditObjectionOn: details.creditObjectionOn || firstSentOn(facts, 'credit-objection'),
     carrierComplaintOn: details.carrierComplaintOn || null,
-    piRequestedOn: details.piRequestedOn || null,
+    piRequestedOn: details.piRequestedOn || firstSentOn(facts, 'pi-request'),
     contentUrl: details.contentUrl ?? '',
   };
 }
@@ -95,4 +101,26 @@ export function complaintSentOn({ documents }: CaseFacts): string | null {
     recipientKind === 'institution' && complainedOn ? [complainedOn] : [],
   );
   return days.sort()[0] ?? null;
+}
+
+/** Day on which the institution answered the complaint, as written down or registered; null = it did not. */
+export function complaintRepliedOn(facts: CaseFacts): string | null {
+  return facts.details?.institutionReplyOn || complaintReplies(facts).at(-1)?.receivedOn || null;
+}
+
+/** The first day on which a paper of a kind was registered as sent to anybody; null = none was. */
+export function firstSentOn({ documents }: CaseFacts, kind: TemplateKind): string | null {
+  const days = documents.flatMap((paper) =>
+    paper.kind === kind && paper.sentOn ? [paper.sentOn] : [],
+  );
+  return days.sort()[0] ?? null;
+}
+
+/** Oldest first. */
+function complaintReplies({ documents }: CaseFacts) {
+  return documents
+    .flatMap(({ recipientKind, kind, reply }) =>
+      recipientKind === 'institution' && kind === 'complaint' && reply ? [reply] : [],
+    )
+    .sort((a, b) => a.receivedOn.localeCompare(b.receivedOn));
 }

@@ -6,6 +6,7 @@ import { DocumentTree, MissingField } from './documentTree.ts';
 import { PaperOptions } from './paperOptions.ts';
 import { PaperWarning } from './paperWarnings.ts';
 import { RecipientKind } from './recipients.ts';
+import { Reply } from './reply.ts';
 import { SimilarPaper } from './similarPaper.ts';
 import { PaperLayout, TemplateId, TemplateKind } from './templateKind.ts';
 
@@ -82,6 +83,8 @@ export const DocumentRow = z.object({
   createdBy: z.string(),
   /** Set once it was sent: the version is frozen. */
   sent: Dispatch.nullable().optional(),
+  /** Set once an answer to it was put on record. */
+  reply: Reply.nullable().optional(),
   /** The newest version sent before this one was made, which this one corrects; null = none. */
   correctsVersion: z.number().int().nullable().optional(),
 });

@@ -1,5 +1,5 @@
 import type { CaseFacts } from './caseFacts.ts';
-import { complaintSentOn } from './channelSituation.ts';
+import { complaintRepliedOn, complaintSentOn, firstSentOn } from './channelSituation.ts';
 import { clauseText } from './cleanText.ts';
 import type { Run } from './documentTree.ts';
 import { runsOf, type TextOrMissing } from './documentValue.ts';
@@ -57,12 +57,18 @@ function datedComplaint(facts: CaseFacts): Run[] {
   );
 }
 
-function replyOf({ details }: CaseFacts): string | null {
-  const replied = details?.institutionReplyOn;
+function replyOf(facts: CaseFacts): string | null {
+  const replied = complaintRepliedOn(facts);
   return replied ? `被投诉机构于${chineseDay(replied)}作出答复，投诉人对处理结果有异议。` : null;
 }
 
+/** What nobody typed in stands in the register of what was sent. */
+function sentOn(facts: CaseFacts, key: PaperDetailKey): string | null {
+  if (key === 'creditObjectionOn') return firstSentOn(facts, 'credit-objection');
+  return key === 'piRequestedOn' ? firstSentOn(facts, 'pi-request') : null;
+}
+
 function dayOf(facts: CaseFacts, key: PaperDetailKey): TextOrMissing {
-  const day = facts.details?.[key] ?? '';
+  const day = facts.details?.[key] || sentOn(facts, key) || '';
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? chineseDay(day) : missing(`paper.${key}`);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatFen } from '../money/fen.ts';
+import { addressee } from './addressee.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { lacksPerformer } from './checkNarrative.ts';
 import type { PaperTarget } from './claims.ts';
@@ -30,6 +31,7 @@ export function paperWarnings(
     ...misdirected(facts, target.recipientKind),
     ...sentToSuspect(facts, target.recipientKind),
     ...guardedCitation(facts, target, tree),
+    ...namelessAddressee(facts, target),
     ...unlicensedSigner(facts, target),
     ...paymentDoubts(facts),
     ...heldBack(facts),
@@ -96,6 +98,19 @@ function guardedCitation(
       fieldId: null,
     },
   ];
+}
+
+/** A letter in the firm's name tells a stranger who the client is and what is said of her. */
+function namelessAddressee(facts: CaseFacts, target: PaperTarget): PaperWarning[] {
+  if (target.templateKind !== 'lawyer-letter') return [];
+  const named = addressee(facts, target.recipientKind, target.templateKind);
+  if (typeof named === 'string') return [];
+  const { missing: fieldId } = named;
+  const text =
+    target.recipientKind === 'collector'
+      ? '对方只知道号码：律师函须写明收件人全称，查明并填写之前不要发出；可以改用停止骚扰告知函。'
+      : '收件人没有全称：律师函须写明收件人全称，品牌名称（如花呗）不能作为收件人。';
+  return [{ text, fieldId }];
 }
 
 /** A trainee has no licence number and cannot sign in the firm's name. */

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { ChannelRoute } from '../documents/channelRouter.ts';
 import { MissingField } from '../documents/documentTree.ts';
 import { RecipientKind } from '../documents/recipients.ts';
-import { TemplateId } from '../documents/templateKind.ts';
-import { EvidenceId } from '../ids.ts';
+import { TemplateId, TemplateKind } from '../documents/templateKind.ts';
+import { EvidenceId, FirmTemplateId } from '../ids.ts';
 
 /** A paper that a pack would hold. */
 export const PackPaper = z.object({
+  kind: TemplateKind,
   templateId: TemplateId,
   title: z.string(),
   missing: z.array(MissingField),
@@ -32,31 +33,48 @@ export const PackWholeFile = z.object({
 });
 export type PackWholeFile = z.infer<typeof PackWholeFile>;
 
+/** A firm's own Word file that can stand for the paper of its kind. */
+export const PackTemplate = z.object({ id: FirmTemplateId, kind: TemplateKind, name: z.string() });
+export type PackTemplate = z.infer<typeof PackTemplate>;
+
 export const PackPlan = z.object({
   /** Suited channels first. */
   channels: z.array(PackChannel),
   evidenceCount: z.number().int(),
   wholeFiles: z.array(PackWholeFile),
+  templates: z.array(PackTemplate),
 });
 export type PackPlan = z.infer<typeof PackPlan>;
 
+/** Which of the firm's own Word files makes the papers of a kind; the program's own paper where none is named. */
+export const PackTemplates = z.partialRecord(TemplateKind, FirmTemplateId);
+export type PackTemplates = z.infer<typeof PackTemplates>;
+
+export const PackSelection = z.object({ recipientKind: RecipientKind, kind: TemplateKind });
+export type PackSelection = z.infer<typeof PackSelection>;
+
+/**
+ * Which originals go along: 'own' those that hold nothing of other people, 'cited' these and whatever a paper of the
+ * pack cites, 'all' every one in use.
+ */
+export const PackEvidenceChoice = z.enum(['none', 'own', 'cited', 'all']);
+export type PackEvidenceChoice = z.infer<typeof PackEvidenceChoice>;
+
 export const PackChoice = z.object({
-  recipients: z.array(RecipientKind).max(20),
-  /** 'own': without the originals that hold other people's records; 'all': with them. */
-  evidence: z.enum(['none', 'own', 'all']),
+  papers: z.array(PackSelection).max(300),
+  templates: PackTemplates.optional(),
+  evidence: PackEvidenceChoice,
 });
 export type PackChoice = z.infer<typeof PackChoice>;
 
-/**
- * What one click takes: every channel that fits now. The firm's own file stays in the firm, and a caller is written to
- * only by who decides to.
- */
-export function usualRecipients(routes: readonly ChannelRoute[]): RecipientKind[] {
-  return routes
-    .filter(
-      ({ kind, state }) => state === 'suited' && kind !== 'client_file' && kind !== 'collector',
-    )
-    .map(({ kind }) => kind);
+/** What one click takes: of every channel that fits now, the papers that usually go there. */
+export function usualPapers(routes: readonly ChannelRoute[]): PackSelection[] {
+  return routes.filter(({ ticked }) => ticked).flatMap(usualPapersOf);
+}
+
+/** What a channel gets once somebody ticks it. */
+export function usualPapersOf({ kind: recipientKind, usual }: ChannelRoute): PackSelection[] {
+  return usual.map((kind) => ({ recipientKind, kind }));
 }
 
 /** A missing value once, with every paper that lacks it. */

@@ -15,3 +15,8 @@ export function packFolder(position: number, addressee: string): string {
 export function packName(caseNumber: string, clientName: string, date: string): string {
   return safeEntryName(`成套文书-${caseNumber}-${clientName}-${date.replaceAll('-', '')}`);
 }
+
+/** Name of the report of a batch, without an ending. */
+export function batchReportName(date: string): string {
+  return `批量成套报告-${date.replaceAll('-', '')}`;
+}

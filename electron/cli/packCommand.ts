@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { usualRecipients } from '../../domain/packs/pack.ts';
+import { usualPapers } from '../../domain/packs/pack.ts';
 import { listChannels } from '../engine/documents/listChannels.ts';
 import { makePack } from '../engine/packs/makePack.ts';
 import { planPack } from '../engine/packs/planPack.ts';
@@ -18,12 +18,12 @@ export async function packToFolder(
   const folder = resolve(options.need('out'));
   const caseId = await findCaseId(session, options.need('case'));
   const { engine } = session;
-  const recipients = usualRecipients(listChannels(engine, { caseId }));
+  const chosen = usualPapers(listChannels(engine, { caseId }));
   const { channels, wholeFiles } = await planPack(engine, { caseId });
   const input = {
     commandId: newCommand(),
     caseId,
-    choice: { recipients, evidence: 'own' as const },
+    choice: { papers: chosen, evidence: 'cited' as const },
     grantId: grant(session, folder, 'writeDir'),
     as: 'folder' as const,
   };
@@ -34,17 +34,24 @@ export async function packToFolder(
     if (bundleSha256 !== '') io.out(`证据包\t${bundleSha256}\n`);
   }
   for (const { route, label, papers } of channels) {
-    if (!recipients.includes(route.kind)) {
+    if (!route.ticked) {
       io.err(`未列入：${label}（${route.reason}）\n`);
       continue;
     }
-    for (const { title, missing } of papers) {
+    for (const { kind, title, missing } of papers) {
+      if (!route.usual.includes(kind)) continue;
       for (const field of missing) io.err(`待补：${title}（${label}）：${field.label}\n`);
     }
   }
-  const cited = new Set(channels.flatMap(({ papers }) => papers.flatMap(({ cites }) => cites)));
+  const cited = new Set(
+    channels
+      .filter(({ route }) => route.ticked)
+      .flatMap(({ route, papers }) => papers.filter(({ kind }) => route.usual.includes(kind)))
+      .flatMap(({ cites }) => cites),
+  );
   for (const { evidenceId, number, title } of wholeFiles) {
-    const alsoCited = cited.has(evidenceId) ? '；文书引用了它，须另行提交' : '';
-    io.err(`没有装入证据包：证据${number} ${title}（含与本案无关的他人记录${alsoCited}）\n`);
+    const what = `证据${number} ${title}（含与本案无关的他人记录）`;
+    if (cited.has(evidenceId)) io.err(`文书引用，已整件装入证据包：${what}\n`);
+    else io.err(`没有装入证据包：${what}\n`);
   }
 }

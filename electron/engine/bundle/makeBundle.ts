@@ -71,7 +71,7 @@ export async function* makeBundle(
         options: input.options,
         signal: stop,
       });
-      return recordDeparture(engine, departureOf(input, material, displayName), () =>
+      return recordDeparture(engine, departureOf(input, material, { path, displayName }), () =>
         writeZipFile(path, entries, {
           date,
           signal: stop,
@@ -91,7 +91,7 @@ export async function* makeBundle(
 function departureOf(
   { commandId, caseId }: MakeBundleInput,
   { items, caseRecord }: BundleInput,
-  fileName: string,
+  { path, displayName }: { path: string; displayName: string },
 ): Departure {
   const labels = items.map(({ label }) => label).join('、');
   return {
@@ -99,7 +99,8 @@ function departureOf(
     operation,
     entity: { entityKind: 'case', entityId: caseId, caseId },
     what: `${caseRecord.caseNumber}的证据包（${items.length} 件：${labels}）`,
-    fileName,
+    fileName: displayName,
+    path,
   };
 }
 

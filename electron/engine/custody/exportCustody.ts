@@ -57,6 +57,7 @@ export async function exportCustody(
     entity,
     what: `保管链（${rows.length} 条）`,
     fileName: displayName,
+    path,
   };
   const written = await recordDeparture(engine, departure, (closing) =>
     writeZipFile(path, entriesOf(engine, matter, rows, date), {

@@ -1,5 +1,6 @@
 import type { AuditDraft } from '../../../db/auditChain.ts';
 import type { Store } from '../../../db/store.ts';
+import { putUnfinishedFile } from '../../../db/unfinishedFileQueries.ts';
 import { AnDunError, type ErrorCode } from '../../../domain/errors.ts';
 import type { CommandId, EvidenceId } from '../../../domain/ids.ts';
 import { recordCustody } from '../evidence/recordCustody.ts';
@@ -18,6 +19,8 @@ export interface Departure {
   what: string;
   /** Name of the target, without its folders. */
   fileName: string;
+  /** The target itself: what a crash leaves beside it is cleared away at the next opening. */
+  path: string;
   /** The item whose very bytes leave: its custody chain tells of it as well. */
   item?: { id: EvidenceId; sha256: string };
 }
@@ -83,12 +86,14 @@ const reasons: Partial<Record<ErrorCode, string>> = {
 
 function note(
   engine: VaultContext,
-  { commandId, operation, entity, item }: Departure,
+  { commandId, operation, entity, item, path }: Departure,
   stage: 'begun' | 'failed',
   summary: string,
 ): void {
   const command = writeCommand(engine, deriveCommandId(commandId, stage), `${operation}.${stage}`);
   engine.store.write(command, (tx) => {
+    // Known until the next opening has looked there: clearUnfinishedFiles.ts.
+    if (stage === 'begun') putUnfinishedFile(tx, { path, begunAtMs: command.atMs });
     if (item) {
       const { id: evidenceId, sha256: sha256Before } = item;
       const link = { evidenceId, action: 'exported' as const, reason: summary, sha256Before };

@@ -1,4 +1,5 @@
 import { listQuietCases } from '../../../db/caseQueries.ts';
+import type { ReadDb } from '../../../db/databaseHandle.ts';
 import {
   countCasesByCause,
   countCasesByOutcome,
@@ -9,9 +10,11 @@ import {
   countUncheckedEvidence,
   listIntakeTimes,
 } from '../../../db/deskQueries.ts';
+import { listRepliesDue } from '../../../db/dispatchQueries.ts';
 import { listOpenIntakes } from '../../../db/intakeQueries.ts';
 import { caseStatuses } from '../../../domain/cases/caseStatus.ts';
 import type { DeskSummary } from '../../../domain/dashboard/deskSummary.ts';
+import { daysUntil } from '../../../domain/documents/reply.ts';
 import { DAY_MS, SHANGHAI_OFFSET_MS, shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import type { EngineContext } from '../engineContext.ts';
 
@@ -26,6 +29,7 @@ export function summariseDesk(engine: EngineContext): DeskSummary {
   return engine.store.read((db) => ({
     openIntakes: listOpenIntakes(db, 50),
     quietCases: listQuietCases(db, engine.clock() - quietAfterMs, 10),
+    repliesDue: repliesDue(db, shanghaiDate(engine.clock())),
     casesByStatus: inOrder(countCasesByStatus(db)),
     casesByOutcome: countCasesByOutcome(db),
     casesByCause: countCasesByCause(db),
@@ -35,6 +39,11 @@ export function summariseDesk(engine: EngineContext): DeskSummary {
     evidenceDamaged: countDamagedEvidence(db),
     evidenceUnchecked: countUncheckedEvidence(db),
   }));
+}
+
+/** The earliest day first, which puts what is overdue on top. */
+function repliesDue(db: ReadDb, today: string): DeskSummary['repliesDue'] {
+  return listRepliesDue(db).map((due) => ({ ...due, daysLeft: daysUntil(due.replyDueOn, today) }));
 }
 
 function inOrder(counts: DeskSummary['casesByStatus']): DeskSummary['casesByStatus'] {

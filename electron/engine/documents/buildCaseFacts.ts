@@ -1,6 +1,5 @@
 import { findCollection } from '../../../db/collectionQueries.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
-import { listDocuments } from '../../../db/documentQueries.ts';
 import { listEvidence } from '../../../db/evidenceQueries.ts';
 import { readFirmProfile } from '../../../db/firmQueries.ts';
 import { readIntake } from '../../../db/intakeQueries.ts';
@@ -23,6 +22,7 @@ import { readCaseLog } from '../collection/analyseCase.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { readMatterContent } from '../verification/readMatterContent.ts';
 import { verificationState } from '../verification/verificationState.ts';
+import { earlierPapers } from './earlierPapers.ts';
 import { hasLetterNumber, letterNumberOf } from './takeLetterNumber.ts';
 
 /**
@@ -58,10 +58,7 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       },
       evidence: evidenceInUse(db, content.matter.intakeId, contacts),
       losses: paymentsOut(content.payments).map(toLoss),
-      documents: listDocuments(db, request.caseId).map((row) => ({
-        recipientKind: row.recipientKind,
-        complainedOn: row.templateId === 'complaint' ? (row.sent?.sentOn ?? null) : null,
-      })),
+      documents: earlierPapers(db, request.caseId),
       claims: { [request.recipientKind]: request.claims },
       conductDates: [],
       details: readPaperDetails(db, request.caseId),

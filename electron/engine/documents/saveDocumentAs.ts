@@ -30,7 +30,7 @@ export async function saveDocumentAs(
   const { path, displayName } = engine.grants.redeem(input.grantId, 'write');
   const entity = { entityKind: 'document', entityId: documentId, caseId: row.caseId };
   const what = `${row.title}第 ${row.version} 版`;
-  const departure = { commandId, operation, entity, what, fileName: displayName };
+  const departure = { commandId, operation, entity, what, fileName: displayName, path };
   const written = await recordDeparture(engine, departure, (closing) =>
     exportFile(engine.files, file, path, closing),
   );

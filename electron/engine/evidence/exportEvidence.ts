@@ -36,6 +36,7 @@ export async function exportEvidence(
     entity: { entityKind: 'evidence', entityId: evidenceId, caseId: item.caseId },
     what: `证据${item.number}的原件`,
     fileName: displayName,
+    path,
     item,
   };
   const written = await recordDeparture(engine, departure, (closing) =>

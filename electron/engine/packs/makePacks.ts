@@ -3,22 +3,30 @@ import { join } from 'node:path';
 import { readCase } from '../../../db/caseQueries.ts';
 import { findCommandResult } from '../../../db/commandQueries.ts';
 import type { MadePack, PackBatchEvent } from '../../../domain/contract/packContract.ts';
+import { recipientInfo } from '../../../domain/documents/recipients.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CaseId, CommandId, GrantId } from '../../../domain/ids.ts';
-import { type PackChoice, usualRecipients } from '../../../domain/packs/pack.ts';
+import {
+  type PackEvidenceChoice,
+  type PackTemplates,
+  usualPapers,
+} from '../../../domain/packs/pack.ts';
 import { reportWhile } from '../bundle/reportWhile.ts';
 import { listChannels } from '../documents/listChannels.ts';
 import { deriveCommandId } from '../host/deriveCommandId.ts';
 import { logLine, whereOf } from '../host/engineLog.ts';
 import type { VaultContext } from '../vaultContext.ts';
+import type { CaseOutcome } from './batchReport.ts';
 import { freeName } from './freeName.ts';
 import { packNameOf } from './makePack.ts';
+import { writeBatchReport } from './writeBatchReport.ts';
 import { writePack } from './writePack.ts';
 
 interface BatchInput {
   commandId: CommandId;
   caseIds: readonly CaseId[];
-  evidence: PackChoice['evidence'];
+  evidence: PackEvidenceChoice;
+  templates?: PackTemplates;
   grantId: GrantId;
 }
 
@@ -26,8 +34,9 @@ const operation = 'pack.makeMany';
 type CaseEvent = Extract<PackBatchEvent, { type: 'case' }>;
 
 /**
- * One zip a case, each for the channels that fit it now. A case that cannot be made is told of and stops no other; after
- * a cancel the packs that are there are whole, and the one under way is gone. A retry makes what is not there yet.
+ * One zip a case, each for the channels that fit it now, and a report beside them. A case that cannot be made is told of
+ * and stops no other; after a cancel the packs that are there are whole, the one under way is gone, and the report names
+ * what was not begun. A retry makes what is not there yet.
  * @throws AnDunError GRANT_INVALID, EXPORT_FAILED, CANCELLED
  */
 export async function* makePacks(
@@ -39,28 +48,55 @@ export async function* makePacks(
   const known = madeBefore(engine, input.commandId, caseIds);
   const folder = known.size === caseIds.length ? '' : await folderOf(engine, input.grantId);
   const stops = [engine.closing, ...(signal ? [signal] : [])];
-  let made = 0;
-  for (const [index, caseId] of caseIds.entries()) {
-    const caseNumber = engine.store.read((db) => readCase(db, caseId)?.caseNumber ?? '');
-    const now = { type: 'progress' as const, caseNumber, done: 0, step: '' };
-    const report = (share: number, step: string) => {
-      now.done = Math.round(((index + share) / caseIds.length) * 1_000);
-      now.step = step;
-    };
-    report(0, '');
-    const event = yield* reportWhile(
-      async (stop): Promise<CaseEvent> => {
-        const before = known.get(caseId);
-        if (before) return { type: 'case', caseId, caseNumber, made: before, code: null };
-        return oneCase(engine, input, { caseId, caseNumber, folder }, stop, report);
-      },
-      () => ({ ...now }),
-      stops,
-    );
-    if (event.made) made += 1;
-    yield event;
+  const outcomes = caseIds.map((caseId) => outcomeNotBegun(engine, caseId));
+  const report = () => writeBatchReport(engine, input.commandId, { folder, outcomes });
+  let ended = false;
+  try {
+    for (const [index, outcome] of outcomes.entries()) {
+      const { caseNumber, caseId } = outcome;
+      const now = { type: 'progress' as const, caseNumber, done: 0, step: '' };
+      const onProgress = (share: number, step: string) => {
+        now.done = Math.round(((index + share) / caseIds.length) * 1_000);
+        now.step = step;
+      };
+      onProgress(0, '');
+      const before = known.get(caseId);
+      const made = yield* reportWhile(
+        async (stop) => before ?? oneCase(engine, input, { caseId, folder }, stop, onProgress),
+        () => ({ ...now }),
+        stops,
+      );
+      Object.assign(outcome, typeof made === 'string' ? { code: made } : { made, code: null });
+      yield eventOf(outcome);
+    }
+    ended = true;
+  } finally {
+    // What was made before a cancel is there to stay, and so is the word of it.
+    if (!ended && !engine.closing.aborted) await report().catch(() => undefined);
   }
-  yield { type: 'done', made, failed: caseIds.length - made };
+  const made = outcomes.filter((outcome) => outcome.made !== null).length;
+  yield { type: 'done', made, failed: caseIds.length - made, report: await report() };
+}
+
+function eventOf({ clientName: _client, ...outcome }: CaseOutcome): CaseEvent {
+  return { type: 'case', ...outcome };
+}
+
+function outcomeNotBegun(engine: VaultContext, caseId: CaseId): CaseOutcome {
+  const record = engine.store.read((db) => readCase(db, caseId));
+  const routes = record ? listChannels(engine, { caseId }) : [];
+  return {
+    caseId,
+    caseNumber: record?.caseNumber ?? '',
+    clientName: record?.client.name ?? '',
+    made: null,
+    code: 'CANCELLED',
+    leftOut: routes
+      .filter(
+        ({ ticked, state, kind }) => !ticked && state !== 'unsuited' && kind !== 'client_file',
+      )
+      .map(({ kind, reason }) => ({ label: recipientInfo(kind).label, reason })),
+  };
 }
 
 async function folderOf(engine: VaultContext, grantId: GrantId): Promise<string> {
@@ -87,38 +123,29 @@ function partOf(commandId: CommandId, caseId: CaseId): CommandId {
   return deriveCommandId(commandId, `case ${caseId}`);
 }
 
+/** @returns the pack, or why there is none */
 async function oneCase(
   engine: VaultContext,
-  { commandId, evidence }: BatchInput,
-  { caseId, caseNumber, folder }: { caseId: CaseId; caseNumber: string; folder: string },
+  { commandId, evidence, templates }: BatchInput,
+  { caseId, folder }: { caseId: CaseId; folder: string },
   stop: AbortSignal,
-  report: (share: number, step: string) => void,
-): Promise<CaseEvent> {
-  const told = (made: MadePack | null, code: CaseEvent['code']): CaseEvent => ({
-    type: 'case',
-    caseId,
-    caseNumber,
-    made,
-    code,
-  });
+  onProgress: (share: number, step: string) => void,
+): Promise<MadePack | NonNullable<CaseEvent['code']>> {
   try {
-    const recipients = usualRecipients(listChannels(engine, { caseId }));
+    const papers = usualPapers(listChannels(engine, { caseId }));
+    if (papers.length === 0) throw new AnDunError('PACK_EMPTY');
     const name = await freeName(folder, packNameOf(engine, caseId), '.zip');
-    const order = {
-      commandId: partOf(commandId, caseId),
-      operation,
-      caseId,
-      choice: { recipients, evidence },
-    };
+    const choice = { papers, templates, evidence };
+    const order = { commandId: partOf(commandId, caseId), operation, caseId, choice };
     const target = { path: join(folder, name), name, as: 'zip' as const };
-    return told(await writePack(engine, order, target, stop, report), null);
+    return await writePack(engine, order, target, stop, onProgress);
   } catch (error) {
     if (stop.aborted) throw error;
     if (!(error instanceof AnDunError)) {
       logLine({ operation, outcome: 'INTERNAL', errorId: randomUUID(), where: whereOf(error) });
-      return told(null, 'INTERNAL');
+      return 'INTERNAL';
     }
     if (error.code === 'CANCELLED') throw error;
-    return told(null, error.code);
+    return error.code;
   }
 }

@@ -1,7 +1,7 @@
 import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import { isPhoneBackup } from '../../../domain/evidence/isPhoneBackup.ts';
-import type { CaseId } from '../../../domain/ids.ts';
-import type { PackChoice, PackWholeFile } from '../../../domain/packs/pack.ts';
+import type { CaseId, EvidenceId } from '../../../domain/ids.ts';
+import type { PackEvidenceChoice, PackWholeFile } from '../../../domain/packs/pack.ts';
 import { suggestBundle } from '../bundle/suggestBundle.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { listEvidence } from '../evidence/listEvidence.ts';
@@ -15,18 +15,24 @@ export interface PackEvidence {
   wholeFiles: PackWholeFile[];
 }
 
-/** What of a case's evidence goes into its pack. @throws AnDunError NOT_FOUND */
+/**
+ * What of a case's evidence goes into its pack.
+ * @param cited what its papers cite; asked for by the choice 'cited' alone
+ * @throws AnDunError NOT_FOUND
+ */
 export function packEvidence(
   engine: EngineContext,
   caseId: CaseId,
-  choice: PackChoice['evidence'],
+  choice: PackEvidenceChoice,
+  cited: ReadonlySet<EvidenceId> = new Set(),
 ): PackEvidence {
   const suggested = suggestBundle(engine, { caseId });
   const placed = new Set(suggested.groups.flatMap(({ evidenceIds }) => evidenceIds));
   const wholeFiles = wholeFilesOf(engine, caseId).filter(({ evidenceId }) =>
     placed.has(evidenceId),
   );
-  const out = new Set(choice === 'all' ? [] : wholeFiles.map(({ evidenceId }) => evidenceId));
+  const leaves = (id: EvidenceId) => choice === 'all' || (choice === 'cited' && cited.has(id));
+  const out = new Set(wholeFiles.map(({ evidenceId }) => evidenceId).filter((id) => !leaves(id)));
   const groups = suggested.groups
     .map((group) => ({ ...group, evidenceIds: group.evidenceIds.filter((id) => !out.has(id)) }))
     .filter(({ evidenceIds }) => evidenceIds.length > 0);

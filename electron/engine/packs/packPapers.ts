@@ -3,10 +3,11 @@ import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import { addressee } from '../../../domain/documents/addressee.ts';
 import type { ChannelRoute } from '../../../domain/documents/channelRouter.ts';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
-import type { RecipientKind } from '../../../domain/documents/recipients.ts';
 import { recipientInfo } from '../../../domain/documents/recipients.ts';
+import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CaseId, CommandId } from '../../../domain/ids.ts';
+import type { PackSelection, PackTemplates } from '../../../domain/packs/pack.ts';
 import { packFolder } from '../../../domain/packs/packNames.ts';
 import { type DraftPaper, draftPaper } from '../documents/draftPaper.ts';
 import { storeDraft } from '../documents/generateDocument.ts';
@@ -15,7 +16,7 @@ import { listTemplates } from '../documents/listTemplates.ts';
 import { openDocument } from '../documents/openDocument.ts';
 import { deriveCommandId } from '../host/deriveCommandId.ts';
 import type { VaultContext } from '../vaultContext.ts';
-import { packRequests } from './packRequests.ts';
+import { type PackRequest, packRequests } from './packRequests.ts';
 
 export interface PackedPaper {
   row: DocumentRow;
@@ -29,10 +30,16 @@ export interface PackedChannel {
   papers: PackedPaper[];
 }
 
+export interface PackedRoute {
+  /** With the papers that were chosen alone. */
+  route: ChannelRoute;
+  requests: PackRequest[];
+}
+
 interface PaperOrder {
   commandId: CommandId;
   caseId: CaseId;
-  recipients: readonly RecipientKind[];
+  routes: readonly PackedRoute[];
   /** The 证据包 that goes with the papers, whose numbers and pages a list of evidence then names; null = none does. */
   bundle: BundleOptions | null;
 }
@@ -48,21 +55,13 @@ export async function packPapers(
   stop: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<PackedChannel[]> {
-  const { caseId, recipients, bundle } = order;
-  const templates = await listTemplates(engine);
-  const chosen = listChannels(engine, { caseId })
-    .filter(({ kind }) => recipients.includes(kind))
-    .map((route) => ({
-      route,
-      requests: engine.store.read((db) => packRequests(db, caseId, route, templates)),
-    }))
-    .filter(({ requests }) => requests.length > 0);
-  const total = chosen.reduce((sum, { requests }) => sum + requests.length, 0);
+  const { routes, bundle } = order;
+  const total = routes.reduce((sum, { requests }) => sum + requests.length, 0);
   const drafts: { route: ChannelRoute; drafts: DraftPaper[] }[] = [];
   let done = 0;
-  for (const { route, requests } of chosen) {
+  for (const { route, requests } of routes) {
     const made: DraftPaper[] = [];
-    for (const request of requests) {
+    for (const { request } of requests) {
       if (stop.aborted) throw new AnDunError('CANCELLED');
       made.push(await draftPaper(engine, request, bundle ?? undefined));
       done += 1;
@@ -75,6 +74,29 @@ export async function packPapers(
   for (const entry of drafts)
     channels.push(await storeChannel(engine, order, entry, channels.length + 1));
   return channels;
+}
+
+/** The channels of a pack with what each gets; a paper that was sent meanwhile is left out. @throws TEMPLATE_INVALID */
+export async function packRoutes(
+  engine: VaultContext,
+  caseId: CaseId,
+  { papers, templates: chosen }: { papers: readonly PackSelection[]; templates?: PackTemplates },
+): Promise<PackedRoute[]> {
+  const all = await listTemplates(engine);
+  return listChannels(engine, { caseId }).flatMap((route): PackedRoute[] => {
+    const kinds = route.papers.filter((kind) =>
+      papers.some((one) => one.recipientKind === route.kind && one.kind === kind),
+    );
+    const own = { ...route, papers: kinds, enclosures: enclosuresOf(route, kinds) };
+    const requests = engine.store.read((db) => packRequests(db, caseId, own, { all, chosen }));
+    return requests.length > 0 ? [{ route: own, requests }] : [];
+  });
+}
+
+function enclosuresOf({ enclosures }: ChannelRoute, papers: readonly TemplateKind[]): string[] {
+  return enclosures.filter(
+    (text) => papers.includes('lawyer-letter') || !text.startsWith('以律师函'),
+  );
 }
 
 async function storeChannel(

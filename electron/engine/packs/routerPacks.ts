@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import { listPacks } from '../../../db/packQueries.ts';
 import { packContract } from '../../../domain/contract/packContract.ts';
 import type { VaultProcedureContext } from '../vaultContext.ts';
 import { makePack } from './makePack.ts';
@@ -9,6 +10,9 @@ const os = implement(packContract).$context<VaultProcedureContext>();
 
 export const routerPacks = os.router({
   plan: os.plan.handler(({ context, input }) => planPack(context.engine, input)),
+  list: os.list.handler(({ context, input }) =>
+    context.engine.store.read((db) => listPacks(db, input.caseId)),
+  ),
   make: os.make.handler(({ context, input, signal }) => makePack(context.engine, input, signal)),
   makeMany: os.makeMany.handler(({ context, input, signal }) =>
     makePacks(context.engine, input, signal),

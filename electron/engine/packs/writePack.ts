@@ -1,11 +1,16 @@
 import { readCase } from '../../../db/caseQueries.ts';
 import { readFirmProfile } from '../../../db/firmQueries.ts';
+import { insertPack } from '../../../db/packQueries.ts';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { MadePack } from '../../../domain/contract/packContract.ts';
 import { AnDunError } from '../../../domain/errors.ts';
-import type { CaseId, CommandId } from '../../../domain/ids.ts';
+import { type CaseId, type CommandId, type EvidenceId, PackId } from '../../../domain/ids.ts';
 import { citedEvidence } from '../../../domain/packs/citedEvidence.ts';
-import { missingOfPapers, type PackChoice } from '../../../domain/packs/pack.ts';
+import {
+  missingOfPapers,
+  type PackChoice,
+  type PackEvidenceChoice,
+} from '../../../domain/packs/pack.ts';
 import { packNames } from '../../../domain/packs/packNames.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { renderDocx } from '../../../templates/renderDocx.ts';
@@ -14,13 +19,14 @@ import { readZipDate } from '../bundle/readZipDate.ts';
 import { writeZipFile } from '../bundle/writeZipFile.ts';
 import { bytesOf, type ZipEntry } from '../bundle/zipStream.ts';
 import { type Departure, recordDeparture } from '../custody/recordDeparture.ts';
+import { renderPaper } from '../documents/renderPaper.ts';
 import type { EngineContext } from '../engineContext.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 import { checklistTree } from './checklistTree.ts';
 import { type PackBundle, packBundle } from './packBundle.ts';
-import { packEvidence } from './packEvidence.ts';
-import { type PackedChannel, packPapers } from './packPapers.ts';
+import { type PackEvidence, packEvidence } from './packEvidence.ts';
+import { type PackedChannel, type PackedRoute, packPapers, packRoutes } from './packPapers.ts';
 import { hashOfFile, writeFolder } from './writeFolder.ts';
 
 export interface PackOrder {
@@ -50,7 +56,7 @@ interface PackContents {
  * Makes the pack of one case: papers stored as versions, 证据包, checklist. Puts on record that it left, and with which
  * evidence. Aborting leaves nothing behind at the target.
  * @param onProgress share between 0 and 1, and what is being done, in Chinese
- * @throws AnDunError INPUT_INVALID when nothing would be in it; as renderPaper, makeBundle, writeZipFile
+ * @throws AnDunError PACK_EMPTY when nothing would be in it; as renderPaper, makeBundle, writeZipFile
  */
 export async function writePack(
   engine: VaultContext,
@@ -61,31 +67,30 @@ export async function writePack(
 ): Promise<MadePack> {
   const { caseId, choice } = order;
   const record = caseOf(engine, caseId);
-  const evidence = packEvidence(engine, caseId, choice.evidence);
   onProgress(0, '生成文书');
+  const routes = await packRoutes(engine, caseId, choice);
+  const evidence = await evidenceOf(engine, caseId, choice.evidence, routes);
+  if (routes.length === 0 && evidence.options === null) throw new AnDunError('PACK_EMPTY');
   const channels = await packPapers(
     engine,
-    { ...order, recipients: choice.recipients, bundle: evidence.options },
+    { ...order, routes, bundle: evidence.options },
     stop,
     (share) => onProgress(share * 0.4, '生成文书'),
   );
   onProgress(0.4, '整理证据');
   const bundle = evidence.options && (await packBundle(engine, caseId, evidence.options, stop));
-  if (channels.length === 0 && bundle === null) {
-    throw new AnDunError('INPUT_INVALID', ['choice.recipients']);
-  }
   const cited = new Set(
     channels.flatMap(({ papers }) =>
       papers.flatMap(({ draft }) => citedEvidence(draft.paper.tree)),
     ),
   );
-  const leftOut =
-    choice.evidence === 'own'
-      ? evidence.wholeFiles.map(
-          (file) =>
-            `${wholeFileName(file)}${cited.has(file.evidenceId) ? '（文书已引用，须另行提交）' : ''}`,
-        )
-      : [];
+  const packed = new Set(evidence.options?.groups.flatMap(({ evidenceIds }) => evidenceIds));
+  const leftOut = evidence.wholeFiles
+    .filter(({ evidenceId }) => !packed.has(evidenceId))
+    .map(
+      (file) =>
+        `${wholeFileName(file)}${cited.has(file.evidenceId) ? '（文书已引用，须另行提交）' : ''}`,
+    );
   const contents: PackContents = {
     record,
     firmName: engine.store.read((db) => readFirmProfile(db).name),
@@ -95,10 +100,28 @@ export async function writePack(
     leftOut,
   };
   const entries = entriesOf(contents);
-  const written = await recordDeparture(engine, departureOf(order, contents, target.name), () =>
+  const written = await recordDeparture(engine, departureOf(order, contents, target), () =>
     writeOut(target, entries, contents, stop, onProgress),
   );
   return recordPack(engine, order, contents, { ...written, name: target.name });
+}
+
+/** What the papers cite is known once they are written out; how often an item is listed makes no difference to it. */
+async function evidenceOf(
+  engine: VaultContext,
+  caseId: CaseId,
+  choice: PackEvidenceChoice,
+  routes: readonly PackedRoute[],
+): Promise<PackEvidence> {
+  if (choice !== 'cited' || packEvidence(engine, caseId, 'all').wholeFiles.length === 0) {
+    return packEvidence(engine, caseId, choice);
+  }
+  const cited = new Set<EvidenceId>();
+  for (const { request } of routes.flatMap(({ requests }) => requests)) {
+    const { tree } = await renderPaper(engine, request);
+    for (const id of citedEvidence(tree)) cited.add(id);
+  }
+  return packEvidence(engine, caseId, choice, cited);
 }
 
 function caseOf(engine: EngineContext, caseId: CaseId): CaseRecord {
@@ -183,10 +206,10 @@ async function writeOut(
 function departureOf(
   { commandId, operation, caseId }: PackOrder,
   contents: PackContents,
-  fileName: string,
+  { path, name: fileName }: PackTarget,
 ): Departure {
   const entity = { entityKind: 'case', entityId: caseId, caseId };
-  return { commandId, operation, entity, what: whatOf(contents), fileName };
+  return { commandId, operation, entity, what: whatOf(contents), fileName, path };
 }
 
 function whatOf({ record, channels, bundle }: PackContents): string {
@@ -218,6 +241,16 @@ function recordPack(
     if (bundle) {
       noteBundled(engine, tx, { items: bundle.items, sha256: bundle.sha256(), atMs: command.atMs });
     }
+    insertPack(tx, {
+      id: PackId.parse(engine.newId()),
+      caseId,
+      name: written.name,
+      documentIds: packed.map(({ row }) => row.id),
+      evidence: made.evidence,
+      bundleSha256: made.bundleSha256,
+      madeAtMs: command.atMs,
+      madeBy: command.actor,
+    });
     const summary = `制作${whatOf(contents)}`;
     return {
       result: made,

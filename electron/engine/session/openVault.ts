@@ -4,6 +4,7 @@ import { openStore } from '../../../db/store.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { EvidenceId } from '../../../domain/ids.ts';
 import type { VaultKind } from '../../../domain/vault/vaultStatus.ts';
+import { clearUnfinishedFiles } from '../custody/clearUnfinishedFiles.ts';
 import { eraseDestroyedFiles } from '../custody/eraseDestroyedFiles.ts';
 import { endDepartures } from '../custody/recordDeparture.ts';
 import { FirmDirectory } from '../directory/firmDirectory.ts';
@@ -117,6 +118,7 @@ async function openLocked(
     },
   };
   void resumeImports(context);
+  void clearUnfinishedFiles(context);
   refreshLinksLater(context);
   const close = async () => {
     closing.abort();

@@ -44,7 +44,7 @@ export async function saveTemplateAs(
   const entity = { entityKind: 'template', entityId: templateId, caseId };
   const what = caseId ? `Word 模板《${row.name}》的试填` : `Word 模板《${row.name}》`;
   const operation = 'template.saveAs';
-  const departure = { commandId, operation, entity, what, fileName: displayName };
+  const departure = { commandId, operation, entity, what, fileName: displayName, path };
   const written = await recordDeparture(engine, departure, (closing) =>
     writeOutWhole(bytes, path, closing),
   );

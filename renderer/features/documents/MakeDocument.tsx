@@ -89,7 +89,16 @@ export function MakeDocument(props: MakeDocumentProps) {
           onChange={(options) => onChange({ ...request, options })}
         />
       ) : null}
-      <MissingFields record={record} missing={missing} onMissingField={onMissingField} />
+      <MissingFields
+        record={record}
+        missing={missing.map((field) => ({ ...field, note: words.missingWhere(field.where) }))}
+        words={{
+          title: words.missing(missing.length),
+          help: words.missingHelp,
+          none: words.missingNone,
+        }}
+        onMissingField={onMissingField}
+      />
       <CitationFaults numbers={faults} />
       <PaperWarnings warnings={preview?.warnings ?? []} onField={onMissingField} />
       <SimilarPapers papers={preview?.similar ?? []} />

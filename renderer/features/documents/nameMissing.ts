@@ -9,7 +9,7 @@ const words = documentText.make;
 
 /** A missing value as a to-do: which item's purpose, which contact's time. */
 export function nameMissing(
-  { fieldId, label }: MissingField,
+  { fieldId, label }: Pick<MissingField, 'fieldId' | 'label'>,
   record: CaseRecord,
   evidence: readonly EvidenceItem[],
 ): string {

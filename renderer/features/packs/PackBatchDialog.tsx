@@ -47,7 +47,7 @@ export function PackBatchDialog(props: {
       </ul>
       <BatchProgress work={work} />
       <footer className="pack-foot">
-        <span className="ad-faint">{packText.plainNotice}</span>
+        <span className="ad-faint">{words.plainNotice}</span>
         <Button
           type="primary"
           size="large"
@@ -98,6 +98,7 @@ function BatchProgress({ work }: { work: PackBatchWork }) {
           role="status"
           type={done.failed > 0 ? 'warning' : 'success'}
           title={words.done(done.made, done.failed)}
+          description={words.report(done.report)}
           action={
             <Button size="small" onClick={() => void bridge().showExportedFile(grantId)}>
               {packText.show}
@@ -106,7 +107,7 @@ function BatchProgress({ work }: { work: PackBatchWork }) {
         />
       ) : null}
       <ul className="pack-results" aria-label={words.result}>
-        {cases.map(({ caseId, caseNumber, made: pack, code }) => (
+        {cases.map(({ caseId, caseNumber, made: pack, code, leftOut }) => (
           <li key={caseId}>
             <span className="ad-number">{caseNumber}</span>
             {pack ? (
@@ -120,6 +121,14 @@ function BatchProgress({ work }: { work: PackBatchWork }) {
             {pack && pack.missing > 0 ? (
               <span className="ad-soft">{words.caseMissing(pack.missing)}</span>
             ) : null}
+            {leftOut.length === 0 ? null : (
+              <details className="ad-soft">
+                <summary>{words.leftOut(leftOut.length)}</summary>
+                {leftOut.map(({ label, reason }) => (
+                  <div key={label}>{`${label}：${reason}`}</div>
+                ))}
+              </details>
+            )}
           </li>
         ))}
       </ul>

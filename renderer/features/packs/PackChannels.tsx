@@ -1,9 +1,17 @@
-import { Checkbox } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { type RecipientKind, recipientInfo } from '../../../domain/documents/recipients.ts';
-import type { PackChannel } from '../../../domain/packs/pack.ts';
+import { templateNames } from '../../../domain/documents/templateKind.ts';
+import type {
+  PackChannel,
+  PackPaper,
+  PackPlan,
+  PackSelection,
+  PackTemplates,
+} from '../../../domain/packs/pack.ts';
 import { documentText } from '../../text/documentText.ts';
 import { packText as words } from '../../text/packText.ts';
 import { Tag, type TagTone } from '../../ui/Tag.tsx';
+import { channelOf, isChosen, withChannel, withPaper } from './packSelection.ts';
 
 const tones: Record<PackChannel['route']['state'], TagTone> = {
   suited: 'success',
@@ -11,40 +19,122 @@ const tones: Record<PackChannel['route']['state'], TagTone> = {
   unsuited: 'neutral',
 };
 
-/** Who can be turned to, why now or why not, and with which papers. */
-export function PackChannels(props: {
-  channels: readonly PackChannel[];
-  chosen: readonly RecipientKind[];
-  onChange: (chosen: RecipientKind[]) => void;
-}) {
-  const { channels, chosen, onChange } = props;
-  const toggle = (kind: RecipientKind, on: boolean) =>
-    onChange(on ? [...chosen, kind] : chosen.filter((other) => other !== kind));
+interface PackChannelsProps {
+  plan: PackPlan;
+  selection: readonly PackSelection[];
+  onSelect: (selection: PackSelection[]) => void;
+  templates: PackTemplates;
+  onTemplates: (templates: PackTemplates) => void;
+}
+
+/** Who can be turned to, why now or why not, and with which papers, made by which template. */
+export function PackChannels(props: PackChannelsProps) {
   return (
     <ul className="pack-channels" aria-label={words.channels}>
-      {channels.map(({ route, label, papers, sent }) => (
-        <li key={route.kind}>
-          <div className="pack-channel-head">
-            <Checkbox
-              disabled={papers.length === 0}
-              checked={chosen.includes(route.kind) && papers.length > 0}
-              onChange={(event) => toggle(route.kind, event.target.checked)}
-            >
-              <strong>{label}</strong>
-            </Checkbox>
-            <Tag tone={tones[route.state]}>
-              {route.from === null ? words.state[route.state] : words.from(route.from)}
-            </Tag>
-          </div>
-          <div className="pack-channel-body">
-            <div>{route.reason}</div>
-            <div className="ad-soft">{papers.map(({ title }) => title).join('、')}</div>
-            {sent.length === 0 ? null : <div className="ad-soft">{words.sent(sent)}</div>}
-            <Conditions kind={route.kind} />
-          </div>
+      {props.plan.channels.map((channel) => (
+        <li key={channel.route.kind}>
+          <Channel {...props} channel={channel} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Channel(props: PackChannelsProps & { channel: PackChannel }) {
+  const { plan, selection, onSelect, channel } = props;
+  const { route, label, papers, sent } = channel;
+  const chosen = papers.filter(({ kind }) =>
+    isChosen(selection, { recipientKind: route.kind, kind }),
+  );
+  return (
+    <>
+      <div className="pack-channel-head">
+        <Checkbox
+          disabled={papers.length === 0}
+          checked={chosen.length > 0}
+          indeterminate={chosen.length > 0 && chosen.length < papers.length}
+          onChange={(event) => onSelect(withChannel(selection, channel, event.target.checked))}
+        >
+          <strong>{label}</strong>
+        </Checkbox>
+        <Tag tone={tones[route.state]}>
+          {route.from === null ? words.state[route.state] : words.from(route.from)}
+        </Tag>
+      </div>
+      <div className="pack-channel-body">
+        <div>{route.reason}</div>
+        {route.first ? <SendFirst {...props} plan={plan} first={route.first} /> : null}
+        {sent.length === 0 ? null : <div className="ad-soft">{words.sent(sent)}</div>}
+        <ul className="pack-papers" aria-label={words.papersOf(label)}>
+          {papers.map((paper) => (
+            <li key={paper.kind}>
+              <PaperChoice {...props} paper={paper} />
+            </li>
+          ))}
+        </ul>
+        <Conditions kind={route.kind} />
+      </div>
+    </>
+  );
+}
+
+/** What must go out before, one click away. */
+function SendFirst({
+  plan,
+  first,
+  selection,
+  onSelect,
+}: PackChannelsProps & { first: RecipientKind }) {
+  const before = channelOf(plan, first);
+  const name = recipientInfo(first).label;
+  const isTaken = selection.some(({ recipientKind }) => recipientKind === first);
+  if (!before || before.papers.length === 0 || isTaken) {
+    return <div className="ad-soft">{words.first(name)}</div>;
+  }
+  return (
+    <Button
+      size="small"
+      type="link"
+      className="document-missing-link"
+      onClick={() => onSelect(withChannel(selection, before, true))}
+    >
+      {words.tickFirst(name)}
+    </Button>
+  );
+}
+
+function PaperChoice(props: PackChannelsProps & { channel: PackChannel; paper: PackPaper }) {
+  const { plan, selection, onSelect, channel, paper, templates, onTemplates } = props;
+  const { kind, title, templateId } = paper;
+  const one = { recipientKind: channel.route.kind, kind };
+  const own = plan.templates.filter((template) => template.kind === kind);
+  return (
+    <>
+      <Checkbox
+        checked={isChosen(selection, one)}
+        onChange={(event) => onSelect(withPaper(selection, one, event.target.checked))}
+      >
+        {title}
+      </Checkbox>
+      {own.length === 0 ? null : (
+        <Select
+          size="small"
+          className="pack-template"
+          popupMatchSelectWidth={false}
+          aria-label={words.templateOf(title, channel.label)}
+          value={templateId}
+          options={[
+            { value: kind as string, label: words.builtin(templateNames[kind]) },
+            ...own.map(({ id, name }) => ({ value: id as string, label: name })),
+          ]}
+          onChange={(chosen: string) => {
+            const template = own.find(({ id }) => id === chosen)?.id;
+            const { [kind]: _before, ...others } = templates;
+            onTemplates(template ? { ...others, [kind]: template } : others);
+          }}
+        />
+      )}
+    </>
   );
 }
 
@@ -61,7 +151,7 @@ function Conditions({ kind }: { kind: RecipientKind }) {
   return (
     <details>
       <summary>{words.more}</summary>
-      <ul>
+      <ul className="pack-notes">
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}

@@ -1,21 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Modal, Radio } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
-import type { RecipientKind } from '../../../domain/documents/recipients.ts';
 import {
   missingOfPapers,
-  type PackChoice,
+  type PackEvidenceChoice,
   type PackPlan,
-  usualRecipients,
+  type PackSelection,
+  type PackTemplates,
 } from '../../../domain/packs/pack.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { packText as words } from '../../text/packText.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { useRemembered } from '../../ui/useRemembered.ts';
+import { MissingFields } from '../documents/MissingFields.tsx';
 import { PackChannels } from './PackChannels.tsx';
 import { PackEvidence } from './PackEvidence.tsx';
-import { PackMissingList } from './PackMissingList.tsx';
+import { PackMakeButton } from './PackMakeButton.tsx';
 import { PackProgress } from './PackProgress.tsx';
+import { packedEvidence } from './packedEvidence.ts';
+import { isChosen, usualSelection } from './packSelection.ts';
 import type { PackWork } from './usePack.ts';
 import './packs.css';
 
@@ -29,49 +33,70 @@ interface PackDialogProps {
 /** 一键成套: whom to send to, what is lacking, and one button. */
 export function PackDialog(props: PackDialogProps) {
   const { orpc } = useEngine();
+  const [templates, setTemplates] = useRemembered<PackTemplates>('pack.templates', {});
   const query = useQuery({
-    ...orpc.pack.plan.queryOptions({ input: { caseId: props.record.id } }),
+    ...orpc.pack.plan.queryOptions({ input: { caseId: props.record.id, templates } }),
     placeholderData: (before: PackPlan | undefined) => before,
   });
   return (
-    <Modal open centered width={1040} title={words.title} footer={null} onCancel={props.onClose}>
-      <p className="ad-soft pack-help">{words.explain}</p>
-      <QueryView query={query}>{(plan) => <PackDesk {...props} plan={plan} />}</QueryView>
+    <Modal open centered width={1120} title={words.title} footer={null} onCancel={props.onClose}>
+      <QueryView query={query}>
+        {(plan) => (
+          <PackDesk {...props} plan={plan} templates={templates} onTemplates={setTemplates} />
+        )}
+      </QueryView>
     </Modal>
   );
 }
 
-function PackDesk({ record, work, onMissingField, plan }: PackDialogProps & { plan: PackPlan }) {
-  const [chosen, setChosen] = useState<RecipientKind[]>(() =>
-    usualRecipients(plan.channels.map(({ route }) => route)),
-  );
-  const [evidence, setEvidence] = useState<PackChoice['evidence']>(() =>
-    plan.evidenceCount > plan.wholeFiles.length ? 'own' : 'none',
-  );
+interface PackDeskProps extends PackDialogProps {
+  plan: PackPlan;
+  templates: PackTemplates;
+  onTemplates: (templates: PackTemplates) => void;
+}
+
+function PackDesk({ record, work, onMissingField, plan, templates, onTemplates }: PackDeskProps) {
+  // Until somebody ticks something by hand, the ticks follow the case.
+  const [byHand, setByHand] = useState<PackSelection[] | null>(null);
+  const [asked, setAsked] = useState<PackEvidenceChoice | null>(null);
   const [agreed, setAgreed] = useState(false);
-  const [as, setAs] = useState<'zip' | 'folder'>('zip');
-  const taken = plan.channels.filter(({ route }) => chosen.includes(route.kind));
-  const papers = taken.flatMap(({ label, papers: own }) =>
-    own.map((paper) => ({ ...paper, name: `${paper.title}（${label}）` })),
+  const selection = byHand ?? usualSelection(plan);
+  const papers = plan.channels.flatMap(({ route, label, papers: own }) =>
+    own
+      .filter(({ kind }) => isChosen(selection, { recipientKind: route.kind, kind }))
+      .map((paper) => ({ ...paper, name: `${paper.title}（${label}）` })),
   );
   const cited = new Set(papers.flatMap(({ cites }) => cites));
-  const citedOut =
-    evidence === 'own' ? plan.wholeFiles.filter(({ evidenceId }) => cited.has(evidenceId)) : [];
+  const evidence = packedEvidence(plan, cited, asked);
+  const missing = missingOfPapers(papers);
   return (
     <>
       <div className="pack-desk">
-        <PackChannels channels={plan.channels} chosen={chosen} onChange={setChosen} />
+        <PackChannels
+          plan={plan}
+          selection={selection}
+          onSelect={setByHand}
+          templates={templates}
+          onTemplates={onTemplates}
+        />
         <div className="pack-side">
-          <PackMissingList
+          <MissingFields
             record={record}
-            missing={missingOfPapers(papers)}
+            missing={missing.map((field) => ({
+              ...field,
+              note: words.missingIn(field.papers.join('、')),
+            }))}
+            words={{
+              title: words.missing(missing.length),
+              help: words.missingHelp,
+              none: words.missingNone,
+            }}
             onMissingField={onMissingField}
           />
           <PackEvidence
             plan={plan}
-            choice={evidence}
-            onChange={setEvidence}
-            citedOut={citedOut}
+            evidence={evidence}
+            onChange={setAsked}
             agreed={agreed}
             onAgree={setAgreed}
           />
@@ -80,27 +105,16 @@ function PackDesk({ record, work, onMissingField, plan }: PackDialogProps & { pl
       <PackProgress work={work} />
       <footer className="pack-foot">
         <span className="ad-faint">{words.plainNotice}</span>
-        <Radio.Group
-          aria-label={words.as}
-          value={as}
-          onChange={(event) => setAs(event.target.value)}
-          options={[
-            { value: 'zip', label: words.asZip },
-            { value: 'folder', label: words.asFolder },
-          ]}
-        />
         <span className="ad-soft ad-number">
           {papers.length === 0 ? words.nothing : words.count(papers.length)}
         </span>
-        <Button
-          type="primary"
-          size="large"
-          loading={work.running}
-          disabled={papers.length === 0 || (citedOut.length > 0 && !agreed)}
-          onClick={() => void work.start({ recipients: chosen, evidence }, as)}
-        >
-          {words.make}
-        </Button>
+        <PackMakeButton
+          running={work.running}
+          disabled={papers.length === 0 || (evidence.citedOut.length > 0 && !agreed)}
+          onMake={(target) =>
+            void work.start({ papers: selection, templates, evidence: evidence.choice }, target)
+          }
+        />
       </footer>
     </>
   );

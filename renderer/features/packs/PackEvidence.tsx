@@ -1,45 +1,49 @@
 import { Alert, Checkbox, Radio } from 'antd';
-import type { PackChoice, PackPlan, PackWholeFile } from '../../../domain/packs/pack.ts';
+import type { PackEvidenceChoice, PackPlan } from '../../../domain/packs/pack.ts';
 import { packText as words } from '../../text/packText.ts';
+import type { PackedEvidence } from './packedEvidence.ts';
 
 /** Whether the 证据包 goes along, and the originals that hold other people's records. */
 export function PackEvidence(props: {
   plan: PackPlan;
-  choice: PackChoice['evidence'];
-  onChange: (choice: PackChoice['evidence']) => void;
-  /** Left out although a chosen paper cites them. */
-  citedOut: readonly PackWholeFile[];
+  evidence: PackedEvidence;
+  onChange: (choice: PackEvidenceChoice) => void;
   agreed: boolean;
   onAgree: (agreed: boolean) => void;
 }) {
-  const { plan, choice, onChange, citedOut, agreed, onAgree } = props;
+  const { plan, evidence, onChange, agreed, onAgree } = props;
   const { evidenceCount, wholeFiles } = plan;
   if (evidenceCount === 0) return <p className="ad-soft">{words.noEvidence}</p>;
+  const { choice, choices, citedIn, citedOut } = evidence;
   const own = evidenceCount - wholeFiles.length;
-  const options = [
-    ...(own > 0 ? [{ value: 'own', label: words.evidenceOwn(own) }] : []),
-    ...(wholeFiles.length > 0 ? [{ value: 'all', label: words.evidenceAll(evidenceCount) }] : []),
-    { value: 'none', label: words.evidenceNone },
-  ];
+  const label = {
+    none: words.evidenceNone,
+    own: words.evidenceOwn(own),
+    cited: words.evidenceCited(own + citedIn.length),
+    all: words.evidenceAll(evidenceCount),
+  };
+  const names = (files: typeof wholeFiles) =>
+    files.map(({ number, title }) => words.wholeItem(number, title)).join('、');
   return (
     <section aria-label={words.evidence}>
-      <h3 className="ad-sheet-title">{words.evidence}</h3>
+      <h2 className="ad-sheet-title">{words.evidence}</h2>
       <Radio.Group
+        className="pack-evidence"
         value={choice}
         onChange={(event) => onChange(event.target.value)}
-        options={options}
+        options={choices.map((value) => ({ value, label: label[value] }))}
       />
-      {wholeFiles.length > 0 ? (
-        <p className="ad-soft pack-help">
-          {words.whole}
-          {wholeFiles.map(({ number, title }) => words.wholeItem(number, title)).join('、')}
-        </p>
+      {choice === 'cited' && citedIn.length > 0 ? (
+        <Alert showIcon type="warning" title={`${words.wholeIn}${names(citedIn)}`} />
+      ) : null}
+      {choice === 'own' && wholeFiles.length > 0 ? (
+        <p className="ad-soft pack-help">{`${words.whole}${names(wholeFiles)}`}</p>
       ) : null}
       {citedOut.length > 0 ? (
         <Alert
           showIcon
           type="error"
-          title={`${words.cited}${citedOut.map(({ number, title }) => words.wholeItem(number, title)).join('、')}`}
+          title={`${words.cited}${names(citedOut)}`}
           description={
             <Checkbox checked={agreed} onChange={(event) => onAgree(event.target.checked)}>
               {words.citedAgree}

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useRef, useState } from 'react';
+import type { Grant } from '../../../domain/bridge/bridgeTypes.ts';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { PackEvent } from '../../../domain/contract/packContract.ts';
 import { GrantId } from '../../../domain/ids.ts';
@@ -11,9 +12,11 @@ import { type EngineError, errorSentence } from '../../rpc/engineError.ts';
 import { useStream } from '../../rpc/useStream.ts';
 import { packText as words } from '../../text/packText.ts';
 
+/** 'usual' = a zip in 文档/案盾文书, without asking. */
+export type PackTargetChoice = 'usual' | 'zip' | 'folder';
+
 export interface PackWork {
-  /** Asks where to save, then makes the pack. */
-  start(choice: PackChoice, as: 'zip' | 'folder'): Promise<void>;
+  start(choice: PackChoice, target: PackTargetChoice): Promise<void>;
   cancel(): void;
   running: boolean;
   progress: { step: string; percent: number } | null;
@@ -41,20 +44,17 @@ export function usePack(record: CaseRecord): PackWork {
       if (event.type === 'done') setMade({ ...event, grantId: grantId.current });
     },
   });
-  const start = async (choice: PackChoice, as: 'zip' | 'folder') => {
+  const start = async (choice: PackChoice, where: PackTargetChoice) => {
     try {
       const name = packName(record.caseNumber, record.client.name, shanghaiDate(Date.now()));
-      const target =
-        as === 'zip'
-          ? await bridge().pickSaveTarget({ suggestedName: `${name}.zip`, purpose: 'saveDocument' })
-          : await bridge().pickDirectory({ purpose: 'export' });
+      const target = await askTarget(where, `${name}.zip`);
       if (!target) return;
       setMade(null);
       grantId.current = target.grantId;
       await stream.run({
         caseId: record.id,
         choice,
-        as,
+        as: where === 'folder' ? 'folder' : 'zip',
         grantId: GrantId.parse(target.grantId),
       });
     } catch (error) {
@@ -71,4 +71,10 @@ export function usePack(record: CaseRecord): PackWork {
     made,
     error: stream.error,
   };
+}
+
+function askTarget(where: PackTargetChoice, suggestedName: string): Promise<Grant | null> {
+  if (where === 'usual') return bridge().defaultExportTarget({ suggestedName });
+  if (where === 'folder') return bridge().pickDirectory({ purpose: 'export' });
+  return bridge().pickSaveTarget({ suggestedName, purpose: 'saveDocument' });
 }

@@ -2,10 +2,12 @@ import { App } from 'antd';
 import { useRef, useState } from 'react';
 import type { PackBatchEvent } from '../../../domain/contract/packContract.ts';
 import { type CaseId, GrantId } from '../../../domain/ids.ts';
+import type { PackTemplates } from '../../../domain/packs/pack.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { type EngineError, errorSentence } from '../../rpc/engineError.ts';
 import { useStream } from '../../rpc/useStream.ts';
 import { packText } from '../../text/packText.ts';
+import { readRemembered } from '../../ui/useRemembered.ts';
 
 const words = packText.batch;
 
@@ -57,7 +59,12 @@ export function usePackBatch(): PackBatchWork {
       setCases([]);
       setDone(null);
       grantId.current = folder.grantId;
-      await stream.run({ caseIds, evidence: 'own', grantId: GrantId.parse(folder.grantId) });
+      await stream.run({
+        caseIds,
+        evidence: 'cited',
+        templates: (readRemembered('pack.templates') ?? {}) as PackTemplates,
+        grantId: GrantId.parse(folder.grantId),
+      });
     } catch (error) {
       void message.error(errorSentence(error), 6);
     }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecipientKind } from '../../../domain/documents/recipients.ts';
 import { type CaseId, GrantId } from '../../../domain/ids.ts';
-import { usualRecipients } from '../../../domain/packs/pack.ts';
+import { type PackEvidenceChoice, usualPapers, usualPapersOf } from '../../../domain/packs/pack.ts';
 import { openBundleCase } from '../bundle/bundleMatter.ts';
 import { openCase } from '../support/openMatter.ts';
 import { collect, openTestVault, type TestVault } from '../support/openTestSession.ts';
@@ -90,7 +90,7 @@ describe('一键成套', () => {
     const input = {
       commandId: test.commandId(),
       caseId,
-      choice: { recipients: await usual(), evidence: 'all' as const },
+      choice: { papers: await usual(), evidence: 'all' as const },
       grantId: test.grantWrite(join(out, 'stopped.zip')),
       as: 'zip' as const,
     };
@@ -122,8 +122,11 @@ describe('一键成套', () => {
       { caseId: unknown, made: null, code: 'NOT_FOUND' },
       { caseId, made: { evidence: 4 }, code: null },
     ]);
-    expect(events.at(-1)).toEqual({ type: 'done', made: 1, failed: 1 });
-    expect(readdirSync(out)).toEqual([expect.stringMatching(/^成套文书-.*\.zip$/)]);
+    expect(events.at(-1)).toMatchObject({ type: 'done', made: 1, failed: 1 });
+    expect(readdirSync(out).sort()).toEqual([
+      expect.stringMatching(/^成套文书-.*\.zip$/),
+      expect.stringMatching(/^批量成套报告-\d{8}\.xlsx$/),
+    ]);
   });
 
   it('makes nothing twice when a batch is sent again, and goes on after a fault of its own', async () => {
@@ -138,7 +141,7 @@ describe('一键成套', () => {
     const again = await collect(test.client.pack.makeMany(input));
     const told = (events: typeof first) => events.filter(({ type }) => type === 'case');
     expect(told(again)).toEqual(told(first));
-    expect(readdirSync(out)).toHaveLength(1);
+    expect(readdirSync(out)).toHaveLength(2);
 
     const { store } = test.engine.files;
     test.engine.files.store = () => Promise.reject(new TypeError('invented'));
@@ -178,24 +181,29 @@ describe('一键成套', () => {
 });
 
 async function usual() {
-  return usualRecipients(await test.client.document.channels({ caseId }));
+  return usualPapers(await test.client.document.channels({ caseId }));
 }
 
 async function make(
   path: string,
   as: 'zip' | 'folder',
-  evidence: 'none' | 'own' | 'all',
+  evidence: PackEvidenceChoice,
   recipients?: RecipientKind[],
 ) {
   return collect(
     test.client.pack.make({
       commandId: test.commandId(),
       caseId,
-      choice: { recipients: recipients ?? (await usual()), evidence },
+      choice: { papers: recipients ? await papersTo(recipients) : await usual(), evidence },
       grantId: as === 'zip' ? test.grantWrite(path) : grantFolder(path),
       as,
     }),
   );
+}
+
+async function papersTo(recipients: RecipientKind[]) {
+  const routes = await test.client.document.channels({ caseId });
+  return routes.filter(({ kind }) => recipients.includes(kind)).flatMap(usualPapersOf);
 }
 
 /** First and page column of the rows of a list of evidence. */

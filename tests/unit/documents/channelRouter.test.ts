@@ -6,7 +6,7 @@ import {
   RecipientKind as RecipientKinds,
   recipientInfo,
 } from '../../../domain/documents/recipients.ts';
-import { usualRecipients } from '../../../domain/packs/pack.ts';
+import { usualPapers } from '../../../domain/packs/pack.ts';
 import { TODAY } from './paperSupport.ts';
 import {
   at,
@@ -122,8 +122,9 @@ describe('the channel router', () => {
       papers: ['stop-notice'],
       enclosures: [],
     });
-    expect(usualRecipients(routeChannels(facts, TODAY))).not.toContain('collector');
-    expect(usualRecipients(routeChannels(facts, TODAY))).toContain('institution');
+    const taken = usualPapers(routeChannels(facts, TODAY)).map((paper) => paper.recipientKind);
+    expect(taken).not.toContain('collector');
+    expect(taken).toContain('institution');
     facts.details = { collectorName: '某某信用管理有限公司' };
     expect(route(facts, 'collector').papers).toContain('lawyer-letter');
   });
@@ -141,6 +142,45 @@ describe('the channel router', () => {
     expect(route(facts, 'institution').papers).toEqual(
       expect.arrayContaining(['lawyer-letter', 'authorization', 'breach-annex']),
     );
+  });
+
+  it('ticks one paper that speaks a channel, and no channel before what comes first', () => {
+    const facts = collected();
+    facts.case.represented = true;
+    expect(route(facts, 'institution').papers).toContain('lawyer-letter');
+    expect(route(facts, 'institution').usual).not.toContain('lawyer-letter');
+    expect(route(facts, 'institution').ticked).toBe(true);
+    expect(route(facts, 'nfra_12378')).toMatchObject({ ticked: false, first: 'institution' });
+    expect(route(facts, 'pi_handler').ticked).toBe(false);
+    expect(route(facts, 'client_file').ticked).toBe(false);
+    facts.verdict.outcomes = ['D'];
+    expect(route(facts, 'pi_handler').ticked).toBe(true);
+    expect(route(facts, 'pi_authority').first).toBe('pi_handler');
+  });
+
+  it('follows what is registered as sent and answered: a refusal opens the regulator, full consent closes it', () => {
+    const facts = collected();
+    const sent = { recipientKind: 'institution' as const, kind: 'complaint' as const };
+    const days = { complainedOn: '2026-11-10', sentOn: '2026-11-10' };
+    facts.documents = [{ ...sent, ...days }];
+    expect(route(facts, 'nfra_12378').state).toBe('not_yet');
+    const reply = { receivedOn: '2026-11-15', outcome: 'refused' as const };
+    facts.documents = [{ ...sent, ...days, reply }];
+    expect(route(facts, 'nfra_12378')).toMatchObject({ state: 'suited', ticked: true });
+    facts.documents = [{ ...sent, ...days, reply: { ...reply, outcome: 'granted' } }];
+    expect(route(facts, 'nfra_12378').state).toBe('unsuited');
+  });
+
+  it('counts a request and an objection that are registered as sent', () => {
+    const facts = jiexinFacts();
+    facts.details = {};
+    facts.documents = [
+      { recipientKind: 'pi_handler', kind: 'pi-request', sentOn: '2026-10-01' },
+      { recipientKind: 'credit_agency', kind: 'credit-objection', sentOn: '2026-10-01' },
+    ];
+    facts.checks.push(sampleCheck('credit_report', 'unfavourable', '', '2026-11-02'));
+    expect(route(facts, 'pi_authority').state).toBe('suited');
+    expect(route(facts, 'pboc_credit').reason).toContain('2026年10月1日提出征信异议');
   });
 
   it('keeps 12345 for matters that nobody else takes', () => {
