@@ -16,7 +16,9 @@ export type CaseTab =
 export const paths = {
   desk: '/desk',
   intakes: '/intakes',
-  intake: (intakeId: string) => `/intakes/${intakeId}`,
+  /** @param query { contact } opens that contact */
+  intake: (intakeId: string, query: Record<string, string> = {}) =>
+    withQuery(`/intakes/${intakeId}`, query),
   cases: '/cases',
   /** @param query e.g. { item: evidenceId } on the evidence tab, { document: documentId } on documents */
   case: (caseId: string, tab?: CaseTab, query: Record<string, string> = {}) =>
@@ -31,6 +33,8 @@ export const paths = {
   templates: '/documents/templates',
   template: (templateId: string) => `/documents/templates/${templateId}`,
   clues: '/clues',
+  /** One clue, opened over its list. @param kind a ClueKind */
+  clue: (kind: string, value: string) => withQuery('/clues', { kind, value }),
   paperTemplates: '/documents/paper-templates',
   paperTemplate: (kind: string) => `/documents/paper-templates/${kind}`,
   directory: '/directory',

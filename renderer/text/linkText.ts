@@ -1,12 +1,13 @@
-import type { IdentifierKind } from '../../domain/links/matterIdentifier.ts';
+import type { ClueKind } from '../../domain/links/matterIdentifier.ts';
 import type { LinkDecision } from '../../domain/links/matterLink.ts';
 
-const kinds: Record<IdentifierKind, string> = {
+const kinds: Record<ClueKind, string> = {
   phone: '号码',
   account: '账号',
   domain: '网址',
   payee: '收款人',
   phrase: '话术',
+  institution: '机构',
 };
 
 const decisions: Record<LinkDecision, string> = {
@@ -42,8 +43,17 @@ export const linkText = {
   },
   graph: {
     label: '关联图：左边是本案，中间是相同的值，右边是其他案件',
+    clueLabel: '关联图：左边是这条线索，中间是出现过它的案件，右边是这些案件里还相同的值',
     here: '本案',
-    more: (count: number) => `另有 ${count} 项未画出，见下表`,
+    more: (values: number, matters: number) =>
+      `图中未画出：${[
+        ...(values > 0 ? [`${values} 项相同的值`] : []),
+        ...(matters > 0 ? [`${matters} 个案件`] : []),
+      ].join('、')}，见下表`,
+    hint: '方向键移动，回车打开；按住 Ctrl 滚动鼠标滚轮缩放',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fit: '显示全图',
   },
   dialog: {
     confirmTitle: '确认这两个案件有关联',
@@ -57,28 +67,111 @@ export const linkText = {
   },
   clues: {
     title: '线索',
-    subtitle: '在本所两个以上案件里反复出现的号码、账号、网址、收款人和话术',
+    subtitle:
+      '在本所两个以上案件里反复出现的号码、账号、网址、收款人、话术和机构，以及这些案件的结果',
+    view: '线索的种类',
+    views: { values: '号码、账号与话术', institutions: '机构' },
     empty: '还没有反复出现的线索',
     emptyText:
       '两个案件或接待里出现同一个号码、账号、网址、收款人或者同一句话术后，会自动列在这里。',
+    emptyInstitutions: '还没有反复出现的机构',
+    emptyInstitutionsText:
+      '两个案件或接待里的来电方自称同一家机构，或者以同一家机构为对方当事人后，会列在这里。',
+    noMatch: '没有符合筛选条件的线索。',
     all: '全部',
     kindFilter: '种类',
+    period: '时间范围',
+    periods: { all: '全部时间', 30: '近 30 天', 90: '近 90 天', 365: '近一年' },
+    order: '排序',
+    orders: { matters: '案件最多的在前', recent: '最近出现的在前' },
     find: '筛选线索',
     columns: {
       kind: '种类',
       value: '内容',
+      institution: '机构',
       matters: '案件数',
+      times: '联系次数',
       outcomes: '研判结果',
-      closed: '已结案',
-      last: '最近联系',
+      results: '进展与结果',
+      first: '首次出现',
+      last: '最近出现',
       muted: '关联',
     },
     outcome: (name: string, count: number) => `${name} ${count}`,
+    notCase: (count: number) => `尚未建案 ${count}`,
+    status: (name: string, count: number) => `${name} ${count}`,
+    complained: (count: number) => `已投诉或报案 ${count}`,
+    replied: (count: number) => `有答复 ${count}`,
     links: '参与关联',
     byDirectory: (name: string) => `官方号码：${name}`,
     byFirm: (reason: string) => `已忽略：${reason}`,
-    copy: '复制为表格',
-    copied: (count: number) => `已复制 ${count} 行，可粘贴到 Excel`,
-    notCopied: '没能复制到剪贴板，请重试。',
+    more: (count: number) => `只列出前 ${count} 项，请缩小范围。`,
+    shown: (count: number) => `共 ${count} 项`,
+    open: (name: string) => `查看线索：${name}`,
+    refreshing: (done: number, total: number) => `正在按新规则重读旧案件：${done} / ${total}`,
+    plots: {
+      months: '每月有线索出现的案件',
+      monthsNote: '近 12 个月，按联系日期，官方号码和已忽略的不计',
+      institutionMonths: '每月提到反复出现机构的案件',
+      institutionMonthsNote: '近 12 个月，按联系日期',
+      top: '出现最多的线索',
+      topInstitutions: '出现最多的机构',
+      topNote: '按案件数，点击查看',
+      month: (month: string, matters: number, times: number) =>
+        `${month}：${matters} 个案件，联系 ${times} 次`,
+      unit: (count: number) => `${count} 案`,
+    },
+  },
+  clue: {
+    close: '关闭',
+    loading: '线索',
+    title: (kind: string, shown: string) => `${kind}：${shown}`,
+    organisation: '机构资料',
+    found: (matters: number, times: number) =>
+      times > 0
+        ? `出现在 ${matters} 个案件或接待中，共 ${times} 次联系`
+        : `出现在 ${matters} 个案件或接待中`,
+    between: (first: string, last: string) =>
+      first === last ? `联系日期 ${first}` : `首次 ${first}，最近 ${last}`,
+    mutedDirectory: (name: string) => `机构名录中的官方号码（${name}），不作为关联。`,
+    mutedFirm: (reason: string) => `已由本所忽略：${reason}。不再用来关联案件。`,
+    mute: '忽略此值',
+    unmute: '恢复关联',
+    done: '已记录',
+    outcomes: '研判',
+    results: '进展与结果',
+    months: '逐月出现次数',
+    monthsNote: '按联系日期；没有日期的不计',
+    matters: '出现过的案件',
+    more: (count: number) => `只列出最近的 ${count} 个案件。`,
+    columns: {
+      matter: '案件',
+      client: '当事人',
+      seen: '出现时间',
+      times: '次数',
+      status: '状态',
+      outcomes: '研判',
+      result: '结果',
+    },
+    intake: '尚未建案的接待',
+    noDate: '日期不详',
+    complainedOn: (day: string) => `${day} 投诉或报案`,
+    repliedOn: (day: string) => `${day} 收到答复`,
+    closedBecause: (reason: string) => `结案：${reason}`,
+    together: '这些案件里还相同的',
+    inMatters: (count: number) => `其中 ${count} 案`,
+    picture: '关联图',
+    hidden: '其他案件的当事人姓名在接待时不显示。',
+  },
+  seenBefore: {
+    title: '本所其他案件里出现过',
+    label: '与本所其他案件的关联',
+    seen: (kind: string, shown: string, count: number) =>
+      `此${kind} ${shown} 已在 ${count} 件其他案件或接待中出现`,
+    last: (day: string) => `最近 ${day}`,
+    open: '查看',
+    act: (shown: string) => `查看线索：${shown}`,
+    rest: (count: number) => `另有 ${count} 项`,
+    fewer: '收起',
   },
 } as const;

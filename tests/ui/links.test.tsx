@@ -1,17 +1,25 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CaseId, IntakeId } from '../../domain/ids.ts';
+import { CaseId, ContactId, IntakeId } from '../../domain/ids.ts';
+import type { ClueDetail, RecurringIdentifier } from '../../domain/links/clue.ts';
 import type { MatterLink } from '../../domain/links/matterLink.ts';
 import { CasePage } from '../../renderer/features/cases/CasePage.tsx';
+import { ClueDrawer } from '../../renderer/features/links/ClueDrawer.tsx';
 import { CluesPage } from '../../renderer/features/links/CluesPage.tsx';
-import { layOutLinks } from '../../renderer/features/links/layOutLinks.ts';
+import { layOutColumns } from '../../renderer/features/links/layOutColumns.ts';
+import { caseGraph } from '../../renderer/features/links/linkGraphs.ts';
+import { nextNode } from '../../renderer/features/links/nextNode.ts';
+import { forgetRemembered } from '../../renderer/ui/useRemembered.ts';
 import { caseId, caseStore } from './caseFakes.ts';
 import { fakeEngine } from './support/fakeEngine.ts';
 import { giveElementsSize } from './support/giveElementsSize.ts';
 import { renderScreen } from './support/renderScreen.tsx';
 
-beforeEach(() => giveElementsSize(1_200, 800));
+beforeEach(() => {
+  giveElementsSize(1_200, 800);
+  forgetRemembered();
+});
 
 const otherIntake = IntakeId.parse('019a0000-0000-7000-8000-0000000000d1');
 
@@ -80,8 +88,10 @@ describe('关联 of a case', () => {
   it('shows the other case, what is shared, and what is left out and why', async () => {
     openTab([link()]);
     expect(await screen.findByText('与 1 个案件或接待有 1 项相同')).toBeTruthy();
-    expect(screen.getByRole('link', { name: '（2026）案盾字第009号' })).toBeTruthy();
-    expect(screen.getByRole('img', { name: /关联图/ })).toBeTruthy();
+    const picture = screen.getByRole('figure', { name: /关联图/ });
+    expect(within(picture).getByRole('link', { name: '（2026）案盾字第009号' })).toBeTruthy();
+    const table = screen.getByRole('table');
+    expect(within(table).getByRole('link', { name: '（2026）案盾字第009号' })).toBeTruthy();
     expect(screen.getByText(/官方号码（支付宝）/)).toBeTruthy();
   });
 
@@ -112,24 +122,67 @@ describe('关联 of a case', () => {
   });
 });
 
+function graphOf(values: number, matters: number) {
+  const shared = Array.from({ length: values }, (_, at) => ({
+    kind: 'phone' as const,
+    value: `1700000${1000 + at}`,
+    shown: `170 0000 ${1000 + at}`,
+    decision: 'open' as const,
+    reason: '',
+    matterCount: 2,
+  }));
+  const links = Array.from({ length: matters }, (_, at) =>
+    link({
+      intakeId: IntakeId.parse(`019a0000-0000-7000-8000-${String(at).padStart(12, '0')}`),
+      shared: shared.filter((_one, which) => (which + at) % 3 === 0),
+    }),
+  );
+  return caseGraph(links, () => {});
+}
+
 describe('the graph', () => {
-  it('draws an edge from the case to each value and from there to each matter, and counts what it leaves out', () => {
-    const shared = Array.from({ length: 15 }, (_, at) => ({
-      kind: 'phone' as const,
-      value: `1700000${1000 + at}`,
-      shown: '',
-      decision: 'open' as const,
-      reason: '',
-      matterCount: 2,
-    }));
-    const layout = layOutLinks([link({ shared })]);
-    expect(layout.values).toHaveLength(12);
-    expect(layout.hidden).toBe(3);
-    expect(layout.edges).toHaveLength(24);
-    for (const { y } of [...layout.values, ...layout.matters]) {
-      expect(y).toBeGreaterThan(0);
-      expect(y).toBeLessThan(layout.height);
+  it('places forty nodes side by side at 1280 and 1920, no label over another', () => {
+    for (const room of [980, 1_600]) {
+      const { graph } = graphOf(19, 20);
+      const { nodes, width, height } = layOutColumns(graph, room);
+      expect(nodes).toHaveLength(40);
+      for (const [at, one] of nodes.entries()) {
+        expect(one.left).toBeGreaterThanOrEqual(0);
+        expect(one.left + one.width).toBeLessThanOrEqual(width);
+        expect(one.top).toBeGreaterThanOrEqual(0);
+        expect(one.top + 26).toBeLessThanOrEqual(height);
+        for (const other of nodes.slice(at + 1)) {
+          const apart =
+            one.left + one.width <= other.left ||
+            other.left + other.width <= one.left ||
+            Math.abs(one.top - other.top) >= 26;
+          expect(apart, `${one.key} lies over ${other.key}`).toBe(true);
+        }
+      }
     }
+  });
+
+  it('joins the case to each value and each value to its matters, and counts what it leaves out', () => {
+    const { graph, hidden } = graphOf(30, 25);
+    const { edges } = layOutColumns(graph, 980);
+    expect(edges.filter(({ from }) => from === 'here')).toHaveLength(19);
+    expect(edges.some(({ to }) => to.startsWith('019a0000'))).toBe(true);
+    expect(hidden).toEqual({ values: 11, matters: 5 });
+  });
+
+  it('is walked with the arrows: down the column, across to what is joined', () => {
+    const { graph } = graphOf(6, 4);
+    const layout = layOutColumns(graph, 980);
+    const value = nextNode(layout, 'ArrowRight', 'here');
+    expect(value?.column).toBe(1);
+    const matter = nextNode(layout, 'ArrowRight', value?.key ?? '');
+    expect(layout.edges.some(({ from, to }) => from === value?.key && to === matter?.key)).toBe(
+      true,
+    );
+    expect(nextNode(layout, 'ArrowLeft', 'here')).toBeNull();
+    const first = layout.nodes.find(({ column, row }) => column === 1 && row === 0);
+    expect(nextNode(layout, 'ArrowDown', first?.key ?? '')?.row).toBe(1);
+    expect(nextNode(layout, 'ArrowUp', first?.key ?? '')).toBeNull();
   });
 });
 
@@ -144,46 +197,129 @@ const results = {
   repliedCount: 0,
 };
 
-describe('线索', () => {
-  it('lists what came back with its outcomes, and finds by text', async () => {
-    const engine = fakeEngine();
-    engine.on({
-      link: {
-        recurring: () => ({
-          months: [],
-          more: false,
-          clues: [
-            {
-              kind: 'phone' as const,
-              value: '17000000021',
-              shown: '170 0000 0021',
-              ...results,
-              matterCount: 3,
-              outcomes: { A: 2, D: 1 },
-              statuses: { closed: 1 },
-              lastAtMs: Date.UTC(2026, 10, 2),
-              muted: null,
-              mutedReason: '',
-            },
-            {
-              kind: 'phrase' as const,
-              value: '我司将派员上门核实',
-              shown: '我司将派员上门核实',
-              ...results,
-              matterCount: 2,
-              outcomes: { B: 2 },
-              muted: 'firm' as const,
-              mutedReason: '常见句',
-            },
-          ],
-        }),
+const phone: RecurringIdentifier = {
+  ...results,
+  kind: 'phone',
+  value: '17000000021',
+  shown: '170 0000 0021',
+  matterCount: 3,
+  outcomes: { A: 2, D: 1 },
+  statuses: { closed: 1, following: 1 },
+  complaintCount: 1,
+  lastAtMs: Date.UTC(2026, 10, 2),
+  muted: null,
+  mutedReason: '',
+};
+
+const phrase: RecurringIdentifier = {
+  ...results,
+  kind: 'phrase',
+  value: '我司将派员上门核实',
+  shown: '我司将派员上门核实',
+  outcomes: { B: 2 },
+  muted: 'firm',
+  mutedReason: '常见句',
+};
+
+const detail: ClueDetail = {
+  ...phone,
+  organisationId: null,
+  results: phone,
+  months: [
+    { month: '2026-10', matters: 1, times: 3 },
+    { month: '2026-11', matters: 2, times: 5 },
+  ],
+  matters: [
+    {
+      intakeId: otherIntake,
+      caseId: CaseId.parse('019a0000-0000-7000-8000-0000000000d2'),
+      caseNumber: '（2026）案盾字第009号',
+      clientName: '罗春和',
+      intakeStatus: 'converted',
+      caseStatus: 'closed',
+      outcomes: ['A'],
+      closedReason: '对方已停止联系',
+      complainedOn: '2026-11-02',
+      repliedOn: null,
+      createdAtMs: Date.UTC(2026, 9, 1),
+      times: 5,
+      firstAtMs: Date.UTC(2026, 9, 5),
+      lastAtMs: Date.UTC(2026, 10, 2),
+      contactId: ContactId.parse('019a0000-0000-7000-8000-0000000000d3'),
+    },
+  ],
+  more: false,
+  together: [{ ...phrase, intakeIds: [otherIntake] }],
+};
+
+function openClues(route = '/clues') {
+  const engine = fakeEngine();
+  const asked: { find: string; kind: string | null }[] = [];
+  engine.on({
+    link: {
+      recurring: (filter) => {
+        asked.push(filter);
+        const clues = [phone, phrase].filter(({ shown }) => shown.includes(filter.find));
+        return { clues, months: [{ month: '2026-11', matters: 3, times: 8 }], more: false };
       },
-    });
-    const { user } = renderScreen(<CluesPage />, { engine });
-    expect(await screen.findByText('170 0000 0021')).toBeTruthy();
+      institutions: () => ({
+        institutions: [{ ...results, key: 'huabei', name: '花呗', organisationId: 'huabei' }],
+        months: [],
+        more: false,
+      }),
+      clue: () => detail,
+      refreshState: () => ({ left: 120, total: 2_000 }),
+    },
+  });
+  return { ...renderScreen(<CluesPage />, { engine, route }), engine, asked };
+}
+
+describe('线索', () => {
+  it('lists what came back with what became of the matters, and finds by text', async () => {
+    const { user } = openClues();
+    const row = await screen.findByText('跟进 1 · 结案 1 · 尚未建案 1 · 已投诉或报案 1');
+    expect(row).toBeTruthy();
     expect(screen.getByText('已忽略：常见句')).toBeTruthy();
     await user.type(screen.getByRole('searchbox', { name: '筛选线索' }), '上门');
-    expect(screen.queryByText('170 0000 0021')).toBeNull();
+    await waitFor(() => expect(screen.queryByText('170 0000 0021')).toBeNull());
     expect(screen.getByText('我司将派员上门核实')).toBeTruthy();
+  });
+
+  it('says how far older matters are read again', async () => {
+    openClues();
+    expect(await screen.findByText('正在按新规则重读旧案件：1880 / 2000')).toBeTruthy();
+  });
+
+  it('opens a value with its matters, each leading to the contact in question', async () => {
+    const { user } = openClues();
+    await user.click(await screen.findByRole('link', { name: '查看线索：170 0000 0021' }));
+    const drawer = await screen.findByRole('dialog');
+    expect(await within(drawer).findByText('罗春和')).toBeTruthy();
+    expect(within(drawer).getByText('号码：170 0000 0021')).toBeTruthy();
+    expect(within(drawer).getByText(/结案：对方已停止联系/)).toBeTruthy();
+    expect(within(drawer).getByText('2026-11：2 个案件，联系 5 次')).toBeTruthy();
+    const [row] = within(drawer).getAllByRole('link', { name: '（2026）案盾字第009号' });
+    expect(row?.getAttribute('href')).toBe(
+      '/cases/019a0000-0000-7000-8000-0000000000d2/contacts?contact=019a0000-0000-7000-8000-0000000000d3',
+    );
+  });
+
+  it('shows the institutions that come back', async () => {
+    const { user } = openClues();
+    await user.click(await screen.findByText('机构', { selector: '.ant-segmented-item-label' }));
+    expect((await screen.findAllByText('花呗')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a clue where a client sits beside the desk', () => {
+  it('names no other client', async () => {
+    const engine = fakeEngine();
+    engine.on({ link: { clue: () => detail } });
+    const clue = { kind: 'phone' as const, value: '17000000021' };
+    renderScreen(<ClueDrawer hidesClients clue={clue} onOpen={() => {}} onClose={() => {}} />, {
+      engine,
+    });
+    expect(await screen.findByText('其他案件的当事人姓名在接待时不显示。')).toBeTruthy();
+    expect(document.body.textContent).not.toContain('罗春和');
   });
 });

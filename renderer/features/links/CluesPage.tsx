@@ -1,164 +1,118 @@
-import { useQuery } from '@tanstack/react-query';
-import { App, Button, Input, Segmented, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
-import { csvLine } from '../../../domain/bundle/csvLine.ts';
-import { outcomeNames } from '../../../domain/glossary.ts';
-import type { RecurringIdentifier } from '../../../domain/links/clue.ts';
-import { IdentifierKind } from '../../../domain/links/matterIdentifier.ts';
-import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
-import { OutcomeCode } from '../../../domain/verification/verification.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Segmented } from 'antd';
+import { useDeferredValue } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { ClueFilter, RecurringIdentifier } from '../../../domain/links/clue.ts';
+import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { linkText } from '../../text/linkText.ts';
-import { copyText } from '../../ui/copyText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
-import { Tag } from '../../ui/Tag.tsx';
-import { useRemainingHeight } from '../../ui/useRemainingHeight.ts';
+import { useRemembered } from '../../ui/useRemembered.ts';
+import { ClueDrawer } from './ClueDrawer.tsx';
+import { ClueFilters, firstFilter } from './ClueFilters.tsx';
+import { ClueList } from './ClueList.tsx';
+import { clueOfAddress } from './clueKey.ts';
+import { RefreshNote } from './RefreshNote.tsx';
 import './links.css';
 
 const words = linkText.clues;
+type View = 'values' | 'institutions';
 
-/** 线索: what comes back in the firm's matters, how often and with what result. */
+/** 线索: what comes back in the firm's matters, how often and with what result; one of them opens beside the list. */
 export function CluesPage() {
-  const { orpc } = useEngine();
-  const query = useQuery(
-    orpc.link.recurring.queryOptions({
-      input: { kind: null, days: null, find: '', order: 'matters' },
-    }),
-  );
+  const [view, setView] = useRemembered<View>('clues.view', 'values');
+  const [filter, setFilter] = useRemembered<ClueFilter>('clues.filter', firstFilter);
+  const [params, setParams] = useSearchParams();
+  const navigate = useNavigate();
+  const open = clueOfAddress(params);
+  const asked = useDeferredValue(filter);
   return (
     <section className="ad-page ad-page-fill">
-      <PageHeader title={words.title} subtitle={words.subtitle} />
-      <QueryView query={query}>
-        {({ clues }) =>
-          clues.length === 0 ? (
-            <EmptyState title={words.empty} text={words.emptyText} />
-          ) : (
-            <Clues clues={clues} />
-          )
-        }
-      </QueryView>
+      <PageHeader title={words.title} subtitle={words.subtitle} actions={<RefreshNote />} />
+      <ClueFilters filter={filter} onChange={setFilter} hasKinds={view === 'values'}>
+        <Segmented<View>
+          aria-label={words.view}
+          value={view}
+          onChange={setView}
+          options={(['values', 'institutions'] as const).map((value) => ({
+            value,
+            label: words.views[value],
+          }))}
+        />
+      </ClueFilters>
+      {view === 'values' ? <Values filter={asked} /> : <Institutions filter={asked} />}
+      {open ? (
+        <ClueDrawer
+          clue={open}
+          onOpen={({ kind, value }) => navigate(paths.clue(kind, value))}
+          onClose={() => setParams({}, { replace: true })}
+        />
+      ) : null}
     </section>
   );
 }
 
-function Clues({ clues }: { clues: RecurringIdentifier[] }) {
-  const { message } = App.useApp();
-  const { ref, height } = useRemainingHeight();
-  const [kind, setKind] = useState<IdentifierKind | 'all'>('all');
-  const [text, setText] = useState('');
-  const shown = clues.filter(
-    (clue) => (kind === 'all' || clue.kind === kind) && clue.shown.includes(text.trim()),
-  );
-  const copy = () => {
-    if (copyText(asTable(shown))) void message.success(words.copied(shown.length));
-    else void message.error(words.notCopied);
-  };
-  return (
-    <>
-      <div className="clues-bar">
-        <Segmented
-          aria-label={words.kindFilter}
-          value={kind}
-          onChange={setKind}
-          options={[
-            { value: 'all' as const, label: words.all },
-            ...IdentifierKind.options.map((value) => ({ value, label: linkText.kinds[value] })),
-          ]}
-        />
-        <Input.Search
-          allowClear
-          aria-label={words.find}
-          placeholder={words.find}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <Button onClick={copy}>{words.copy}</Button>
-      </div>
-      <div ref={ref}>
-        <Table<RecurringIdentifier>
-          virtual
-          size="small"
-          rowKey={({ kind: kindOf, value }) => `${kindOf} ${value}`}
-          columns={columns}
-          dataSource={shown}
-          pagination={false}
-          scroll={{ x: 900, y: height }}
-        />
-      </div>
-    </>
-  );
-}
-
-const columns: TableColumnsType<RecurringIdentifier> = [
-  { title: words.columns.kind, width: 80, render: (_, { kind }) => linkText.kinds[kind] },
-  { title: words.columns.value, dataIndex: 'shown', ellipsis: true },
-  {
-    title: words.columns.matters,
-    width: 96,
-    sorter: (a, b) => a.matterCount - b.matterCount,
-    render: (_, { matterCount }) => <span className="ad-number">{matterCount}</span>,
-  },
-  {
-    title: words.columns.outcomes,
-    width: 260,
-    render: (_, clue) => (
-      <span className="ad-tags">
-        {outcomesOf(clue).map((line) => (
-          <Tag key={line} tone="neutral">
-            {line}
-          </Tag>
-        ))}
-      </span>
-    ),
-  },
-  {
-    title: words.columns.closed,
-    width: 88,
-    sorter: (a, b) => closedOf(a) - closedOf(b),
-    render: (_, clue) => <span className="ad-number">{closedOf(clue)}</span>,
-  },
-  {
-    title: words.columns.last,
-    width: 120,
-    sorter: (a, b) => (a.lastAtMs ?? 0) - (b.lastAtMs ?? 0),
-    render: (_, clue) => <span className="ad-number">{lastOf(clue)}</span>,
-  },
-  { title: words.columns.muted, width: 200, ellipsis: true, render: (_, clue) => mutedOf(clue) },
-];
-
-function outcomesOf({ outcomes }: RecurringIdentifier): string[] {
-  return OutcomeCode.options.flatMap((code) => {
-    const count = outcomes[code];
-    return count ? [words.outcome(outcomeNames[code], count)] : [];
+function Values({ filter }: { filter: ClueFilter }) {
+  const { orpc } = useEngine();
+  const query = useQuery({
+    ...orpc.link.recurring.queryOptions({ input: filter }),
+    placeholderData: keepPreviousData,
   });
+  return (
+    <QueryView query={query}>
+      {({ clues, months, more }) =>
+        clues.length === 0 && isUnfiltered(filter) ? (
+          <EmptyState title={words.empty} text={words.emptyText} />
+        ) : (
+          <ClueList
+            view="values"
+            rows={clues.map((clue) => ({ ...clue, linking: linkingOf(clue) }))}
+            months={months}
+            more={more}
+          />
+        )
+      }
+    </QueryView>
+  );
 }
 
-function closedOf({ statuses }: RecurringIdentifier): number {
-  return statuses.closed ?? 0;
+function Institutions({ filter: { kind: _, ...filter } }: { filter: ClueFilter }) {
+  const { orpc } = useEngine();
+  const query = useQuery({
+    ...orpc.link.institutions.queryOptions({ input: filter }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <QueryView query={query}>
+      {({ institutions, months, more }) =>
+        institutions.length === 0 && isUnfiltered({ kind: null, ...filter }) ? (
+          <EmptyState title={words.emptyInstitutions} text={words.emptyInstitutionsText} />
+        ) : (
+          <ClueList
+            view="institutions"
+            rows={institutions.map(({ key, name, ...results }) => ({
+              ...results,
+              kind: 'institution' as const,
+              value: key,
+              shown: name,
+              linking: null,
+            }))}
+            months={months}
+            more={more}
+          />
+        )
+      }
+    </QueryView>
+  );
 }
 
-function lastOf({ lastAtMs }: RecurringIdentifier): string {
-  return lastAtMs === null ? '' : formatShanghai(lastAtMs, 'date');
+function isUnfiltered({ kind, days, find }: ClueFilter): boolean {
+  return kind === null && days === null && find.trim() === '';
 }
 
-function mutedOf({ muted, mutedReason }: RecurringIdentifier): string {
+function linkingOf({ muted, mutedReason }: RecurringIdentifier): string {
   if (muted === null) return words.links;
   return muted === 'directory' ? words.byDirectory(mutedReason) : words.byFirm(mutedReason);
-}
-
-/** For a spreadsheet; cells that a spreadsheet would run as a formula are defused (csvLine). */
-function asTable(clues: readonly RecurringIdentifier[]): string {
-  const { columns: names } = words;
-  const lines = clues.map((clue) => [
-    linkText.kinds[clue.kind],
-    clue.shown,
-    String(clue.matterCount),
-    outcomesOf(clue).join('；'),
-    String(closedOf(clue)),
-    lastOf(clue),
-    mutedOf(clue),
-  ]);
-  return [Object.values(names), ...lines].map((cells) => csvLine(cells)).join('');
 }

@@ -5,6 +5,7 @@ import { paths } from '../../app/paths.ts';
 import { linkText } from '../../text/linkText.ts';
 import { OutcomeTags } from '../../ui/OutcomeTags.tsx';
 import { Tag, type TagTone } from '../../ui/Tag.tsx';
+import type { OpenClue } from './clueKey.ts';
 import type { LinkAsk } from './LinksTab.tsx';
 
 const words = linkText.tab;
@@ -18,6 +19,7 @@ interface LinkTableProps {
   links: readonly MatterLink[];
   onAsk: (ask: LinkAsk) => void;
   onTakeBack: (link: MatterLink, shared: SharedIdentifier) => void;
+  onOpen: (clue: OpenClue) => void;
 }
 
 /** One line a shared value; at most a hundred matters come. */
@@ -39,7 +41,16 @@ export function LinkTable(props: LinkTableProps) {
             <tr key={`${shared.kind} ${shared.value}`}>
               {at === 0 ? <MatterCells link={link} /> : null}
               <td>
-                <span className="ad-soft">{linkText.kinds[shared.kind]}</span> {shared.shown}{' '}
+                <span className="ad-soft">{linkText.kinds[shared.kind]}</span>{' '}
+                <Button
+                  type="link"
+                  size="small"
+                  className="links-value"
+                  aria-label={linkText.clues.open(shared.shown)}
+                  onClick={() => props.onOpen({ kind: shared.kind, value: shared.value })}
+                >
+                  {shared.shown}
+                </Button>{' '}
                 <span className="ad-faint">{words.inMatters(shared.matterCount)}</span>
               </td>
               <td>

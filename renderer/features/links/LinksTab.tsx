@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type {
   MatterLink,
@@ -13,8 +13,11 @@ import { linkText } from '../../text/linkText.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
-import { LinkGraph } from './LinkGraph.tsx';
+import { ClueDrawer } from './ClueDrawer.tsx';
+import { ColumnGraphView } from './ColumnGraphView.tsx';
+import type { OpenClue } from './clueKey.ts';
 import { LinkTable } from './LinkTable.tsx';
+import { caseGraph } from './linkGraphs.ts';
 import './links.css';
 
 const words = linkText.tab;
@@ -29,6 +32,7 @@ export function LinksTab({ record }: { record: CaseRecord }) {
   const matter = { kind: 'case' as const, caseId: record.id };
   const query = useQuery(orpc.link.list.queryOptions({ input: { matter } }));
   const [ask, setAsk] = useState<LinkAsk | null>(null);
+  const [open, setOpen] = useState<OpenClue | null>(null);
   const close = () => setAsk(null);
   const decide = useChange((client) => client.link.decide, {
     successText: words.done,
@@ -66,12 +70,13 @@ export function LinksTab({ record }: { record: CaseRecord }) {
                 <b>{words.found(links.length, countValues(links))}</b>
                 <span className="ad-faint">{words.note}</span>
               </p>
-              <LinkGraph links={links} />
+              <CasePicture links={links} onOpen={setOpen} />
               {more ? <Alert type="info" showIcon title={words.more} /> : null}
-              <LinkTable links={links} onAsk={setAsk} onTakeBack={takeBack} />
+              <LinkTable links={links} onAsk={setAsk} onTakeBack={takeBack} onOpen={setOpen} />
             </>
           )}
           <MutedList muted={muted} />
+          {open ? <ClueDrawer clue={open} onOpen={setOpen} onClose={() => setOpen(null)} /> : null}
           {ask ? (
             <LinkDialog
               ask={ask}
@@ -83,6 +88,22 @@ export function LinksTab({ record }: { record: CaseRecord }) {
         </div>
       )}
     </QueryView>
+  );
+}
+
+function CasePicture(props: { links: readonly MatterLink[]; onOpen: (clue: OpenClue) => void }) {
+  const { links, onOpen } = props;
+  const { graph, hidden } = useMemo(
+    () => caseGraph(links, (kind, value) => onOpen({ kind, value })),
+    [links, onOpen],
+  );
+  const { values, matters } = hidden;
+  return (
+    <ColumnGraphView
+      label={linkText.graph.label}
+      graph={graph}
+      note={values + matters > 0 ? linkText.graph.more(values, matters) : undefined}
+    />
   );
 }
 
