@@ -1,3 +1,5 @@
+import type { DirectoryFormat, DirectoryScope } from '../../domain/contract/directoryContract.ts';
+
 /** Words of 机构与号码. */
 export const directoryText = {
   title: '机构与号码',
@@ -79,6 +81,34 @@ export const directoryText = {
     title: '名称',
     current: '现用名',
     aliases: '产品与简称',
+  },
+  files: {
+    import: '导入',
+    export: '导出',
+    exports: [
+      { label: 'Excel 表格（CSV），全部机构', format: 'csv', scope: 'all' },
+      { label: 'Excel 表格（CSV），仅本所新增和修改的', format: 'csv', scope: 'firm' },
+      { label: 'JSON，全部机构', format: 'json', scope: 'all' },
+      { label: 'JSON，仅本所新增和修改的', format: 'json', scope: 'firm' },
+    ] as { label: string; format: DirectoryFormat; scope: DirectoryScope }[],
+    fileName: (date: string, scope: DirectoryScope, format: DirectoryFormat) =>
+      `机构名录${scope === 'firm' ? '（本所）' : ''} ${date}.${format}`,
+    exported: (count: number, fileName: string) => `已导出 ${count} 家机构到“${fileName}”`,
+    previewTitle: (fileName: string) => `导入机构名录：${fileName}`,
+    apply: (count: number) => (count === 0 ? '没有可导入的' : `导入 ${count} 家`),
+    applied: (added: number, changed: number) => `已导入：新增 ${added} 家，更新 ${changed} 家`,
+    counts: (added: number, changed: number, same: number, refused: number) =>
+      `新增 ${added} 家，更新 ${changed} 家，与名录相同 ${same} 家，不导入 ${refused} 处。确认之前名录不变。`,
+    neverRemoves:
+      '导入只新增和更新，不删除；文件里核对日期较早的内容不会覆盖名录里较新的。要停用或移除，请在机构页操作。',
+    changes: '将要新增和更新的机构',
+    isNew: '新增',
+    isChanged: '更新',
+    difference: (change: 'added' | 'updated', item: string, shown: string) =>
+      `${change === 'added' ? '新增' : '更新'}${item} ${shown}`,
+    more: (count: number) => `另有 ${count} 项`,
+    refused: (count: number) => `不导入的 ${count} 处`,
+    place: (place: number) => `第 ${place} 行`,
   },
   values: {
     numbers: '官方号码',

@@ -5,7 +5,7 @@ import { Organisation } from '../../domain/directory/organisation.ts';
 import { AnDunError } from '../../domain/errors.ts';
 import { DirectoryPage } from '../../renderer/features/directory/DirectoryPage.tsx';
 import { filterOrganisations } from '../../renderer/features/directory/filterOrganisations.ts';
-import { installFakeBridge } from './support/fakeBridge.ts';
+import { fakeGrant, installFakeBridge } from './support/fakeBridge.ts';
 import { fakeEngine } from './support/fakeEngine.ts';
 import { renderScreen } from './support/renderScreen.tsx';
 
@@ -232,5 +232,79 @@ describe('an entry of the firm', () => {
     expect(one).toEqual(pay.numbers[0]);
     expect(two).toMatchObject({ number: '95001', source: 'App 首页', status: 'verified' });
     expect(saved[0]?.organisation.source).toBe(pay.source);
+  });
+});
+
+describe('the directory as a file', () => {
+  it('shows what a file would change before anything changes, and why lines are left out', async () => {
+    const applied: string[] = [];
+    const bridge = installFakeBridge();
+    bridge.nextFiles.push([fakeGrant('名录.csv')]);
+    const engine = fakeEngine({
+      directory: {
+        list: () => all,
+        withdrawn: () => [],
+        previewImport: () => ({
+          fileName: '名录.csv',
+          incoming: [],
+          changes: [
+            { name: '新机构', isNew: true, differences: [] },
+            {
+              name: '青石支付',
+              isNew: false,
+              differences: [{ item: 'app' as const, shown: '青石钱包', change: 'added' as const }],
+            },
+          ],
+          same: 3,
+          refused: [
+            { place: 5, name: '青石支付', content: '客服', reason: 'not_a_number' as const },
+          ],
+          refusedCount: 1,
+        }),
+        applyImport: ({ fileName }) => {
+          applied.push(fileName);
+          return { added: 1, changed: 1 };
+        },
+      },
+    });
+    const page = (
+      <Routes>
+        <Route path="/directory/:organisationId?" element={<DirectoryPage />} />
+      </Routes>
+    );
+    const { user } = renderScreen(page, { engine, route: '/directory' });
+    await user.click(await screen.findByRole('button', { name: /导\s?入/ }));
+    await screen.findByText(/新增 1 家，更新 1 家，与名录相同 3 家，不导入 1 处/);
+    expect(screen.getByText(/新增App 青石钱包/)).toBeTruthy();
+    expect(screen.getByText(/第 5 行 青石支付 · 客服：不是可以识别的号码/)).toBeTruthy();
+    expect(applied).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '导入 2 家' }));
+    await waitFor(() => expect(applied).toEqual(['名录.csv']));
+  });
+
+  it('is written where the person says, in the form she chose', async () => {
+    const asked: object[] = [];
+    const bridge = installFakeBridge();
+    bridge.nextTargets.push(fakeGrant('机构名录.csv'));
+    const engine = fakeEngine({
+      directory: {
+        list: () => all,
+        withdrawn: () => [],
+        export: ({ format, scope }) => {
+          asked.push({ format, scope });
+          return { organisations: 2, sizeBytes: 1, sha256: '' };
+        },
+      },
+    });
+    const page = (
+      <Routes>
+        <Route path="/directory/:organisationId?" element={<DirectoryPage />} />
+      </Routes>
+    );
+    const { user } = renderScreen(page, { engine, route: '/directory' });
+    await user.click(await screen.findByRole('button', { name: /导\s?出/ }));
+    await user.click(await screen.findByText(/CSV），仅本所新增和修改的/));
+    await waitFor(() => expect(asked).toEqual([{ format: 'csv', scope: 'firm' }]));
+    await screen.findByText(/已导出 2 家机构/);
   });
 });

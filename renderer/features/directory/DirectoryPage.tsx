@@ -1,6 +1,6 @@
 import { BankOutlined, SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Input, Select, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { useRemembered } from '../../ui/useRemembered.ts';
+import { DirectoryFileActions } from './DirectoryFileActions.tsx';
 import { filterOrganisations } from './filterOrganisations.ts';
 import { OrganisationDetail } from './OrganisationDetail.tsx';
 import { OrganisationDialog } from './OrganisationDialog.tsx';
@@ -29,7 +30,12 @@ export function DirectoryPage() {
       <PageHeader
         title={directoryText.title}
         subtitle={directoryText.subtitle}
-        actions={<Button onClick={() => setAdding(true)}>{directoryText.edit.add}</Button>}
+        actions={
+          <Space>
+            <DirectoryFileActions />
+            <Button onClick={() => setAdding(true)}>{directoryText.edit.add}</Button>
+          </Space>
+        }
       />
       <QueryView query={organisations}>{(all) => <Directory all={all} />}</QueryView>
       <WithdrawnList />
