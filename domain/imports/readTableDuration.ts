@@ -7,12 +7,14 @@ const LIMIT_SECONDS = 30 * 86_400;
 
 /**
  * Reads the length of a call in seconds: 1小时2分3秒, 1分23秒, 00:01:23, 1:23 (minutes first), 83,
- * 83秒, 1'23", 3,723 and Excel's part of a day when `isDayPart`.
+ * 83秒, 1'23", PT1M23S, 3,723 and Excel's part of a day when `isDayPart`.
  * @returns null when it is none of these
  */
 export function readTableDuration(raw: string): number | null {
   const text = halfWidth(raw).replace(/\s+/g, '');
   if (text === '') return null;
+  const iso = /^PT(?=\d)(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,7})S)?$/i.exec(text);
+  if (iso) return total(iso[1], iso[2], iso[3], false);
   const clock = CLOCK.exec(text);
   if (clock) return total(clock[1], clock[2], clock[3], clock[1] !== undefined);
   const words = WORDS.exec(text);

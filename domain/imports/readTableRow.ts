@@ -1,5 +1,6 @@
 import { normalisePhone } from '../phone/normalisePhone.ts';
 import type { ColumnMeaning, ImportedRecord, ProblemCode } from './importedRecord.ts';
+import { channelOfWord, saysUnanswered } from './readCallMark.ts';
 import { readTableAmount } from './readTableAmount.ts';
 import { readTableDirection, type TableDirection } from './readTableDirection.ts';
 import { readTableDuration } from './readTableDuration.ts';
@@ -7,7 +8,7 @@ import { readDateAndClock, readTableTime } from './readTableTime.ts';
 import { cleanRecordLine, cleanRecordText, cutWhole } from './recordText.ts';
 import { isClock, readDayLine } from './tableDayLine.ts';
 import { isFooterLine } from './tableFooter.ts';
-import { headerKey, headerScore, splitAmounts } from './tableHeaders.ts';
+import { CALL_TYPE_HEADER, headerKey, headerScore, splitAmounts } from './tableHeaders.ts';
 import type { TableLayout } from './tableLayout.ts';
 
 export type RowResult =
@@ -21,8 +22,16 @@ const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?E[+]?\d+$/i;
 /** Words of a direction that say no more than the direction. */
 const PLAIN_DIRECTION =
   /^(?:主叫|被叫|呼入|呼出|发送|接收|收入|支出|不计收支|incoming|outgoing|sent|received|[01])$/i;
-const UNANSWERED = /未接|拒接|missed|rejected/i;
 const TEXT_LIMIT = 20_000;
+/** Android's call log: 1 in, 2 out, 3 missed, 5 rejected, 6 blocked, 7 taken on another device. */
+const PHONE_CALL_TYPES = new Map<string, 'incoming' | 'outgoing' | 'unanswered'>([
+  ['1', 'incoming'],
+  ['2', 'outgoing'],
+  ['3', 'unanswered'],
+  ['5', 'unanswered'],
+  ['6', 'unanswered'],
+  ['7', 'incoming'],
+]);
 
 /** Reads rows of one table one after the other; it remembers who is who in a chat. */
 export class TableRowReader {
@@ -70,7 +79,8 @@ export class TableRowReader {
     if (!isTimed && party.number === '' && party.name === '') {
       return { state: 'unreadable', problem: problems[0] ?? 'COLUMNS_MISMATCH' };
     }
-    const kind = this.#kind();
+    const told = this.#channelTold(cells);
+    const kind = this.#kind(told);
     if (kind !== 'payment') this.#checkNumber(party, problems);
     if (text.includes('\ufffd') || party.name.includes('\ufffd')) problems.push('TEXT_DAMAGED');
     if (text.length > TEXT_LIMIT) problems.push('ROW_TOO_LONG');
@@ -78,14 +88,14 @@ export class TableRowReader {
     const record: ImportedRecord = {
       rowRef,
       kind,
-      channel: this.#channel(cells, kind),
+      channel: told ?? this.#channel(cells, kind),
       direction: party.direction ?? money.direction ?? 'incoming',
       occurredAtMs: time.state === 'read' ? time.atMs : null,
       dateOnly: time.state === 'read' && time.dateOnly,
       counterpart: cleanRecordLine(party.number || party.name, 200),
       counterpartName: cleanRecordLine(party.name, 120),
       text: cutWhole(text, TEXT_LIMIT),
-      durationSeconds: kind === 'call' ? this.#duration(cells, problems) : null,
+      durationSeconds: kind === 'call' && told !== 'visit' ? this.#duration(cells, problems) : null,
       amountFen: money.amountFen,
       detail: this.#detail(cells, kind, party.direction === null, money.remark),
     };
@@ -104,6 +114,8 @@ export class TableRowReader {
     const raw = this.#cell(cells, 'direction');
     const isSenderFlag = this.#headerOf('direction') === 'issender';
     if (isSenderFlag && /^[01]$/.test(raw)) return raw === '1' ? 'outgoing' : 'incoming';
+    const type = PHONE_CALL_TYPES.get(this.#phoneCallType(cells));
+    if (type !== undefined) return type === 'outgoing' ? 'outgoing' : 'incoming';
     return readTableDirection(raw);
   }
 
@@ -141,7 +153,21 @@ export class TableRowReader {
     else if (SCIENTIFIC.test(party.number)) problems.push('NUMBER_MISSING');
   }
 
-  #kind(): ImportedRecord['kind'] {
+  /** Lists that people keep themselves hold calls and messages in one; there a column says which. */
+  #channelTold(cells: readonly string[]): ImportedRecord['channel'] | null {
+    const { format } = this.#layout;
+    if ((format !== 'table' && format !== 'carrier_calls') || this.#at.amount) return null;
+    for (const meaning of ['status', 'direction'] as const) {
+      for (const index of this.#at[meaning] ?? []) {
+        const channel = channelOfWord(cells[index] ?? '');
+        if (channel !== null) return channel;
+      }
+    }
+    return null;
+  }
+
+  #kind(told: ImportedRecord['channel'] | null): ImportedRecord['kind'] {
+    if (told !== null) return told === 'call' || told === 'visit' ? 'call' : 'message';
     const { format } = this.#layout;
     if (format === 'carrier_calls') return 'call';
     if (format === 'alipay_bill' || format === 'wechat_bill') return 'payment';
@@ -158,14 +184,26 @@ export class TableRowReader {
   }
 
   #duration(cells: readonly string[], problems: ProblemCode[]): number | null {
+    // Some phones count how long a missed call rang.
+    if (this.#isUnanswered(cells)) return 0;
     const raw = this.#cell(cells, 'duration');
-    if (raw === '' || raw === '-' || raw === '--') {
-      const about = `${this.#cell(cells, 'direction')} ${this.#cell(cells, 'status')}`;
-      return UNANSWERED.test(about) ? 0 : null;
-    }
+    if (raw === '' || raw === '-' || raw === '--') return null;
     const seconds = readTableDuration(raw);
     if (seconds === null) problems.push('DURATION_UNREADABLE');
     return seconds;
+  }
+
+  #isUnanswered(cells: readonly string[]): boolean {
+    if (PHONE_CALL_TYPES.get(this.#phoneCallType(cells)) === 'unanswered') return true;
+    return (['direction', 'status', 'duration'] as const).some((meaning) =>
+      (this.#at[meaning] ?? []).some((index) =>
+        saysUnanswered(cells[index] ?? '', headerKey(this.#layout.headers[index] ?? '')),
+      ),
+    );
+  }
+
+  #phoneCallType(cells: readonly string[]): string {
+    return CALL_TYPE_HEADER.test(this.#headerOf('direction')) ? this.#cell(cells, 'direction') : '';
   }
 
   /** Positive = the client paid. What did not move, or moved between own pockets, has no amount. */

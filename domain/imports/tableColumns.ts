@@ -5,7 +5,13 @@ import { readTableDuration } from './readTableDuration.ts';
 import { readTableTime } from './readTableTime.ts';
 import { isClock, readDayLine } from './tableDayLine.ts';
 import { isFooterLine } from './tableFooter.ts';
-import { headerKey, headerMeanings, headerScore, splitAmounts } from './tableHeaders.ts';
+import {
+  CALL_TYPE_HEADER,
+  headerKey,
+  headerMeanings,
+  headerScore,
+  splitAmounts,
+} from './tableHeaders.ts';
 
 interface Guess {
   index: number;
@@ -13,6 +19,8 @@ interface Guess {
   rank: number;
 }
 
+/** 类型 whose cells are half directions, half 电话 and 短信, comes behind 方向. */
+const VAGUE_RANK = 100;
 /** Meanings that may belong to several columns at once. */
 const REPEATABLE = new Set<ColumnMeaning>(['ignore', 'name', 'status', 'place', 'reference']);
 /** Taken by the header alone when nothing below it can be read: each row then says what is wrong with it. */
@@ -33,7 +41,12 @@ export function guessColumns(
   for (const [index, header] of headers.entries()) {
     const samples = samplesOf(straight, index);
     for (const { meaning, rank } of headerMeanings(header)) {
-      if (fits(meaning, samples, underDays)) guesses.push({ index, meaning, rank });
+      const isCallType = meaning === 'direction' && CALL_TYPE_HEADER.test(headerKey(header));
+      const isFit = isCallType && share(samples, isPhoneCallType) === 1;
+      if (isFit || fits(meaning, samples, underDays)) {
+        const isVague = meaning === 'direction' && share(samples, isDirection) < 0.9;
+        guesses.push({ index, meaning, rank: isVague ? rank + VAGUE_RANK : rank });
+      }
     }
   }
   const columns = assign(headers, guesses);
@@ -146,10 +159,18 @@ const checks: Partial<Record<ColumnMeaning, (cell: string) => boolean>> = {
     return time.state === 'read' && time.dateOnly;
   },
   clock: (cell) => isClock(cell) || /^\d{6}$/.test(cell),
-  direction: (cell) => readTableDirection(cell) !== null || /^[01]$/.test(cell),
+  direction: isDirection,
   duration: (cell) => readTableDuration(cell) !== null,
   amount: (cell) => readTableAmount(cell) !== null,
 };
+
+function isDirection(cell: string): boolean {
+  return readTableDirection(cell) !== null || /^[01]$/.test(cell);
+}
+
+function isPhoneCallType(cell: string): boolean {
+  return /^[1-7]$/.test(cell);
+}
 
 function looksLikeTime(cell: string): boolean {
   return readTableTime(cell, 2024).state === 'read';

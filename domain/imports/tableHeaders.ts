@@ -25,6 +25,9 @@ const SYNONYMS: Partial<Record<ColumnMeaning, string>> = {
   reference:
     '交易单号 交易订单号 交易号 交易流水号 流水号 订单号 商户单号 商家订单号 商户订单号 商家单号 备注 attachment localid',
 };
+/** What a row is, or how a call ended; a column of another meaning of the same name goes first. */
+const MARKS =
+  '类型 记录类型 联系类型 消息类型 渠道 联系渠道 type channel kind contacttype 是否接通 是否接听 是否应答 接通 接听 接通状态 接听状态 通话状态 通话结果 结果 answered isanswered connected callstatus callresult result outcome disposition';
 /** Known headers that mean nothing for a contact; they still mark a line as the header. */
 const KNOWN_OTHERS =
   '套餐优惠 实收通信费 通信费 通话费 其他费 小计 费用 实收费用 基本通话费 长途费 信息费 序 序号 业务名称 subject chatsession delivereddate readdate editeddate replyingto attachmenttype talkerid roomname subtype 小区 基站 imei 余额 账户余额 币种';
@@ -45,6 +48,7 @@ const PATTERNS: [RegExp, ColumnMeaning][] = [
 ];
 /** Behind every word of the lists. */
 const PATTERN_RANK = 1_000;
+const MARK_RANK = 900;
 const PATTERN_LENGTH = 12;
 
 /** One thing that a header may mean; the lower the rank, the likelier. */
@@ -61,11 +65,21 @@ for (const [meaning, words] of Object.entries(SYNONYMS)) {
     candidates.push({ meaning: meaning as ColumnMeaning, rank });
   }
 }
+for (const word of MARKS.split(' ')) {
+  candidatesOf.set(word, [
+    ...(candidatesOf.get(word) ?? []),
+    { meaning: 'status', rank: MARK_RANK },
+  ]);
+}
 const otherHeaders = new Set(KNOWN_OTHERS.split(' '));
-/** Both sides of a call in English: they are told apart row by row, as 主叫号码 and 被叫号码 are. */
+/** Both sides of a call in other words: they are told apart row by row, as 主叫号码 and 被叫号码 are. */
 const SIDES = new Map([
-  ...'caller callernumber callingnumber'.split(' ').map((key) => [key, '主叫号码'] as const),
-  ...'callee calleenumber callednumber'.split(' ').map((key) => [key, '被叫号码'] as const),
+  ...'caller callernumber callingnumber from fromnumber 主叫 主叫方'
+    .split(' ')
+    .map((key) => [key, '主叫号码'] as const),
+  ...'callee calleenumber callednumber to tonumber 被叫 被叫方'
+    .split(' ')
+    .map((key) => [key, '被叫号码'] as const),
 ]);
 
 const TRADITIONAL = '話時間長號碼對類電訊費詳單發內額聯絡訂賬帳戶狀態備註標題來撥';
@@ -123,6 +137,9 @@ export function splitAmounts(headers: readonly string[]): [number, number] | nul
   const into = keys.findIndex((key) => /^(?:贷方|收入|转入)(?:金额|发生额)?$/.test(key));
   return out === -1 || into === -1 ? null : [out, into];
 }
+
+/** A column that phones fill with figures for in, out and missed. */
+export const CALL_TYPE_HEADER = /^(?:call)?type$/;
 
 const KEY_MEANINGS = new Set<ColumnMeaning>(['time', 'date', 'number']);
 

@@ -158,9 +158,22 @@ function findOwnNumber(
   counts.delete('');
   const often = [...counts].filter(([, count]) => count >= rows.length * 0.9);
   const named = preamble.flat().join(' ');
-  const own = often.length === 1 ? often[0] : often.find(([number]) => named.includes(number));
+  const own =
+    often.length === 1
+      ? often[0]
+      : (often.find(([number]) => named.includes(number)) ?? besideHotline(often));
   return rows.length >= 2 ? (own?.[0] ?? null) : null;
 }
+
+/** Where one mobile and one hotline stand in every row, the mobile is the client's. */
+function besideHotline(often: readonly [string, number][]): [string, number] | undefined {
+  const kindOf = ([number]: [string, number]) => normalisePhone(number).kind;
+  const mobiles = often.filter((entry) => kindOf(entry) === 'mobile');
+  const isOwn = often.every((entry) => kindOf(entry) === 'mobile' || HOTLINES.has(kindOf(entry)));
+  return mobiles.length === 1 && isOwn ? mobiles[0] : undefined;
+}
+
+const HOTLINES = new Set<string>(['hotline400', 'service95', 'service1']);
 
 function findTalker(headers: readonly string[]): number | null {
   const index = headers.findIndex((header) =>
