@@ -11,6 +11,13 @@ import { PaperDetails } from '../documents/paperDetails.ts';
 import { CaseId, DocumentId, GrantId } from '../ids.ts';
 import { change, procedure } from './procedure.ts';
 
+const SavedPdf = z.object({
+  sizeBytes: z.number().int(),
+  sha256: z.string(),
+  /** Whose layout it is: 案盾, Word, WPS, LibreOffice. */
+  laidOutBy: z.string(),
+});
+
 export const documentContract = {
   listAll: procedure.output(z.array(DocumentRow)),
   list: procedure.input(z.object({ caseId: CaseId })).output(z.array(DocumentRow)),
@@ -37,7 +44,9 @@ export const documentContract = {
     .input(change({ documentId: DocumentId, grantId: GrantId }))
     .output(z.object({ sizeBytes: z.number().int(), sha256: z.string() })),
   /** Lays a stored version out as PDF and writes it to a granted target. */
-  savePdfAs: procedure
-    .input(change({ documentId: DocumentId, grantId: GrantId }))
-    .output(z.object({ sizeBytes: z.number().int(), sha256: z.string() })),
+  savePdfAs: procedure.input(change({ documentId: DocumentId, grantId: GrantId })).output(SavedPdf),
+  /** The same of the paper as it would be now; it becomes no version. */
+  savePreviewPdf: procedure
+    .input(change({ request: DocumentRequest, grantId: GrantId }))
+    .output(SavedPdf),
 };

@@ -4,6 +4,7 @@ import type { GrantBook } from './host/grantBook.ts';
 import type { PaperPrinter } from './host/paperPrints.ts';
 import type { RenditionCache } from './media/renditionCache.ts';
 import type { OcrQueue } from './ocr/ocrQueue.ts';
+import type { WordPrinter } from './office/wordToPdf.ts';
 import type { ParserHost } from './parsers/parserHost.ts';
 import type { VaultFiles } from './vault/vaultFiles.ts';
 
@@ -17,6 +18,8 @@ export interface VaultContext extends EngineContext {
   grants: GrantBook;
   /** Lays papers out as PDF, in main's hidden window. */
   printPaper: PaperPrinter;
+  /** Has a Word file laid out; absent = by a word processor of this computer. */
+  printWord?: WordPrinter;
   /** Evidence looked at in this session: 'viewed' is recorded once a session and item. */
   viewedEvidence: Set<string>;
   /** What is shown or played in place of originals, decrypted, in memory. */

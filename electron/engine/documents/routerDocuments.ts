@@ -11,6 +11,7 @@ import { previewDocument } from './previewDocument.ts';
 import { saveDocumentAs } from './saveDocumentAs.ts';
 import { savePaperDetails } from './savePaperDetails.ts';
 import { savePdfAs } from './savePdfAs.ts';
+import { savePreviewPdf } from './savePreviewPdf.ts';
 
 const os = implement(documentContract).$context<VaultProcedureContext>();
 
@@ -33,5 +34,8 @@ export const routerDocuments = os.router({
   generate: os.generate.handler(({ context, input }) => generateDocument(context.engine, input)),
   open: os.open.handler(({ context, input }) => openDocument(context.engine, input)),
   saveAs: os.saveAs.handler(({ context, input }) => saveDocumentAs(context.engine, input)),
+  savePreviewPdf: os.savePreviewPdf.handler(({ context, input }) =>
+    savePreviewPdf(context.engine, input),
+  ),
   savePdfAs: os.savePdfAs.handler(({ context, input }) => savePdfAs(context.engine, input)),
 });

@@ -1,6 +1,5 @@
 import { findCommandResult } from '../../../db/commandQueries.ts';
 import { findDocument } from '../../../db/documentQueries.ts';
-import type { PaperLayout } from '../../../domain/documents/templateKind.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import {
   type CommandId,
@@ -8,19 +7,20 @@ import {
   FirmTemplateId,
   type GrantId,
 } from '../../../domain/ids.ts';
-import { pageFootHtml } from '../../../templates/paperCss.ts';
-import { renderHtml } from '../../../templates/renderHtml.ts';
 import { recordDeparture } from '../custody/recordDeparture.ts';
 import { writeOutWhole } from '../templates/writeOutWhole.ts';
+import type { FileKey } from '../vault/vaultFiles.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
-import { stampPageNumbers } from './stampPageNumbers.ts';
+import { layOutPdf, type PdfSource } from './layOutPdf.ts';
 
 const operation = 'document.savePdfAs';
 
-interface SavedPdf {
+export interface SavedPdf {
   sizeBytes: number;
   sha256: string;
+  /** Whose layout it is: 案盾, Word, WPS, LibreOffice. */
+  laidOutBy: string;
 }
 
 /**
@@ -40,38 +40,35 @@ export async function savePdfAs(
   }));
   if (!stored) throw new AnDunError('NOT_FOUND');
   if (known) return known.result;
-  const { row, tree } = stored;
-  if (FirmTemplateId.safeParse(row.templateId).success) throw new AnDunError('PDF_NOT_OF_WORD');
+  const { row, tree, file } = stored;
   await engine.grants.arrived(input.grantId);
   const { path, displayName } = engine.grants.redeem(input.grantId, 'write');
   const entity = { entityKind: 'document', entityId: documentId, caseId: row.caseId };
   const what = `${row.title}第 ${row.version} 版的 PDF`;
   const departure = { commandId, operation, entity, what, fileName: displayName, path };
   const saved = await recordDeparture(engine, departure, async (closing) => {
-    const job = { html: renderHtml(tree), foot: pageFootHtml(tree.layout) };
-    const printed = await orCancelled(engine.printPaper(job), closing);
-    const pdf = stampPageNumbers(printed, numberPlace(tree.layout));
-    return writeOutWhole(pdf, path, closing);
+    const isWord = FirmTemplateId.safeParse(row.templateId).success;
+    const source: PdfSource = isWord ? { docx: await wholeFile(engine, file) } : { tree };
+    const { pdf, programName } = await layOutPdf(engine, source, closing);
+    return { ...(await writeOutWhole(pdf, path, closing)), laidOutBy: programName };
   });
   engine.store.write(writeCommand(engine, commandId, operation), () => ({
     result: saved,
-    audit: [{ ...entity, summary: `另存${what}，SHA-256 ${saved.sha256}` }],
+    audit: [
+      { ...entity, summary: `另存${what}，由${saved.laidOutBy}排版，SHA-256 ${saved.sha256}` },
+    ],
   }));
   return saved;
 }
 
-/** What main lays out is not waited for once the vault closes: the note that nothing was written comes first. */
-function orCancelled<Result>(work: Promise<Result>, closing: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const cancel = () => reject(new AnDunError('CANCELLED'));
-    if (closing.aborted) cancel();
-    closing.addEventListener('abort', cancel, { once: true });
-    work.then(resolve, reject).finally(() => closing.removeEventListener('abort', cancel));
-  });
-}
-
-/** Where the margins of templates/paperCss.ts leave room for the number; on a record below the line to sign. */
-function numberPlace(layout: PaperLayout) {
-  if (layout === 'landscape-table') return { leftMm: 37, rightMm: 297 - 35, baselineMm: 15 };
-  return { leftMm: 28, rightMm: 210 - 26, baselineMm: layout === 'record' ? 17 : 24 };
+/** A Word file of the firm's own is small (LARGEST_TEMPLATE) and a word processor wants it whole. */
+async function wholeFile({ files }: VaultContext, file: FileKey): Promise<Uint8Array> {
+  const reader = await files.open(file);
+  try {
+    const pieces: Buffer[] = [];
+    for await (const piece of reader.stream()) pieces.push(Buffer.from(piece));
+    return Buffer.concat(pieces);
+  } finally {
+    await reader.close();
+  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import type { CaseId } from '../../../domain/ids.ts';
 import { stampPageNumbers } from '../../../electron/engine/documents/stampPageNumbers.ts';
 import { openCase } from '../support/openMatter.ts';
 import { openTestVault, type TestVault } from '../support/openTestSession.ts';
+import { p, textOf, wordFile } from '../templates/wordFile.ts';
 
 let test: TestVault;
 let caseId: CaseId;
@@ -38,14 +39,15 @@ describe('a stored paper as PDF', () => {
       return pdfOf(3);
     };
     const { target, command, saved } = await savePdf('投诉书.pdf');
-    const { sizeBytes, sha256 } = await saved;
+    const { sizeBytes, sha256, laidOutBy } = await saved;
+    expect(laidOutBy).toBe('案盾');
     expect(readFileSync(target)).toHaveLength(sizeBytes);
     expect(printed[0]).toContain('林小满');
-    expect(await test.client.document.savePdfAs(command)).toEqual({ sizeBytes, sha256 });
+    expect(await test.client.document.savePdfAs(command)).toEqual({ sizeBytes, sha256, laidOutBy });
     expect(printed).toHaveLength(1);
     const audit = JSON.stringify(await test.client.audit.list({ limit: 4, beforeSeq: null }));
     expect(audit).toContain('开始导出投诉书第 1 版的 PDF到“投诉书.pdf”');
-    expect(audit).toContain(`另存投诉书第 1 版的 PDF，SHA-256 ${sha256}`);
+    expect(audit).toContain(`另存投诉书第 1 版的 PDF，由案盾排版，SHA-256 ${sha256}`);
   });
 
   it('leaves no file behind when it cannot be laid out, and says so', async () => {
@@ -77,6 +79,69 @@ describe('a stored paper as PDF', () => {
     await expect(saved).rejects.toMatchObject({ code: 'PDF_UNAVAILABLE' });
   });
 });
+
+describe('a preview as PDF', () => {
+  it('shows the paper as it would be now, becomes no version and is on record', async () => {
+    const printed: string[] = [];
+    test.engine.printPaper = async ({ html }) => {
+      printed.push(html);
+      return pdfOf(1);
+    };
+    const target = join(test.dataDir, '预览.pdf');
+    const command = {
+      commandId: test.commandId(),
+      request: request('complaint'),
+      grantId: test.grantWrite(target),
+    };
+    const saved = await test.client.document.savePreviewPdf(command);
+    expect(readFileSync(target)).toHaveLength(saved.sizeBytes);
+    expect(await test.client.document.savePreviewPdf(command)).toEqual(saved);
+    expect(printed).toHaveLength(1);
+    expect(await test.client.document.list({ caseId })).toEqual([]);
+    const audit = JSON.stringify(await test.client.audit.list({ limit: 3, beforeSeq: null }));
+    expect(audit).toContain('投诉书预览的 PDF（没有存为版本）');
+    expect(audit).toContain(saved.sha256);
+  });
+
+  it('of a firm’s own Word file is laid out by a word processor, as its stored versions are', async () => {
+    const laidOut: Uint8Array[] = [];
+    test.engine.printWord = async (docx) => {
+      laidOut.push(docx);
+      return { pdf: pdfOf(1), programName: 'WPS' };
+    };
+    const file = join(test.dataDir, '律师函.docx');
+    writeFileSync(file, wordFile({ body: p('致{{对方}}：受{{委托人}}委托') }));
+    const { row } = await test.client.template.add({
+      commandId: test.commandId(),
+      grantId: test.grantRead(file),
+      templateId: null,
+      kind: 'complaint',
+    });
+    const templateId = row?.id ?? '';
+    const preview = await test.client.document.savePreviewPdf({
+      commandId: test.commandId(),
+      request: request(templateId),
+      grantId: test.grantWrite(join(test.dataDir, '试看.pdf')),
+    });
+    expect(preview.laidOutBy).toBe('WPS');
+    const version = await test.client.document.generate({
+      commandId: test.commandId(),
+      request: request(templateId),
+    });
+    await test.client.document.savePdfAs({
+      commandId: test.commandId(),
+      documentId: version.id,
+      grantId: test.grantWrite(join(test.dataDir, '正式.pdf')),
+    });
+    expect(laidOut.map((docx) => textOf(docx).includes('受林小满委托'))).toEqual([true, true]);
+    const audit = JSON.stringify(await test.client.audit.list({ limit: 3, beforeSeq: null }));
+    expect(audit).toContain('由WPS排版');
+  });
+});
+
+function request(templateId: string) {
+  return { caseId, templateId, recipientKind: 'institution' as const, claims: [] };
+}
 
 describe('page numbers of a PDF', () => {
   it('stand outside, one character from the edge of the text, on any number of pages', async () => {
