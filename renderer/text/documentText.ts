@@ -75,6 +75,8 @@ export const documentText = {
     generated: (title: string, version: number) => `已生成《${title}》第 ${version} 版。`,
     previewLabel: '文书预览',
     previewNote: '预览按真实版心和字体绘制，分页以 Word 为准。',
+    previewPdf: '预览存为 PDF…',
+    previewPdfName: (title: string) => `${title}-预览.pdf`,
   },
   shelf: {
     title: '已生成的版本',
@@ -88,7 +90,9 @@ export const documentText = {
     saveAs: '另存为…',
     savePdf: '另存为 PDF…',
     savePdfHelp: 'PDF 由案盾排版，分页可能与 Word 不同；以提交的那一份为准。',
-    savedPdf: (name: string) => `已保存：${name}（PDF 由案盾排版）`,
+    savePdfHelpWord:
+      'PDF 由本机的 Word、WPS 或 LibreOffice 排版；排版期间文书以明文放在只有您能打开的临时文件夹，完成后即删除。',
+    savedPdf: (name: string, laidOutBy: string) => `已保存：${name}（PDF 由${laidOutBy}排版）`,
     backToDraft: '返回当前预览',
     viewing: (title: string, version: number) =>
       `正在查看《${title}》第 ${version} 版（已保存，不再变化）`,

@@ -18,6 +18,7 @@ import { DocumentShelf } from './DocumentShelf.tsx';
 import { MakeDocument } from './MakeDocument.tsx';
 import { evidenceOfField } from './nameMissing.ts';
 import { PaperPreview } from './PaperPreview.tsx';
+import { PreviewPdfButton } from './PreviewPdfButton.tsx';
 import { useFittingZoom } from './useFittingZoom.ts';
 import './documents.css';
 
@@ -66,6 +67,11 @@ export function CaseDocumentsTab({ record }: { record: CaseRecord }) {
         <DocumentShelf caseId={record.id} opened={opened ?? null} onOpen={open} />
       </div>
       <section ref={desk} className="document-paper" aria-label={documentText.make.previewLabel}>
+        {draft.data && !opened ? (
+          <div className="document-paper-bar">
+            <PreviewPdfButton request={request} title={draft.data.tree.title} />
+          </div>
+        ) : null}
         <div style={{ zoom }}>
           {opened ? (
             <StoredPaper documentId={opened} onClose={() => open(null)} onEvidence={openEvidence} />

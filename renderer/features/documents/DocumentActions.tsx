@@ -1,10 +1,11 @@
 import { App, Button, Space, Tooltip } from 'antd';
 import type { Grant } from '../../../domain/bridge/bridgeTypes.ts';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
-import { FirmTemplateId, GrantId } from '../../../domain/ids.ts';
+import { GrantId } from '../../../domain/ids.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
+import { pdfHelp } from './pdfHelp.ts';
 
 const words = documentText.shelf;
 
@@ -40,7 +41,8 @@ export function DocumentActions({ row, onOpen }: { row: DocumentRow; onOpen: () 
     const grant = await bridge().pickSaveTarget({ suggestedName, purpose: 'saveDocument' });
     if (!grant) return;
     const input = { documentId: row.id, grantId: GrantId.parse(grant.grantId) };
-    if (await pdf.run(input)) tellSaved(grant, words.savedPdf(grant.displayName));
+    const done = await pdf.run(input);
+    if (done) tellSaved(grant, words.savedPdf(grant.displayName, done.laidOutBy));
   };
   const tellSaved = (grant: Grant, sentence: string) => {
     void message.success({
@@ -59,8 +61,6 @@ export function DocumentActions({ row, onOpen }: { row: DocumentRow; onOpen: () 
       duration: 6,
     });
   };
-  // The layout of a firm's own template stands in the Word file, and Word alone lays that out.
-  const isWordTemplate = FirmTemplateId.safeParse(row.templateId).success;
   return (
     <Space size={4} wrap>
       <Button size="small" onClick={onOpen}>
@@ -72,13 +72,11 @@ export function DocumentActions({ row, onOpen }: { row: DocumentRow; onOpen: () 
       <Button size="small" loading={save.pending} onClick={() => void saveAs()}>
         {words.saveAs}
       </Button>
-      {isWordTemplate ? null : (
-        <Tooltip title={words.savePdfHelp}>
-          <Button size="small" loading={pdf.pending} onClick={() => void savePdfAs()}>
-            {words.savePdf}
-          </Button>
-        </Tooltip>
-      )}
+      <Tooltip title={pdfHelp(row.templateId)}>
+        <Button size="small" loading={pdf.pending} onClick={() => void savePdfAs()}>
+          {words.savePdf}
+        </Button>
+      </Tooltip>
     </Space>
   );
 }

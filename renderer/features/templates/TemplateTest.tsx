@@ -1,7 +1,9 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Select } from 'antd';
 import { useRef, useState } from 'react';
+import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import type { DocumentTree } from '../../../domain/documents/documentTree.ts';
+import { recipientsForTemplate } from '../../../domain/documents/recipients.ts';
 import { type CaseId, GrantId } from '../../../domain/ids.ts';
 import type { FirmTemplateRow } from '../../../domain/wordTemplates/firmTemplate.ts';
 import { bridge } from '../../bridge/bridge.ts';
@@ -11,6 +13,7 @@ import { documentText } from '../../text/documentText.ts';
 import { templateText } from '../../text/templateText.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { PaperPreview } from '../documents/PaperPreview.tsx';
+import { PreviewPdfButton } from '../documents/PreviewPdfButton.tsx';
 import { useFittingZoom } from '../documents/useFittingZoom.ts';
 
 const words = templateText.test;
@@ -41,7 +44,12 @@ export function TemplateTest({ row }: { row: FirmTemplateRow }) {
             label: `${caseNumber} ${clientName}`,
           }))}
         />
-        {caseId ? <OpenInWord row={row} caseId={caseId} /> : null}
+        {caseId ? (
+          <>
+            <OpenInWord row={row} caseId={caseId} />
+            <PreviewPdfButton request={requestFor(row, caseId)} title={row.name} size="middle" />
+          </>
+        ) : null}
       </div>
       <p className="ad-faint">{words.explain}</p>
       {caseId ? (
@@ -60,6 +68,13 @@ export function TemplateTest({ row }: { row: FirmTemplateRow }) {
       ) : null}
     </div>
   );
+}
+
+/** To the first addressee that such a paper goes to, as the test fill itself. */
+function requestFor(row: FirmTemplateRow, caseId: CaseId): DocumentRequest {
+  const [recipient] = recipientsForTemplate(row.kind);
+  const recipientKind = recipient?.kind ?? 'client_file';
+  return { caseId, templateId: row.id, recipientKind, claims: [] };
 }
 
 function FittingPaper({ tree }: { tree: DocumentTree }) {
