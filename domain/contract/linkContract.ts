@@ -70,7 +70,7 @@ export const linkContract = {
     .input(
       z.object({
         intakeId: IntakeId,
-        identifiers: z.array(MatterIdentifier.pick({ kind: true, value: true })).max(200),
+        identifiers: z.array(MatterIdentifier).max(200),
       }),
     )
     .output(z.array(SeenBefore)),

@@ -9,22 +9,20 @@ import { mutedValues } from './mutedValues.ts';
 /** Which of the values, saved or not, stand in other matters; those in most matters first. Nobody's client is named. */
 export function findSeenBefore(
   engine: EngineContext,
-  input: { intakeId: IntakeId; identifiers: Pick<MatterIdentifier, 'kind' | 'value'>[] },
+  input: { intakeId: IntakeId; identifiers: MatterIdentifier[] },
 ): SeenBefore[] {
   return engine.store.read((db) => {
-    const asked = input.identifiers.map((one) => ({ ...one, shown: '' }));
-    const muted = mutedValues(engine, db, asked);
-    return asked
+    const muted = mutedValues(engine, db, input.identifiers);
+    return input.identifiers
       .filter(({ kind, value }) => !muted.has(`${kind} ${value}`))
-      .flatMap(({ kind, value }) => {
+      .flatMap(({ kind, value, shown }) => {
         const rows = listSightings(db, kind, [value]).filter(
           ({ intakeId }) => intakeId !== input.intakeId,
         );
-        const [newest] = rows;
-        if (!newest) return [];
+        if (rows.length === 0) return [];
         const ids = rows.map(({ intakeId }) => intakeId);
         const { matterCount, outcomes, lastAtMs } = clueResults(rows, readMatterStates(db, ids));
-        return { kind, value, shown: newest.shown, matterCount, outcomes, lastAtMs };
+        return { kind, value, shown, matterCount, outcomes, lastAtMs };
       })
       .sort((a, b) => b.matterCount - a.matterCount);
   });

@@ -34,13 +34,17 @@ export function listLinks(
   return engine.store.read((db) => {
     const matter = findMatter(db, input.matter);
     if (matter === null) throw new AnDunError('NOT_FOUND');
-    const muted = mutedValues(engine, db, listIdentifiers(db, matter.intakeId));
+    const own = listIdentifiers(db, matter.intakeId);
+    // As it stands here: how the other matter writes it is the other client's.
+    const shownHere = new Map(own.map(({ kind, value, shown }) => [`${kind} ${value}`, shown]));
+    const muted = mutedValues(engine, db, own);
     const rows = listShared(db, matter.intakeId, [...muted.keys()], READ_ROWS);
     const counts = countMatters(db, distinct(rows));
     const decisions = listDecisions(db, matter.intakeId);
     const links = new Map<IntakeId, MatterLink>();
     for (const row of rows) {
-      const shared = sharedIdentifier(row, decisions, counts);
+      const shown = shownHere.get(`${row.kind} ${row.value}`) ?? '';
+      const shared = sharedIdentifier({ ...row, shown }, decisions, counts);
       const known = links.get(row.intakeId);
       if (known) known.shared.push(shared);
       else links.set(row.intakeId, linkOf(row, shared));

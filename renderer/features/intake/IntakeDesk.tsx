@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { MatterRef } from '../../../domain/contract/caseContract.ts';
 import { intakeProblems } from '../../../domain/intake/intakeProblems.ts';
 import type { IntakeRecord } from '../../../domain/intake/intakeRecord.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
+import { SeenBeforeNotice } from '../links/SeenBeforeNotice.tsx';
 import { NumberTable } from '../verification/NumberTable.tsx';
 import { OverrideActions } from '../verification/OverrideActions.tsx';
 import { StopPaymentBand } from '../verification/StopPaymentBand.tsx';
@@ -27,7 +29,8 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
   const { orpc } = useEngine();
   const readOnly = record.status === 'converted' || record.status === 'discarded';
   const draft = useIntakeDraft(record, readOnly);
-  const wizard = useWizard(record.form.contacts.length === 0 && !readOnly ? 0 : 1);
+  const pointed = useSearchParams()[0].get('contact');
+  const wizard = useWizard(startOf(record, pointed, readOnly), pointed);
   const [isTried, setTried] = useState(false);
 
   const matter = useMemo(() => matterOf(record.id, record.caseId), [record.id, record.caseId]);
@@ -72,6 +75,7 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
         outcomes={override?.outcomes ?? verdict.outcomes}
       />
       <IntakeNotices record={record} draft={draft} onReload={props.onReload} />
+      {readOnly ? null : <SeenBeforeNotice intakeId={record.id} contacts={draft.form.contacts} />}
       <div className="intake-columns">
         <IntakeSteps
           record={record}
@@ -122,6 +126,16 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
 }
 
 const none: never[] = [];
+
+/** At the contact that the address points at, else at the box that an intake begins with, else at the client. */
+function startOf(
+  { form }: IntakeRecord,
+  pointed: string | null,
+  readOnly: boolean,
+): StepNumber | 0 {
+  if (form.contacts.some(({ id }) => id === pointed)) return 2;
+  return form.contacts.length === 0 && !readOnly ? 0 : 1;
+}
 
 /** Once it is a case, its verification lives there. */
 function matterOf(intakeId: IntakeRecord['id'], caseId: IntakeRecord['caseId']): MatterRef {

@@ -18,10 +18,10 @@ export interface Wizard {
 }
 
 /** Which step is open, and where the cursor goes next. */
-export function useWizard(start: StepNumber | 0): Wizard {
+export function useWizard(start: StepNumber | 0, firstContactId: string | null = null): Wizard {
   const root = useRef<HTMLDivElement>(null);
   const [step, setStep] = useState<StepNumber | 0>(start);
-  const [contactId, setContactId] = useState<string | null>(null);
+  const [contactId, setContactId] = useState<string | null>(firstContactId);
   const [tab, setTab] = useState<VerdictTab>('reasons');
   const [target, setTarget] = useState<{ field: string | null } | null>(null);
 

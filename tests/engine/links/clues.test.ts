@@ -175,8 +175,8 @@ describe('while the client still talks', () => {
     const asked = {
       intakeId: second,
       identifiers: [
-        { kind: 'phone' as const, value: NUMBER },
-        { kind: 'phone' as const, value: '17000000098' },
+        { kind: 'phone' as const, value: NUMBER, shown: '170 0000 0021' },
+        { kind: 'phone' as const, value: '17000000098', shown: '17000000098' },
       ],
     };
     const seen = await test.client.link.seenBefore(asked);

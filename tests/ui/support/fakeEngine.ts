@@ -72,6 +72,8 @@ export function fakeEngine(handlers: FakeHandlers = {}): FakeEngine {
     ...handlers,
     // The tray asks on every page.
     ocr: { queue: () => ({ waiting: 0, running: null, done: 0, failed: 0 }), ...handlers.ocr },
+    // Every intake asks while it is written.
+    link: { seenBefore: () => [], ...handlers.link },
   };
   const calls: FakeCall[] = [];
   const portListeners = new Set<(port: MessagePort) => void>();

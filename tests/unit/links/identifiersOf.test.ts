@@ -46,6 +46,53 @@ describe('what a matter may share with another', () => {
     expect(scriptPhrases('请尽快处理。谢谢')).toEqual([]);
   });
 
+  it('is the sentence behind the salutation, and shows no figure and no name of a client', () => {
+    const phrases = (name: string, tail: string) =>
+      scriptPhrases(
+        `【甲贷】尊敬的${name}：您尾号${tail}的借款12,860.55元已进入诉前调解阶段，请尽快与专员联系。`,
+      );
+    const [one] = phrases('林小满女士', '1234');
+    const [other] = phrases('罗*和先生', '987X');
+    expect(one?.value).toBe(other?.value);
+    expect(one?.shown).toBe('您尾号…的借款…元已进入诉前调解阶段，请尽快与专员联系');
+    for (const shown of [one?.shown, other?.shown]) {
+      expect(shown).not.toMatch(/[0-9A-Za-z]|林小满|罗/);
+    }
+  });
+
+  it('is who they said they were, counted once a contact, with the days it was seen', () => {
+    const [first, second] = [Date.UTC(2026, 9, 31, 17), Date.UTC(2026, 10, 5)];
+    const other = '01935f00-0000-7000-8000-000000000002';
+    const found = identifiersOf({
+      contacts: [
+        {
+          ...sms('106900001234', '【捷信】请还款。'),
+          claimedIdentity: '捷信',
+          occurredAtMs: first,
+        },
+        { ...sms('106900001234', '【捷信】请还款。'), id: other, occurredAtMs: second },
+      ],
+      opponentName: '捷信',
+    });
+    const institutions = found.filter(({ kind }) => kind === 'institution');
+    expect(institutions).toHaveLength(1);
+    expect(institutions[0]).toMatchObject({
+      times: 2,
+      firstAtMs: first,
+      lastAtMs: second,
+      contactId: other,
+      months: { '2026-11': 2 },
+    });
+  });
+
+  it.each(['', '未知', '客服', '某平台', '  '])('is no institution in %j', (claimedIdentity) => {
+    const found = identifiersOf({
+      contacts: [{ ...emptyContact(id, 'call'), claimedIdentity }],
+      opponentName: claimedIdentity,
+    });
+    expect(found).toEqual([]);
+  });
+
   it('is nothing of what the client herself sent, nor a masked account', () => {
     expect(identifiersOf({ contacts: [sms('106900001234', text, 'outgoing')] })).toEqual([]);
     const payments = [{ payee: '某某商贸', account: '138****0000' }];
