@@ -18,6 +18,7 @@ import { directoryChanges } from './migrations/0017-directory-changes.ts';
 import { directoryValues } from './migrations/0018-directory-values.ts';
 import { clueSightings } from './migrations/0019-clue-sightings.ts';
 import { repliesAndPacks } from './migrations/0020-replies-and-packs.ts';
+import { numberSegments } from './migrations/0021-number-segments.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   directoryValues,
   clueSightings,
   repliesAndPacks,
+  numberSegments,
 ];

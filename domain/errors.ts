@@ -38,6 +38,8 @@ export const errorSentences = {
   DISK_FULL: '磁盘空间不足，这次写入已取消，已有内容不受影响。请清理磁盘后再试。',
   DIRECTORY_UNREADABLE:
     '这个文件不是机构名录的表格或 JSON，名录没有改动。请选择由“导出”得到的 CSV 或 JSON 文件；Excel 工作簿请先另存为 CSV（UTF-8 或 GBK 均可）。',
+  SEGMENTS_UNREADABLE:
+    '这个文件里没有读到手机号段表，原有的号段表没有改动。请选择每行一个号段（前七位、省、市、运营商）的 CSV 或文本文件，或者 phone.dat。',
   EXPORT_FAILED: '导出没有完成，目标位置不可写。原件完好；请换一个文件夹再试。',
   EVIDENCE_MISSING:
     '证据的加密文件不在原处，可能被删除或移动。登记信息仍在；请从自己另存的数据目录副本中取回，或请当事人重新提供原件，并联系技术支持。',

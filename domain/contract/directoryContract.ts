@@ -4,6 +4,7 @@ import { DirectoryDifference } from '../directory/directoryDifference.ts';
 import { IncomingOrganisation, RefusedPlace } from '../directory/incomingOrganisation.ts';
 import { NumberMatch, Organisation } from '../directory/organisation.ts';
 import { GrantId, OrganisationId } from '../ids.ts';
+import { NumberPlace, SegmentInfo } from '../phone/segmentTable.ts';
 import { change, procedure } from './procedure.ts';
 
 /** csv opens in Excel and WPS; json is what another program reads. */
@@ -83,6 +84,27 @@ export const directoryContract = {
       }),
     )
     .output(z.object({ added: z.number().int(), changed: z.number().int() })),
+  /** The table of mobile segments that the firm took in; null = none. */
+  segments: procedure.output(SegmentInfo.nullable()),
+  /** Takes a granted table of segments in, in place of the one before. */
+  importSegments: procedure
+    .input(
+      change({
+        grantId: GrantId,
+        source: z.string().trim().min(1).max(200),
+        /** Day that the table stands for. */
+        asOf: z.iso.date(),
+      }),
+    )
+    .output(SegmentInfo),
+  removeSegments: procedure.input(change({})).output(z.null()),
+  /** Where mobile numbers were taken out, by that table; what it does not know is left out. */
+  placesOf: procedure.input(z.object({ numbers: z.array(z.string().max(60)).max(500) })).output(
+    z.object({
+      table: SegmentInfo.nullable(),
+      places: z.array(NumberPlace.extend({ normalised: z.string() })),
+    }),
+  ),
   matchNumbers: procedure
     .input(z.object({ numbers: z.array(z.string().max(60)).max(500) }))
     .output(z.array(NumberMatch)),

@@ -1,6 +1,7 @@
 import { placeOfLandline } from './areaCodes.ts';
 import { phoneKindName } from './normalisePhone.ts';
 import type { PhoneNumber } from './phoneNumber.ts';
+import type { NumberPlace } from './segmentTable.ts';
 
 export interface NumberDescription {
   /** 手机号码, 固定电话 … or what is special about the range: 虚拟运营商手机号码. */
@@ -48,6 +49,7 @@ const SPECIAL = {
 } as const;
 
 const CARRIED = '运营商按号段判断，号码可能已携号转网；归属地本机不能查，以运营商答复为准。';
+const PLACED = '归属地是办号的地区：携号转网、在外地使用都不改变它，不能证明对方在哪里。';
 
 const NOTES: Partial<Record<PhoneNumber['kind'], string>> = {
   landline: '座机号码可以被改写或者由网络电话透传，显示的地区不能证明拨出地点。',
@@ -59,10 +61,16 @@ const NOTES: Partial<Record<PhoneNumber['kind'], string>> = {
   hidden: '未显示号码：运营商侧仍有主叫记录，可由公安机关或者本人向运营商申请查询。',
 };
 
-/** What a number tells by itself: kind, region, operator. It never tells who is calling. */
-export function describeNumber(phone: PhoneNumber): NumberDescription {
+/**
+ * What a number tells by itself: kind, region, operator. It never tells who is calling.
+ * @param place what a table of segments says of a mobile number; the range alone tells no region
+ */
+export function describeNumber(
+  phone: PhoneNumber,
+  place: NumberPlace | null = null,
+): NumberDescription {
   const plain = { kind: phoneKindName(phone.kind), region: null, carrier: null };
-  if (phone.kind === 'mobile') return describeMobile(phone.normalised);
+  if (phone.kind === 'mobile') return describeMobile(phone.normalised, place);
   const note = NOTES[phone.kind] ?? '';
   if (phone.kind === 'landline') {
     return { ...plain, region: placeOfLandline(phone.normalised), note };
@@ -70,19 +78,24 @@ export function describeNumber(phone: PhoneNumber): NumberDescription {
   return { ...plain, note };
 }
 
-function describeMobile(digits: string): NumberDescription {
+function describeMobile(digits: string, place: NumberPlace | null): NumberDescription {
   const kind = phoneKindName('mobile');
+  const region = place?.region || null;
   const range = MOBILE_RANGES.find(([pattern]) => pattern.test(digits));
-  if (!range) {
-    return { kind, region: null, carrier: null, note: '号段未见分配资料，来电显示可能被改写。' };
+  const carrier = place?.carrier || range?.[1] || null;
+  if (!range && !place) {
+    return { kind, region, carrier, note: '号段未见分配资料，来电显示可能被改写。' };
   }
-  const [, carrier, special] = range;
-  if (special) return { ...SPECIAL[special], region: null, carrier };
-  return { kind, region: null, carrier, note: CARRIED };
+  const special = range?.[2];
+  if (special) return { ...SPECIAL[special], region, carrier };
+  return { kind, region, carrier, note: region === null ? CARRIED : PLACED };
 }
 
 /** 固定电话 · 浙江 杭州: kind, region and operator in one line. */
-export function describeNumberBriefly(phone: PhoneNumber): string {
-  const { kind, region, carrier } = describeNumber(phone);
+export function describeNumberBriefly(
+  phone: PhoneNumber,
+  place: NumberPlace | null = null,
+): string {
+  const { kind, region, carrier } = describeNumber(phone, place);
   return [kind, region, carrier].filter(Boolean).join(' · ');
 }

@@ -10,6 +10,7 @@ import * as mediaSchema from '../../db/mediaSchema.ts';
 import * as ocrSchema from '../../db/ocrSchema.ts';
 import * as paperSchema from '../../db/paperSchema.ts';
 import * as mainSchema from '../../db/schema.ts';
+import * as segmentSchema from '../../db/segmentSchema.ts';
 import * as templateSchema from '../../db/templateSchema.ts';
 import { openTestEngine, type TestEngine } from '../engine/support/openTestEngine.ts';
 
@@ -29,6 +30,7 @@ const tables = [
   mediaSchema,
   ocrSchema,
   paperSchema,
+  segmentSchema,
   templateSchema,
 ]
   .flatMap((schema): unknown[] => Object.values(schema))

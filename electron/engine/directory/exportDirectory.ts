@@ -1,3 +1,4 @@
+import { findCommandResult } from '../../../db/commandQueries.ts';
 import { listDirectoryChanges } from '../../../db/directoryChangeQueries.ts';
 import type {
   DirectoryFormat,
@@ -14,6 +15,12 @@ import { writeOutWhole } from '../templates/writeOutWhole.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { writeCommand } from '../writeCommand.ts';
 
+interface ExportedDirectory {
+  organisations: number;
+  sizeBytes: number;
+  sha256: string;
+}
+
 const operation = 'directory.export';
 
 /**
@@ -28,8 +35,12 @@ export async function exportDirectory(
     format: DirectoryFormat;
     scope: DirectoryScope;
   },
-): Promise<{ organisations: number; sizeBytes: number; sha256: string }> {
+): Promise<ExportedDirectory> {
   const { commandId, format, scope } = input;
+  const known = engine.store.read((db) =>
+    findCommandResult<ExportedDirectory>(db, commandId, operation),
+  );
+  if (known) return known.result;
   const organisations = organisationsOf(engine, scope);
   const text =
     format === 'csv'
@@ -43,11 +54,10 @@ export async function exportDirectory(
   const written = await recordDeparture(engine, departure, (closing) =>
     writeOutWhole(Buffer.from(text, 'utf8'), path, closing),
   );
-  engine.store.write(writeCommand(engine, commandId, operation), () => ({
-    result: null,
+  return engine.store.write(writeCommand(engine, commandId, operation), () => ({
+    result: { organisations: organisations.length, ...written },
     audit: [{ ...entity, summary: `导出${what}` }],
   }));
-  return { organisations: organisations.length, ...written };
 }
 
 function organisationsOf(engine: EngineContext, scope: DirectoryScope): readonly Organisation[] {

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import { readSegmentInfo } from '../../../db/segmentQueries.ts';
 import { directoryContract } from '../../../domain/contract/directoryContract.ts';
 import { matchNumbers } from '../../../domain/directory/matchNumber.ts';
 import type { VaultProcedureContext } from '../vaultContext.ts';
@@ -12,6 +13,7 @@ import { exportDirectory } from './exportDirectory.ts';
 import { getOrganisation } from './getOrganisation.ts';
 import { applyImport, previewImport } from './importDirectory.ts';
 import { listOrganisations } from './listOrganisations.ts';
+import { importSegments, placesOfNumbers, removeSegments } from './numberSegments.ts';
 
 const procedures = implement(directoryContract).$context<VaultProcedureContext>();
 
@@ -32,6 +34,18 @@ export const routerDirectory = procedures.router({
   ),
   applyImport: procedures.applyImport.handler(({ context, input }) =>
     applyImport(context.engine, input),
+  ),
+  segments: procedures.segments.handler(({ context }) =>
+    context.engine.store.read(readSegmentInfo),
+  ),
+  importSegments: procedures.importSegments.handler(({ context, input }) =>
+    importSegments(context.engine, input),
+  ),
+  removeSegments: procedures.removeSegments.handler(({ context, input }) =>
+    removeSegments(context.engine, input),
+  ),
+  placesOf: procedures.placesOf.handler(({ context, input }) =>
+    placesOfNumbers(context.engine, input),
   ),
   matchNumbers: procedures.matchNumbers.handler(({ context, input }) =>
     matchNumbers(input.numbers, context.engine.organisations),

@@ -74,6 +74,8 @@ export function fakeEngine(handlers: FakeHandlers = {}): FakeEngine {
     ocr: { queue: () => ({ waiting: 0, running: null, done: 0, failed: 0 }), ...handlers.ocr },
     // Every intake asks while it is written.
     link: { seenBefore: () => [], ...handlers.link },
+    // Every number that is shown asks.
+    directory: { placesOf: () => ({ table: null, places: [] }), ...handlers.directory },
   };
   const calls: FakeCall[] = [];
   const portListeners = new Set<(port: MessagePort) => void>();
