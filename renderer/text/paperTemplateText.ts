@@ -20,6 +20,8 @@ export const paperTemplateText = {
   editor: {
     label: '模板文字',
     fields: '插入字段',
+    completionHelp: '输入 {{ 会列出字段：↑↓ 选择，回车填入',
+    completions: '可以填入的字段',
     note: '改了什么（可不填）',
     save: '保存为新版本',
     saved: (version: number) => `已保存为第 ${version} 版，今后的文书使用这一版。`,
@@ -48,6 +50,7 @@ export const paperTemplateText = {
   },
   fields: {
     title: '插入字段和标签',
+    close: '收起',
     search: '按名称查找',
     fields: '字段',
     fieldsHelp: '点一下插入到光标处；右边是示例案件里的内容。',

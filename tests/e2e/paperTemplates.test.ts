@@ -48,7 +48,16 @@ test('what is typed into a template stands in the paper beside it', async () => 
   await page.getByRole('button', { name: '插入字段' }).click();
   await expect(page.getByRole('button', { name: '当事人.姓名' })).toBeVisible();
   await program.shoot('paper-templates-03-fields');
-  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+  await expect(sheet()).toBeInViewport();
+  await page.getByRole('button', { name: '收起' }).click();
+  await area().focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n{{当事人.电');
+  await expect(page.getByRole('option', { name: /当事人\.电话/ })).toBeVisible();
+  await program.shoot('paper-templates-03-completion');
+  await page.keyboard.press('Enter');
+  await expect(area()).toHaveValue(/\n\{\{ 当事人\.电话 \}\}$/);
+  await area().fill(text.replace('# 法律后果', `${sentence}\n\n# 法律后果`));
   await page.getByRole('button', { name: '保存为新版本' }).click();
   await expect(page.getByText('律所第 1 版')).toBeVisible();
   await page.getByRole('tab', { name: '版本与对比' }).click();

@@ -103,6 +103,21 @@ describe('the texts of the built-in templates', () => {
     });
   });
 
+  it('offer fields while {{ is written; the keyboard takes one and closes it', async () => {
+    const { user } = open();
+    const text = await area();
+    text.setSelectionRange(detail.text.length, detail.text.length);
+    await user.click(text);
+    await user.keyboard('{{{{姓');
+    expect(await screen.findByRole('option', { name: /当事人\.姓名/ })).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('option')).toBeNull();
+    await user.keyboard('名');
+    await user.keyboard('{Enter}');
+    expect((await area()).value.endsWith('{{ 当事人.姓名 }}')).toBe(true);
+    expect(screen.queryByRole('option')).toBeNull();
+  });
+
   it('are compared with the built-in one, and gone back to after a question', async () => {
     const { user, engine } = open({ restoreBuiltin: () => detail });
     await area();

@@ -3,8 +3,9 @@ import { useRef, useState } from 'react';
 import type { CaseId } from '../../../domain/ids.ts';
 import type { PaperTemplateDetail } from '../../../domain/paperTemplates/paperTemplate.ts';
 import { paperTemplateText } from '../../text/paperTemplateText.ts';
-import { PaperFieldDrawer } from './PaperFieldDrawer.tsx';
+import { PaperFieldPicker } from './PaperFieldPicker.tsx';
 import { PaperTemplatePreview } from './PaperTemplatePreview.tsx';
+import { replaceInArea } from './replaceInArea.ts';
 import { TemplateTextArea } from './TemplateTextArea.tsx';
 import { useTemplatePreview } from './useTemplatePreview.ts';
 
@@ -24,11 +25,8 @@ export function PaperTemplateEditor(props: {
   const insert = (piece: string) => {
     const node = area.current;
     if (!node) return;
-    node.focus();
-    // The browser's own command keeps 撤销 working; where it is not there the text is put in whole.
-    if (document.execCommand?.('insertText', false, piece)) return;
-    const { selectionStart, selectionEnd } = node;
-    onChange(`${text.slice(0, selectionStart)}${piece}${text.slice(selectionEnd)}`);
+    const { selectionStart: from, selectionEnd: to } = node;
+    replaceInArea(node, { from, to }, piece, onChange);
   };
   const goToLine = (line: number) => {
     const node = area.current;
@@ -44,14 +42,23 @@ export function PaperTemplateEditor(props: {
       <div className="paper-template-side">
         <div className="paper-template-bar">
           <span className="ad-soft">{words.label}</span>
-          <Button size="small" onClick={() => setPicking(true)}>
+          <span className="ad-faint">{words.completionHelp}</span>
+          <Button size="small" aria-expanded={picking} onClick={() => setPicking(!picking)}>
             {words.fields}
           </Button>
         </div>
+        {picking ? (
+          <PaperFieldPicker
+            fields={detail.fields}
+            onInsert={insert}
+            onClose={() => setPicking(false)}
+          />
+        ) : null}
         <TemplateTextArea
           area={area}
           text={text}
           onChange={onChange}
+          fields={detail.fields}
           faultyLines={preview.working ? [] : preview.faults.flatMap(({ line }) => line ?? [])}
         />
       </div>
@@ -60,12 +67,6 @@ export function PaperTemplateEditor(props: {
         caseId={caseId}
         onCase={setCaseId}
         onLine={goToLine}
-      />
-      <PaperFieldDrawer
-        open={picking}
-        fields={detail.fields}
-        onInsert={insert}
-        onClose={() => setPicking(false)}
       />
     </div>
   );

@@ -34,6 +34,7 @@ export function PaperTemplatePreview(props: {
           className="paper-template-case"
           size="small"
           aria-label={words.case}
+          popupMatchSelectWidth={false}
           showSearch={{ optionFilterProp: 'label' }}
           value={caseId ?? ''}
           onChange={(chosen) => onCase(chosen === '' ? null : chosen)}

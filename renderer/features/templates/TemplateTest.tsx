@@ -36,6 +36,7 @@ export function TemplateTest({ row }: { row: FirmTemplateRow }) {
           className="template-case"
           aria-label={words.case}
           placeholder={words.casePlaceholder}
+          popupMatchSelectWidth={false}
           showSearch={{ optionFilterProp: 'label' }}
           value={caseId}
           onChange={setCaseId}

@@ -1,5 +1,8 @@
 import { memo, type ReactNode, type RefObject } from 'react';
+import type { PaperField } from '../../../domain/paperTemplates/paperTemplate.ts';
 import { paperTemplateText } from '../../text/paperTemplateText.ts';
+import { COMPLETION_LIST_ID, FieldCompletionList, optionId } from './FieldCompletionList.tsx';
+import { useFieldCompletion } from './useFieldCompletion.ts';
 
 const TOKENS = /(\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$))/;
 
@@ -12,10 +15,13 @@ export function TemplateTextArea(props: {
   text: string;
   onChange: (text: string) => void;
   faultyLines: readonly number[];
+  fields: readonly PaperField[];
 }) {
-  const { area, text, onChange, faultyLines } = props;
+  const { area, text, onChange, faultyLines, fields } = props;
+  const completion = useFieldCompletion(area, fields, onChange);
+  const isOffering = completion.options.length > 0;
   return (
-    <div className="template-code">
+    <div className="template-code" onScroll={completion.close}>
       <div className="template-code-inner">
         <ol className="template-code-lines" aria-hidden>
           {text.split('\n').map((line, index) => (
@@ -34,9 +40,23 @@ export function TemplateTextArea(props: {
           aria-label={paperTemplateText.editor.label}
           spellCheck={false}
           value={text}
-          onChange={(event) => onChange(event.target.value)}
+          aria-autocomplete="list"
+          {...(isOffering
+            ? {
+                'aria-controls': COMPLETION_LIST_ID,
+                'aria-activedescendant': optionId(completion.active),
+              }
+            : {})}
+          onChange={(event) => {
+            onChange(event.target.value);
+            completion.look();
+          }}
+          onKeyDown={completion.press}
+          onClick={completion.close}
+          onBlur={completion.close}
         />
       </div>
+      <FieldCompletionList list={completion} text={text} />
     </div>
   );
 }

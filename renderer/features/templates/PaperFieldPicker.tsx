@@ -1,31 +1,41 @@
-import { Drawer, Input } from 'antd';
+import { CloseOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { PaperField } from '../../../domain/paperTemplates/paperTemplate.ts';
 import { paperTemplateText } from '../../text/paperTemplateText.ts';
 
 const words = paperTemplateText.fields;
 
-/** Fields and tags by their Chinese names, put in where the cursor stands. */
-export function PaperFieldDrawer(props: {
-  open: boolean;
+/** Fields and tags by their Chinese names, put in where the cursor stands; above the text, so that the paper stays in sight. */
+export function PaperFieldPicker(props: {
   fields: readonly PaperField[];
   onInsert: (text: string) => void;
   onClose: () => void;
 }) {
-  const { open, fields, onInsert, onClose } = props;
+  const { fields, onInsert, onClose } = props;
   const [typed, setTyped] = useState('');
   const wanted = typed.trim();
   const shown = fields.filter(({ name, sample }) => `${name} ${sample}`.includes(wanted));
   const tags = words.snippets.filter(([label, text]) => `${label} ${text}`.includes(wanted));
   return (
-    <Drawer open={open} onClose={onClose} size={400} mask={false} title={words.title}>
-      <Input.Search
-        allowClear
-        aria-label={words.search}
-        placeholder={words.search}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+    <section className="paper-field-picker" aria-label={words.title}>
+      <div className="paper-field-search">
+        <Input.Search
+          allowClear
+          size="small"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button
+          size="small"
+          type="text"
+          icon={<CloseOutlined aria-hidden />}
+          aria-label={words.close}
+          onClick={onClose}
+        />
+      </div>
       {shown.length + tags.length === 0 ? <p className="ad-soft">{words.none}</p> : null}
       {shown.length === 0 ? null : (
         <>
@@ -53,7 +63,7 @@ export function PaperFieldDrawer(props: {
           </ul>
         </>
       )}
-    </Drawer>
+    </section>
   );
 }
 
