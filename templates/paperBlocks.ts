@@ -18,12 +18,12 @@ const LOSS_COLUMNS: readonly TableColumn[] = [
   { title: '证据', widthMm: 18, align: 'center' },
 ];
 
+/** The number stands in the sentence above. */
 const CALL_COLUMNS: readonly TableColumn[] = [
   { title: '序号', widthMm: 12, align: 'center' },
-  { title: '时间', widthMm: 34, align: 'left' },
-  { title: '号码', widthMm: 28, align: 'left' },
-  { title: '时长', widthMm: 20, align: 'center' },
-  { title: '通话情况', widthMm: 44, align: 'left' },
+  { title: '时间', widthMm: 36, align: 'left' },
+  { title: '时长', widthMm: 22, align: 'center' },
+  { title: '通话情况', widthMm: 68, align: 'left' },
   { title: '证据', widthMm: 18, align: 'center' },
 ];
 
@@ -123,7 +123,7 @@ export function evidenceTable(items: unknown, slots: Slots): Block[] {
 export function callTable(calls: unknown, slots: Slots): Block[] {
   const rows = records(calls).map((call, index) => [
     [{ text: String(index + 1) }],
-    ...[call.时间, call.号码, call.时长, call.情况, call.证据].map((cell) => printed(cell, slots)),
+    ...[call.时间, call.时长, call.情况, call.证据].map((cell) => printed(cell, slots)),
   ]);
   return rows.length === 0
     ? []

@@ -2,20 +2,35 @@ import type { StepCode, VerificationStep } from '../verification/verification.ts
 import type { CaseFacts } from './caseFacts.ts';
 import { CHECK_SENTENCES, type CheckSentence } from './checkSentences.ts';
 import type { Run } from './documentTree.ts';
-import { runsOf } from './documentValue.ts';
-import { supportedSentence } from './evidenceCitation.ts';
+import { runsOf, unsupported } from './documentValue.ts';
+import { evidenceCitation } from './evidenceCitation.ts';
 import { chineseDay } from './legalPoint.ts';
 import type { PaperVoice } from './paperVoice.ts';
 import { recordedWords } from './recordedWords.ts';
 
-/** What was done to find out the truth, in the order of doing, one sentence each. */
-export function checkNarratives(facts: CaseFacts, voice: PaperVoice): Run[][] {
-  return [...facts.checks]
+/**
+ * What was done to find out the truth, in the order of doing: one sentence for all that one side did on one day.
+ * @param leftOut steps that the paper tells elsewhere
+ */
+export function checkNarratives(
+  facts: CaseFacts,
+  voice: PaperVoice,
+  leftOut: readonly StepCode[] = [],
+): Run[][] {
+  const told = [...facts.checks]
+    .filter(({ code }) => !leftOut.includes(code))
     .sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || (a.doneAtMs ?? 0) - (b.doneAtMs ?? 0))
     .flatMap((step) => {
       const sentence = sentenceOf(step);
-      return sentence === null ? [] : [checkSentence(step, sentence, facts, voice)];
+      return sentence === null ? [] : [clauseOf(step, sentence, facts, voice)];
     });
+  const days: Clause[][] = [];
+  for (const clause of told) {
+    const last = days.at(-1);
+    if (last?.[0] && last[0].lead !== '' && last[0].lead === clause.lead) last.push(clause);
+    else days.push([clause]);
+  }
+  return days.map(daySentence);
 }
 
 /** True when the step was carried out and gave an answer, whichever. */
@@ -55,18 +70,36 @@ function isStillToCome(step: VerificationStep): boolean {
   );
 }
 
-function checkSentence(
+/** A step: who and when, and what was done; clauses of one lead are told in one sentence. */
+type Clause = { lead: string; runs: Run[] };
+
+function clauseOf(
   step: VerificationStep,
   sentence: CheckSentence,
   facts: CaseFacts,
   voice: PaperVoice,
-): Run[] {
+): Clause {
   const items =
     step.code === 'credit_report'
       ? facts.evidence.filter((item) => item.kind === 'credit_report')
       : [];
-  const text = filledIn(statement(step, sentence, facts, voice), voice);
-  return supportedSentence(runsOf(text, noteRuns(step, text, voice)), items);
+  const { lead, act } = statement(step, sentence, facts, voice);
+  const text = filledIn(act, voice);
+  const runs = runsOf(text, noteRuns(step, text, voice));
+  return {
+    lead,
+    runs: items.length === 0 ? unsupported(runs) : [...runs, ...evidenceCitation(items)],
+  };
+}
+
+function daySentence(clauses: readonly Clause[]): Run[] {
+  const lead = clauses[0]?.lead ?? '';
+  const isSupported = clauses.every(({ runs }) => runs.every((run) => !run.unsupported));
+  return [
+    ...(lead === '' ? [] : isSupported ? [{ text: lead }] : unsupported([{ text: lead }])),
+    ...clauses.flatMap(({ runs }, index) => [...(index > 0 ? [{ text: '；' }] : []), ...runs]),
+    { text: '。' },
+  ];
 }
 
 function filledIn(text: string, voice: PaperVoice): string {
@@ -79,31 +112,37 @@ function statement(
   sentence: CheckSentence,
   facts: CaseFacts,
   voice: PaperVoice,
-): string {
+): { lead: string; act: string } {
   const who = step.performedBy === 'firm' && !facts.case.represented ? null : step.performedBy;
   if (sentence.pending !== undefined && isStillToCome(step)) {
     const name = who === 'client' ? voice.person : who === 'firm' ? voice.firm : '';
-    return `${name}${sentence.pending}`;
+    return { lead: '', act: `${name}${sentence.pending}` };
   }
   const day = step.performedOn ? chineseDay(step.performedOn) : '';
   const finding = sentence.finding === undefined ? '' : `，${sentence.finding}`;
-  if (who === 'client') return `${day}${day && '，'}${voice.person}${sentence.act}${finding}`;
+  if (who === 'client') {
+    return { lead: `${day}${day && '，'}${voice.person}`, act: `${sentence.act}${finding}` };
+  }
   const firmAct = sentence.firmAct ?? sentence.act;
-  if (who === 'firm') return `${voice.firm}${day && `于${day}`}${firmAct}${finding}`;
-  return `${day}${day && '，'}${sentence.passive ?? `经${firmAct}`}${finding}`;
+  if (who === 'firm') {
+    return { lead: `${voice.firm}${day && `于${day}`}`, act: `${firmAct}${finding}` };
+  }
+  return { lead: day && `${day}，`, act: `${sentence.passive ?? `经${firmAct}`}${finding}` };
 }
 
 /** The desk's note in brackets, where it says more than the sentence. */
 function noteRuns(step: VerificationStep, sentence: string, voice: PaperVoice): Run[] {
-  // To the institution itself nobody calls it 官方.
-  const { addressed, institution } = voice;
-  const said =
-    addressed && institution !== '官方' ? step.note.replaceAll('官方', institution) : step.note;
+  // To the institution itself nobody calls it 官方; 支付宝官方号码 names whose it is, and stays.
+  const { institution } = voice;
+  const said = institution === '官方' ? step.note : step.note.replace(OFFICIAL, `$1${institution}`);
   const note = recordedWords(said, voice.person, `check.${step.code}`);
   const words = note.runs.map((run) => run.text).join('');
   if (bare(words) === '' || bare(sentence).includes(bare(words))) return [];
   return note.verbatim ? runsOf('（核实时记录：', note.runs, '）') : runsOf('（', note.runs, '）');
 }
+
+/** 官方 as the name of a side: at the beginning of a clause, or behind a verb or preposition. */
+const OFFICIAL = /(^|[\s，。；：、（“向打拨与在从由经被据问是联系])官方/g;
 
 function bare(text: string): string {
   return text.replace(/[\s\p{P}]/gu, '');

@@ -1,10 +1,11 @@
 import { callerKnowledgeNames, disclosureNames } from '../glossary.ts';
 import { formatFen } from '../money/fen.ts';
+import { readMessage } from '../text/readMessage.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { clauseText, quoted } from './cleanText.ts';
 import { type DocumentValue, runsOf } from './documentValue.ts';
 import { missing } from './fieldLabel.ts';
-import { recordedWords } from './recordedWords.ts';
+import { spokenNote } from './recordedWords.ts';
 
 /** The client's own account as values for a template: 是 / 否 / 不确定, or null where nobody asked. */
 export function clientStatements(
@@ -13,13 +14,16 @@ export function clientStatements(
 ): { [name: string]: DocumentValue } {
   const answers = facts.answers;
   return {
+    // A real lender is told nothing of links and passwords.
+    存疑: answers.borrowed !== 'yes' || facts.verdict.outcomes.some((code) => !'BE'.includes(code)),
     借过款: yesNo(answers.borrowed) ?? missing('answers.borrowed'),
     出借方: clauseText(answers.borrowedFrom) || null,
     已逾期: yesNo(answers.overdue),
     逾期天数: answers.overdueDays,
     对方所称金额: answers.claimedAmountFen === null ? null : formatFen(answers.claimedAmountFen),
     金额一致: yesNo(answers.amountAgrees),
-    点击链接: yesNo(answers.clickedLink),
+    // Where no message holds a link, none can have been left alone.
+    点击链接: answers.clickedLink === 'no' && !holdsLink(facts) ? null : yesNo(answers.clickedLink),
     照做的操作: followed(answers),
     付过款: yesNo(answers.paid),
     问过披露: answers.disclosed !== null,
@@ -37,11 +41,21 @@ export function clientStatements(
   };
 }
 
-/** What the desk noted of it, as a sentence without its full stop; null when nothing. */
+/** What the desk noted of it, as a sentence without its full stop; null when nothing. Nobody's words are quoted here. */
 function details(text: string, person: string, fieldId: string): DocumentValue {
-  const noted = recordedWords(text, person, fieldId);
-  if (noted.runs.length === 0) return null;
-  return { runs: noted.verbatim ? runsOf('接待时记录为：', noted.runs) : noted.runs };
+  const { runs } = spokenNote(text, person, fieldId);
+  if (runs.length === 0) return null;
+  return { runs: runs.some(({ advice }) => advice) ? runsOf(`${person}陈述：`, runs) : runs };
+}
+
+function holdsLink({ contacts }: CaseFacts): boolean {
+  return contacts.some(
+    ({ direction, channel, content }) =>
+      direction === 'incoming' &&
+      channel !== 'call' &&
+      channel !== 'visit' &&
+      readMessage(content).facts.some(({ kind }) => kind === 'link'),
+  );
 }
 
 function yesNo(answer: 'yes' | 'no' | 'unsure' | null): string | null {

@@ -1,7 +1,10 @@
+import { channelNames } from '../glossary.ts';
+import type { ContactChannel } from '../intake/intakeForm.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import type { ClaimOption } from './claims.ts';
-import { conductFindings, isPressed, reachesOthers } from './conductFindings.ts';
-import { doubtsDebt, isCollection, knowsPersonalData } from './factSituation.ts';
+import { breachesFound } from './conduct.ts';
+import { conductFindings, isPressed, pressureNames, reachesOthers } from './conductFindings.ts';
+import { doubtsDebt, isCollection, isConfirmed, knowsPersonalData } from './factSituation.ts';
 import type { RecipientKind } from './recipients.ts';
 
 /** Who may order the institution to mend what it did. */
@@ -18,7 +21,11 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     id: 'verify-contact',
     recipientKinds: ['institution'],
     outcomes: ['A', 'B', 'C', 'D', 'F'],
-    text: '核查本投诉书所列号码、短信及人员是否由贵机构或者受贵机构委托的第三方使用、发送或者指派，并将核查结果书面告知投诉人；确属第三方受托催收的，一并告知其名称、联系方式和委托事项。',
+    text: '核查本投诉书所列号码是否由贵机构或者受贵机构委托的第三方使用，书面告知核查结果；属于受托催收的，一并告知受托方的名称、联系方式和委托事项。',
+    textFor: (facts) =>
+      isConfirmed(facts)
+        ? '书面说明上述联系由贵机构自行还是委托第三方作出；委托第三方的，告知其名称、联系方式和委托事项。'
+        : `核查本投诉书所列${traces(facts)}是否由贵机构或者受贵机构委托的第三方使用、发送或者指派，书面告知核查结果；属于受托催收的，一并告知受托方的名称、联系方式和委托事项。`,
     basis: [],
   },
   {
@@ -41,7 +48,9 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     id: 'stop-harassment',
     recipientKinds: ['institution'],
     outcomes: ['B'],
-    text: '立即停止以电话、短信、上门等方式侵扰投诉人的私人生活安宁；确需联系的，仅由能够说明身份和授权的人员，在合理时间内以投诉人同意的方式进行。',
+    text: '立即停止侵扰投诉人的私人生活安宁；确需联系的，由能够说明身份和授权的人员进行，在合理时间内以投诉人同意的方式进行。',
+    textFor: (facts) =>
+      `立即停止以${ways(facts)}侵扰投诉人的私人生活安宁；确需联系的，由能够说明身份和授权的人员进行，${limits(facts)}。`,
     basis: ['minfadian-1032', 'minfadian-1033'],
     pickedWhen: (facts) => isCollection(facts) && isPressed(facts),
   },
@@ -49,9 +58,9 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     id: 'stop-third-parties',
     recipientKinds: ['institution'],
     outcomes: ['B'],
-    text: '立即停止联系投诉人的亲友、同事等与款项无关的第三人，不得向其透露投诉人的个人信息和款项情况，并说明取得第三人联系方式的来源。',
+    text: '立即停止联系投诉人的亲友、同事等无关第三人，不得向其透露款项情况，并说明取得其联系方式的来源。',
     textFor: (facts) =>
-      `${facts.answers.thirdPartyContacted === 'yes' ? '立即停止' : '不得'}联系投诉人的亲友、同事等与款项无关的第三人，不得向其透露投诉人的个人信息和款项情况，并说明取得第三人联系方式的来源。`,
+      `${facts.answers.thirdPartyContacted === 'yes' ? '立即停止' : '不得'}联系投诉人的亲友、同事等无关第三人，不得向其透露款项情况，并说明取得其联系方式的来源。`,
     basis: ['minfadian-1033', 'minfadian-1038', 'pipl-10'],
     offeredWhen: reachesOthers,
     pickedWhen: isCollection,
@@ -62,7 +71,7 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     outcomes: [],
     text: '核查上述联系中的不当言行，立即制止，并告知对有关人员和受托机构的处理结果。',
     textFor: (facts) =>
-      `核查上述联系中${pressureKinds(facts).join('、')}的情形，立即制止，并告知对有关人员和受托机构的处理结果。`,
+      `${incomingChannels(facts).has('call') ? '调取通话录音，' : ''}核查上述联系中${pressed(facts).join('、')}的情形，予以制止，书面告知对有关人员和受托机构的处理结果。`,
     basis: ['minfadian-1024', 'cba-2026-bans'],
     offeredWhen: hasPressure,
     hint: '程序从联系内容中读出辱骂、威胁或者要挟的字句，请对照原文核对。',
@@ -102,7 +111,7 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     id: 'written-reply',
     recipientKinds: ['institution'],
     outcomes: [],
-    text: '在规定期限内对本投诉作出书面答复，说明核查经过、认定的事实和处理结果。',
+    text: '在规定期限内书面答复，说明核查经过、认定的事实和处理结果。',
     basis: [],
   },
   {
@@ -110,6 +119,8 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     recipientKinds: [...REGULATORS, 'nifa'],
     outcomes: [],
     text: '督促被投诉机构核查本投诉书所列事实，向投诉人书面说明上述联系是否由其本身或者受其委托的第三方作出，以及所称款项是否真实存在。',
+    textFor: (facts) =>
+      `督促被投诉机构向投诉人书面说明上述联系${isConfirmed(facts) ? '由其自行还是委托何方作出，告知受托方的名称和委托事项' : '是否由其本身或者受其委托的第三方作出'}${facts.answers.borrowed === 'yes' ? '' : '，以及所称款项是否真实存在'}。`,
     basis: ['xiaobao-8'],
   },
   {
@@ -118,6 +129,7 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     outcomes: ['B', 'C', 'D'],
     text: '经核查确有违规催收、信息处理不当等情形的，责令被投诉机构停止并改正，并依法处理。',
     basis: ['minfadian-1033', 'xiaobao-29'],
+    offeredWhen: (facts) => !offersMatters(facts),
     pickedWhen: (facts) => isCollection(facts) && isPressed(facts),
   },
   {
@@ -126,10 +138,9 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     outcomes: [],
     text: '督促被投诉机构核查上述不当联系，确系其本身或者受其委托的第三方所为的，责令改正并依法处理。',
     textFor: (facts) =>
-      `督促被投诉机构核查上述联系中${[...pressureKinds(facts), ...thirdPartyKind(facts)].join('、')}的情形，确系其本身或者受其委托的第三方所为的，责令改正并依法处理。`,
-    basis: ['minfadian-1024', 'cba-2026-bans', 'cba-2026-target'],
-    offeredWhen: (facts) =>
-      hasPressure(facts) || (isCollection(facts) && facts.answers.thirdPartyContacted === 'yes'),
+      `督促被投诉机构就${matters(facts).join('、')}逐项核查并书面说明；确系其本身或者受其委托的第三方所为的，责令改正并依法处理。`,
+    basis: ['minfadian-1033', 'minfadian-1024', 'cba-2026-bans', 'cba-2026-target'],
+    offeredWhen: offersMatters,
     hint: '程序从联系内容和答问中读出，请对照原文核对。',
   },
   {
@@ -144,6 +155,10 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     recipientKinds: ['nifa'],
     outcomes: ['B', 'C', 'D'],
     text: '经核查确有违规催收、信息处理不当等情形的，依照行业自律规则督促改正并处理。',
+    textFor: (facts) =>
+      offersMatters(facts)
+        ? `就${matters(facts).join('、')}逐项核查，确系被投诉机构或者受其委托的第三方所为的，依照行业自律规则督促改正并处理。`
+        : '经核查确有违规催收、信息处理不当等情形的，依照行业自律规则督促改正并处理。',
     basis: [],
   },
   {
@@ -223,20 +238,59 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
 ];
 
 function hasPressure(facts: CaseFacts): boolean {
-  return isCollection(facts) && pressureKinds(facts).length > 0;
+  return isCollection(facts) && pressed(facts).length > 0;
 }
 
-function pressureKinds(facts: CaseFacts): string[] {
-  const found = conductFindings(facts);
+function pressed(facts: CaseFacts): string[] {
+  return pressureNames(conductFindings(facts));
+}
+
+/** What a regulator is asked to have explained, point by point; hours and counts as the 催收违规附表 has them. */
+function matters(facts: CaseFacts): string[] {
   return [
-    ...(found.insulted.length > 0 ? ['辱骂'] : []),
-    ...(found.bodyThreatened.length > 0 ? ['威胁人身安全'] : []),
-    ...(found.exposureThreatened.length > 0 ? ['以告知单位、亲友或者通讯录联系人施压'] : []),
-    ...(found.disclosed.length > 0 ? ['向他人透露款项'] : []),
-    ...(found.posting.length > 0 ? ['群发、公开信息或者以此施压'] : []),
+    ...(breachesFound(facts, 'quiet_hours').length > 0 ? ['22时至次日8时联系'] : []),
+    ...(breachesFound(facts, 'effective_calls').length > 0 ? ['一日接通来电超过3次'] : []),
+    ...pressed(facts),
+    ...(facts.answers.thirdPartyContacted === 'yes' ? ['联系无关第三人'] : []),
   ];
 }
 
-function thirdPartyKind(facts: CaseFacts): string[] {
-  return facts.answers.thirdPartyContacted === 'yes' ? ['联系无关第三人'] : [];
+function offersMatters(facts: CaseFacts): boolean {
+  return isCollection(facts) && matters(facts).length > 0;
+}
+
+/** 号码、短信和上门人员: what there is to be examined. */
+function traces(facts: CaseFacts): string {
+  const channels = incomingChannels(facts);
+  const named = [
+    '号码',
+    ...(channels.has('sms') ? ['短信'] : []),
+    ...(channels.has('wechat') ? ['微信账号'] : []),
+    ...(channels.has('visit') ? ['上门人员'] : []),
+  ];
+  return named.length === 1 ? '号码' : `${named.slice(0, -1).join('、')}和${named.at(-1)}`;
+}
+
+function ways(facts: CaseFacts): string {
+  const channels = incomingChannels(facts);
+  const named = (['call', 'sms', 'wechat', 'visit'] as const).filter((each) => channels.has(each));
+  const announced = facts.answers.homeVisit === 'announced' && !channels.has('visit');
+  return (
+    [...named.map((each) => channelNames[each]), ...(announced ? ['上门'] : [])].join('、') ||
+    '电话、短信'
+  );
+}
+
+function incomingChannels({ contacts }: CaseFacts): Set<ContactChannel> {
+  return new Set(
+    contacts.filter(({ direction }) => direction === 'incoming').map(({ channel }) => channel),
+  );
+}
+
+function limits(facts: CaseFacts): string {
+  const set = [
+    ...(breachesFound(facts, 'quiet_hours').length > 0 ? ['不在每日22时至次日8时联系'] : []),
+    ...(breachesFound(facts, 'effective_calls').length > 0 ? ['每日有效通话不超过3次'] : []),
+  ];
+  return set.length > 0 ? set.join('，') : '在合理时间内以投诉人同意的方式进行';
 }

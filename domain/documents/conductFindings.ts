@@ -1,5 +1,6 @@
 import type { CaseContact } from '../cases/caseRecord.ts';
 import type { ContactFlag } from '../collection/breach.ts';
+import { pressureKinds } from '../collection/pressureKinds.ts';
 import { readContactFlags } from '../collection/readContactFlags.ts';
 import { readMessage } from '../text/readMessage.ts';
 import type { TextFact, ThreatType } from '../text/textFact.ts';
@@ -60,6 +61,23 @@ export function isPressed(facts: CaseFacts): boolean {
     found.insulted.length > 0 ||
     showsOthers(found)
   );
+}
+
+/** What was done to press the client, as papers name it; of the given contacts alone. */
+export function pressureNames(found: ConductFindings, of?: readonly CaseContact[]): string[] {
+  const among = (contacts: readonly CaseContact[]) =>
+    contacts.filter((contact) => of === undefined || of.includes(contact));
+  const exposed = among([...found.exposureThreatened, ...found.posting]);
+  const flags = exposed.flatMap(({ content: text, channel }) =>
+    readContactFlags({ text, channel }),
+  );
+  const kinds = pressureKinds(flags.filter((flag) => flag !== 'insult'));
+  return [
+    ...(among(found.insulted).length > 0 ? ['辱骂'] : []),
+    ...(among(found.bodyThreatened).length > 0 ? ['威胁人身安全'] : []),
+    ...(exposed.length > 0 && kinds.length === 0 ? ['以告知他人施压'] : kinds),
+    ...(among(found.disclosed).length > 0 ? ['向他人透露款项'] : []),
+  ];
 }
 
 /** Others were told, or are to be told. */

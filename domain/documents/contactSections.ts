@@ -1,6 +1,7 @@
 import type { CaseContact } from '../cases/caseRecord.ts';
 import { channelNames } from '../glossary.ts';
 import { normalisePhone } from '../phone/normalisePhone.ts';
+import { formatShanghai } from '../time/shanghaiTime.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { clauseText, cleanText, quoted } from './cleanText.ts';
 import {
@@ -14,11 +15,11 @@ import {
 } from './contactNarrative.ts';
 import { conversationNarrative, conversationsOf } from './conversation.ts';
 import type { Run } from './documentTree.ts';
-import { type DocumentValue, runsOf } from './documentValue.ts';
+import { type DocumentValue, runsOf, type TextOrMissing } from './documentValue.ts';
 import { evidenceNumbers, evidenceOfContact, supportedSentence } from './evidenceCitation.ts';
 
 /** More calls of one number than this stand in a table: paragraph after paragraph nobody reads. */
-const PARAGRAPHS_AT_MOST = 5;
+const PARAGRAPHS_AT_MOST = 3;
 /** Characters of a message that a row of the report to 12321 carries; the rest is on the screenshot. */
 const ROW_LIMIT = 120;
 
@@ -41,7 +42,7 @@ export function contactSections(facts: CaseFacts, person: string): DocumentValue
     return [
       {
         句: { runs: seriesSentence(calls, facts, person) },
-        表: calls.map((call) => callRow(call, facts, person)),
+        表: calls.map((call, index) => callRow(call, facts, person, calls[index - 1])),
       },
     ];
   });
@@ -109,21 +110,37 @@ function answered(calls: readonly CaseContact[]): CaseContact[] {
   return calls.filter((call) => call.durationSeconds !== 0);
 }
 
-function callRow(call: CaseContact, facts: CaseFacts, person: string): DocumentValue {
+function callRow(
+  call: CaseContact,
+  facts: CaseFacts,
+  person: string,
+  before: CaseContact | undefined,
+): DocumentValue {
   return {
-    时间: contactTime(call),
-    号码: contactNumber(call),
+    时间: shortTime(call, before),
     时长: durationText(call.durationSeconds) || '不详',
-    情况: { runs: callWords(call, person) },
+    情况: { runs: callWords(call, person, before) },
     证据: { runs: evidenceNumbers(evidenceOfContact(facts, call)) },
   };
 }
 
-function callWords(call: CaseContact, person: string): Run[] {
+/** The year stands in the sentence above the table, and again only where it changes. */
+function shortTime(call: CaseContact, before: CaseContact | undefined): TextOrMissing {
+  const time = contactTime(call);
+  const year = (at: number | null | undefined) => formatShanghai(at ?? 0, 'date').slice(0, 4);
+  if (typeof time !== 'string' || call.occurredAtMs === null) return time;
+  const isSameYear = !before || year(before.occurredAtMs) === year(call.occurredAtMs);
+  return isSameYear ? time.replace(/^\d+年/, '') : time;
+}
+
+function callWords(call: CaseContact, person: string, before?: CaseContact): Run[] {
   if (call.durationSeconds === 0) return [];
   const noted = notedWords(call, person).runs;
   const asked = demandWords(call, person);
   if (asked.runs.length === 0) return noted;
+  if (before && before.durationSeconds !== 0 && before.demand === call.demand) {
+    return runsOf(noted, noted.length > 0 ? '；' : '', '要求同上');
+  }
   return runsOf(noted, noted.length > 0 ? '；' : '', '要求', asked.runs);
 }
 

@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '../evidence/evidenceItem.ts';
 import { caseCauseNames } from '../glossary.ts';
+import type { StepCode } from '../verification/verification.ts';
 import { addressee } from './addressee.ts';
 import { breachAnnexFactsOf } from './breachAnnexFacts.ts';
 import { callerFacts } from './callerFacts.ts';
@@ -10,15 +11,17 @@ import { clauseText } from './cleanText.ts';
 import { clientStatements } from './clientStatements.ts';
 import { clientValues } from './clientValues.ts';
 import { complaintGrounds } from './complaintGrounds.ts';
+import { breachesFound } from './conduct.ts';
 import { contactSections, reportedContacts } from './contactSections.ts';
 import type { DocumentValue } from './documentValue.ts';
 import { earlierComplaint } from './earlierComplaint.ts';
 import { evidenceValues } from './evidenceValues.ts';
+import { isCollection, isCollector } from './factSituation.ts';
 import { missing, orMissing } from './fieldLabel.ts';
 import { chineseDay } from './legalPoint.ts';
 import { letterGrounds, shortBasis } from './letterGrounds.ts';
 import { type Loss, lossEvidence, lossesOf, lossNarrative, lossTotal } from './losses.ts';
-import { namedInstitution } from './namedInstitution.ts';
+import { isUnknownName, namedInstitution } from './namedInstitution.ts';
 import { noticeVariant } from './noticeVariant.ts';
 import { isAccusation, type Offence, offenceNames, offenceOf } from './offence.ts';
 import { opponentValues } from './opponentValues.ts';
@@ -27,7 +30,7 @@ import { optionsInForce, type PaperOptions } from './paperOptions.ts';
 import { paperOwnValues } from './paperOwnValues.ts';
 import { paperVoice } from './paperVoice.ts';
 import { policeGrounds } from './policeGrounds.ts';
-import type { RecipientKind } from './recipients.ts';
+import { type RecipientKind, recipientInfo } from './recipients.ts';
 import { type TemplateKind, templateNames } from './templateKind.ts';
 
 export type DocumentChoice = {
@@ -51,7 +54,7 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
   const facts = { ...shown, collection: shown.collection ?? breachAnnexFactsOf(shown, []) };
   const toPolice = choice.templateKind === 'police-report';
   const offence = offenceOf(facts);
-  const voice = paperVoice(choice, offence);
+  const voice = paperVoice(choice, offence, nameTold(facts) !== '');
   const { person } = voice;
   const earlier = earlierComplaint(facts, choice.recipientKind);
   const grounds = toPolice
@@ -81,7 +84,7 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
     举报: reportedContacts(facts, person),
     无联系: facts.contacts.length === 0 ? missing('case.contacts') : null,
     陈述: clientStatements(facts, person),
-    核实: checkNarratives(facts, voice).map((runs) => ({ runs })),
+    核实: checkNarratives(facts, voice, toldElsewhere(choice)).map((runs) => ({ runs })),
     核实进度: {
       账户已查:
         isCheckAnswered(facts, 'account_query') || isCheckAnswered(facts, 'transaction_history'),
@@ -100,6 +103,7 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
       段落: ground.paragraphs.map((runs) => ({ runs })),
     })),
     证据: evidenceValues(evidenceShown(facts, choice), choice.recipientKind, person),
+    附表: hasAnnex(facts, choice.recipientKind),
     缺证据: facts.evidence.length === 0 ? missing('case.evidence') : null,
     案件: {
       案号: clauseText(facts.case.caseNumber) || null,
@@ -178,14 +182,31 @@ function institutionValues(facts: CaseFacts): DocumentValue {
   return {
     名称: orMissing(name, 'case.opponentName'),
     自称: claimed === '' || claimed === name ? null : claimed,
-    // A fact may be told of a brand (支付宝公布的号码); only a letter needs the full name.
-    通称: name || clauseText(institution.fullName) || null,
+    通称: nameTold(facts) || null,
+    系催收方: isCollector(facts),
     曾用名: clauseText(institution.formerName ?? '') || null,
     官方号码: institution.officialNumbers.map((number) => ({
       号码: clauseText(number.number),
       核对日期: chineseDay(number.checkedOn),
     })),
   };
+}
+
+/** A fact may be told of a brand (支付宝公布的号码); only a letter needs the full name. 身份不明 names nobody. */
+function nameTold(facts: CaseFacts): string {
+  const name = clauseText(facts.institution.fullName);
+  return namedInstitution(facts) || (isUnknownName(name) ? '' : name);
+}
+
+/** The 催收违规附表 goes along wherever it has rows and its addressee takes it. */
+function hasAnnex(facts: CaseFacts, recipientKind: RecipientKind): boolean {
+  const takesIt = recipientInfo(recipientKind).templateKinds.includes('breach-annex');
+  return takesIt && isCollection(facts) && breachesFound(facts).length > 0;
+}
+
+/** That originals are kept stands under the list of a complaint. */
+function toldElsewhere({ templateKind }: DocumentChoice): StepCode[] {
+  return templateKind === 'complaint' ? ['records_kept'] : [];
 }
 
 function lossValues(losses: readonly Loss[], person: string): DocumentValue {

@@ -26,3 +26,16 @@ export function isCollection(facts: CaseFacts): boolean {
     (!outcomes.includes('A') && (outcomes.some((code) => code !== 'F') || isPressed(facts)))
   );
 }
+
+/** The institution that is named is the one that collects: it said so, or the client borrowed there and is dunned. */
+export function isCollector(facts: CaseFacts): boolean {
+  if (facts.institution.fullName.trim() === '' || facts.verdict.outcomes.includes('A'))
+    return false;
+  const owes = facts.answers.borrowed === 'yes' && facts.verdict.outcomes.includes('B');
+  return owes || isConfirmed(facts);
+}
+
+/** The institution answered that the contact came from it or from somebody it charged. */
+export function isConfirmed({ checks }: CaseFacts): boolean {
+  return checks.some(({ code, result }) => code === 'official_callback' && result === 'favourable');
+}

@@ -7,10 +7,11 @@ import { clauseText } from './cleanText.ts';
  */
 export function namedInstitution(facts: CaseFacts): string {
   const name = clauseText(facts.institution.fullName);
-  return isUnknown(name) || isBrand(name) ? '' : name;
+  return isUnknownName(name) || isBrand(name) ? '' : name;
 }
 
-function isUnknown(name: string): boolean {
+/** 身份不明 and the like name nobody. */
+export function isUnknownName(name: string): boolean {
   return /^(?:身份)?(?:不明|未知|待查|待核实)/.test(name);
 }
 

@@ -7,7 +7,7 @@ import type { TemplateKind } from './templateKind.ts';
 export type PaperVoice = {
   /** 投诉人, 举报人, 报案人 or 控告人, 委托人, 本人 … */
   person: string;
-  /** 贵机构 to the institution itself; 官方 where no institution is party to the paper. */
+  /** 贵机构 to the institution itself; 该机构 where the paper names one, 官方 where it knows none. */
   institution: string;
   /** Of whom a complaint is made: 贵机构, 被投诉机构. */
   opponent: string;
@@ -17,12 +17,23 @@ export type PaperVoice = {
   firm: string;
 };
 
-export function paperVoice(choice: DocumentChoice, offence: Offence): PaperVoice {
+export function paperVoice(
+  choice: DocumentChoice,
+  offence: Offence,
+  isInstitutionNamed: boolean,
+): PaperVoice {
   const firm = choice.templateKind === 'lawyer-letter' ? '本所' : '受托律师事务所';
-  return { ...sides(choice), person: personIn(choice.templateKind, offence), firm };
+  return {
+    ...sides(choice, isInstitutionNamed),
+    person: personIn(choice.templateKind, offence),
+    firm,
+  };
 }
 
-function sides(choice: DocumentChoice): Omit<PaperVoice, 'person' | 'firm'> {
+function sides(
+  choice: DocumentChoice,
+  isInstitutionNamed: boolean,
+): Omit<PaperVoice, 'person' | 'firm'> {
   const toInstitution =
     choice.recipientKind === 'institution' || choice.recipientKind === 'pi_handler';
   switch (choice.templateKind) {
@@ -43,7 +54,11 @@ function sides(choice: DocumentChoice): Omit<PaperVoice, 'person' | 'firm'> {
         ? { institution: '贵机构', opponent: '贵机构', addressed: true }
         : { institution: '该机构', opponent: '该机构', addressed: false };
     default:
-      return { institution: '官方', opponent: '该机构', addressed: false };
+      return {
+        institution: isInstitutionNamed ? '该机构' : '官方',
+        opponent: '该机构',
+        addressed: false,
+      };
   }
 }
 

@@ -1,10 +1,12 @@
 import type { LawTopic } from '../law/lawArticle.ts';
+import { citationsFor } from '../law/lawLibrary.ts';
 import type { CaseFacts } from './caseFacts.ts';
+import { collectionTiming } from './collectionTiming.ts';
 import { conductDates } from './conduct.ts';
-import { conductFindings } from './conductFindings.ts';
+import { conductFindings, pressureNames } from './conductFindings.ts';
 import { fraudElements } from './fraudElements.ts';
 import { illegalDebtGround } from './illegalDebt.ts';
-import { type LegalPoint, legalPoint } from './legalPoint.ts';
+import { citationNames, type LegalPoint, legalPoint } from './legalPoint.ts';
 import { isAccusation, type Offence } from './offence.ts';
 import type { PaperOptions } from './paperOptions.ts';
 
@@ -35,7 +37,8 @@ export function policeGrounds(
   return [
     ...pointsOf([...matterGrounds(facts, offence), ...tracing]),
     ...illegalDebtGround(facts, options, todayDate),
-    ...pointsOf(procedureGrounds(offence)),
+    ...pointsOf(venueGrounds(offence)),
+    ...procedureGround(offence, todayDate),
   ];
 }
 
@@ -79,7 +82,7 @@ function matterGrounds(facts: CaseFacts, offence: Offence): Ground[] {
         {
           heading: '关于行为性质',
           topics: ['harassment_penalty'],
-          application: '对方多次联系报案人，已影响其正常生活。是否违反治安管理，请依法调查认定。',
+          application: `${harassment(facts)}是否违反治安管理，请依法调查认定。`,
         },
         ...threatGrounds(facts),
       ];
@@ -125,22 +128,43 @@ function threatGrounds(facts: CaseFacts): Ground[] {
   ];
 }
 
-function procedureGrounds(offence: Offence): Ground[] {
-  const refusal: LawTopic[] = isAccusation(offence) ? ['refusal_notice'] : [];
-  const publicOrder: LawTopic[] = offence === 'fraud_with_loss' ? [] : ['public_order_filing'];
-  const network: Ground = {
-    heading: '关于管辖',
-    topics: ['network_venue'],
-    application: `${personOf(offence)}系通过电话、短信或者网络受到侵害，故向贵单位提出；如认为应由其他机关管辖，请依法移送并告知。`,
-  };
+function venueGrounds(offence: Offence): Ground[] {
+  if (!offence.startsWith('fraud')) return [];
   return [
-    ...(offence.startsWith('fraud') ? [network] : []),
     {
-      heading: '关于受理和审查',
-      topics: ['right_to_report', 'filing_review', ...publicOrder, 'report_receipt', ...refusal],
-      application: '',
+      heading: '关于管辖',
+      topics: ['network_venue'],
+      application: `${personOf(offence)}系通过电话、短信或者网络受到侵害，故向贵单位提出；如认为应由其他机关管辖，请依法移送并告知。`,
     },
   ];
+}
+
+/** The police know their own rules: they are named, not recited. */
+function procedureGround(offence: Offence, todayDate: string): LegalPoint[] {
+  const topics: LawTopic[] = [
+    'right_to_report',
+    'filing_review',
+    'report_receipt',
+    ...(offence === 'fraud_with_loss' ? [] : (['public_order_filing'] as const)),
+    ...(isAccusation(offence) ? (['refusal_notice'] as const) : []),
+  ];
+  const names = citationNames(citationsFor(topics, { conductDates: [], todayDate }));
+  const text = `本材料依据${names}提出，请依法受理、审查，并将结果告知${personOf(offence)}。`;
+  return [{ heading: '关于受理和审查', paragraphs: [[{ text }]] }];
+}
+
+/** How often, when and with what words: what the facts above come to. */
+function harassment(facts: CaseFacts): string {
+  const incoming = facts.contacts.filter(({ direction }) => direction === 'incoming');
+  const { told } = collectionTiming(facts);
+  const names = pressureNames(conductFindings(facts));
+  const parts = [
+    `上述联系共${incoming.length}次`,
+    ...(told === '' ? [] : [`其中${told}`]),
+    ...(names.length > 0 ? [`言语中有${names.join('、')}的内容`] : []),
+    ...(facts.answers.refusedContact === 'yes' ? ['报案人已经明确要求停止联系'] : []),
+  ];
+  return `${parts.join('；')}。`;
 }
 
 function personOf(offence: Offence): string {

@@ -17,12 +17,18 @@ export function sampleMattersCollection(time: SampleTime): SampleMatter[] {
 function manyCalls(time: SampleTime): SampleMatter {
   const claimedIdentity = '星桥消费金融';
   const from = '0999-80000031';
-  const calls = ['08:40', '10:15', '13:20', '16:05', '20:30'].map((clock, position) =>
+  const calls = [
+    { clock: '08:40', content: '自报公司名称，催促还款。' },
+    { clock: '10:15', content: '再次催促，问为什么还没有还。' },
+    { clock: '13:20', content: '称今天不还就联系单位。' },
+    { clock: '16:05', content: '再次催促，当事人说正在筹款，要求不要一直打。' },
+    { clock: '20:30', content: '称已经给单位前台打过电话，不还还会再打。' },
+  ].map(({ clock, content }, position) =>
     sampleContact(0x201 + position, 'call', {
       atMs: time(26, clock),
       from,
       claimedIdentity,
-      content: '催促还款，称今天不还就联系单位。',
+      content,
       demand: '当天还清逾期款',
       durationSeconds: 45 + position * 20,
     }),

@@ -117,7 +117,9 @@ describe('the facts of a paper', () => {
     expect(open).toContain(
       '受托律师事务所于2026年1月6日查阅投诉人银行账户和支付账户的交易记录，没有与对方所称款项对应的放款或者还款记录（',
     );
-    expect(open).toContain('保存了与联系有关的原始资料');
+    expect(open).toContain('电子数据的原始载体由投诉人保存');
+    expect(open).not.toContain('保存了与联系有关的原始资料');
+    expect(text(facts, 'police-report', 'police')).toContain('保存了与联系有关的原始资料');
     facts.checks = facts.checks.map((step) =>
       step.code === 'records_kept'
         ? { ...step, result: 'unfavourable' as const }
@@ -139,7 +141,8 @@ describe('the facts of a paper', () => {
     for (const facts of [huabeiFacts(), jiexinFacts(), paidFacts(), minimalFacts()]) {
       for (const [kind, recipient] of PAPERS) {
         const sentences = text(facts, kind, recipient).split(/[。\n]/);
-        for (const sentence of sentences.filter((line) => line.includes('诈骗'))) {
+        const named = sentences.map((line) => line.replace(/《[^》]*》/g, ''));
+        for (const sentence of named.filter((line) => line.includes('诈骗'))) {
           expect(sentence).toMatch(/疑似|涉嫌|规定|是指|待查/);
         }
       }

@@ -123,10 +123,10 @@ describe('a complaint about collectors', () => {
     facts.verdict.outcomes = ['B'];
     const text = renderPlainText(paper(facts, 'complaint', 'institution').tree);
     expect(text).toContain(
-      '对2025年12月30日的行为，《中华人民共和国治安管理处罚法》（2012年修正）第四十二条第（五）项规定',
+      '《中华人民共和国治安管理处罚法》（2012年修正）第四十二条第（五）项（适用于2025年12月30日的行为）',
     );
     expect(text).toContain(
-      '对2026年1月5日的行为，《中华人民共和国治安管理处罚法》（2025年修订）第五十条第一款第（五）项规定',
+      '《治安管理处罚法》（2025年修订）第五十条第一款第（五）项（适用于2026年1月5日的行为）',
     );
   });
 
@@ -137,7 +137,9 @@ describe('a complaint about collectors', () => {
     expect(text()).not.toContain('GB/T 45251');
     const call = facts.contacts.at(-1);
     if (call?.occurredAtMs) call.occurredAtMs += 2 * 3_600_000;
-    expect(text()).toContain('国家推荐性标准GB/T 45251-2025提出，');
+    expect(text()).toContain(
+      '国家推荐性标准GB/T 45251-2025（除另有约定外，每日22时至次日8时不应开展催收）',
+    );
     expect(text()).toContain('2026年11月17日（1次）的联系发生在22时至次日8时之间');
   });
 });
