@@ -110,6 +110,25 @@ export const directoryText = {
     refused: (count: number) => `不导入的 ${count} 处`,
     place: (place: number) => `第 ${place} 行`,
   },
+  segments: {
+    none: '手机归属地：没有号段表，手机号码只能看出运营商',
+    taken: (count: number, source: string, asOf: string) =>
+      `手机归属地：${count.toLocaleString('zh-CN')} 个号段，来源“${source}”，截至 ${asOf}`,
+    explain:
+      '固定电话的地区由区号得出，程序自带。手机号码的归属地要查号段表（号码前七位对应的办号地区）；程序没有可以随附的公开号段表，本所取得后可在此装入，各处的号码随即显示归属地。归属地是办号的地区：携号转网、在外地使用都不改变它，不能证明对方在哪里，也不能证明对方是谁。',
+    formats:
+      '可以装入：每行一个号段的 CSV 或文本文件（号段、省、市、运营商），或 phone.dat。装入新的即替换旧的。',
+    take: '装入号段表',
+    replace: '换一份号段表',
+    remove: '移除',
+    removeTitle: '移除后手机号码不再显示归属地，确定移除吗？',
+    removed: '已移除号段表',
+    dialogTitle: (fileName: string) => `装入号段表：${fileName}`,
+    source: '来源',
+    sourceHelp: '谁编制、从哪里取得。显示归属地时一并注明。',
+    asOf: '截至日期（编制日期）',
+    done: (count: number) => `已装入 ${count.toLocaleString('zh-CN')} 个号段`,
+  },
   values: {
     numbers: '官方号码',
     noNumbers: '待核实：以官方 App 或官网显示的号码为准。',

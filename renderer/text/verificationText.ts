@@ -69,6 +69,8 @@ export const verificationText = {
   numbersNoMatch: '机构目录中没有这个号码',
   numberUses: { hotline: '官方热线', sms_sender: '官方短信号', collection: '官方催收号' },
   numberUnverified: '待核实',
+  placesFrom: (source: string, asOf: string) =>
+    `手机归属地依据本所装入的号段表：${source}，截至 ${asOf}。`,
   checkedOn: (source: string, date: string) => `${sourceName(source)} · ${date} 核对`,
   numberCaution:
     '号码一致不能证明对方是真的（来电显示可以伪造）；不一致也不能证明是诈骗。请用官方渠道回拨。',

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { Organisation } from '../../domain/directory/organisation.ts';
@@ -306,5 +306,43 @@ describe('the directory as a file', () => {
     await user.click(await screen.findByText(/CSV），仅本所新增和修改的/));
     await waitFor(() => expect(asked).toEqual([{ format: 'csv', scope: 'firm' }]));
     await screen.findByText(/已导出 2 家机构/);
+  });
+});
+
+describe('the table of mobile segments', () => {
+  it('is taken in with its source and its day', async () => {
+    const taken: object[] = [];
+    installFakeBridge().nextFiles.push([fakeGrant('号段.csv')]);
+    const engine = fakeEngine({
+      directory: {
+        list: () => all,
+        withdrawn: () => [],
+        importSegments: ({ source: written, asOf }) => {
+          taken.push({ source: written, asOf });
+          const info = { count: 21, source: written, asOf, importedAtMs: 1, importedBy: '甲' };
+          engine.on({ directory: { segments: () => info } });
+          return info;
+        },
+      },
+    });
+    const page = (
+      <Routes>
+        <Route path="/directory/:organisationId?" element={<DirectoryPage />} />
+      </Routes>
+    );
+    const { user } = renderScreen(page, { engine, route: '/directory' });
+    await user.click(await screen.findByText(/没有号段表，手机号码只能看出运营商/));
+    await user.click(screen.getByRole('button', { name: '装入号段表' }));
+    await user.type(await screen.findByRole('textbox', { name: /^来源/ }), '某公开号段表');
+    const day = screen.getByRole('textbox', { name: /^截至日期/ });
+    await user.type(day, '2026-1-31');
+    const dialog = screen.getByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: '装入号段表' }));
+    await screen.findByText(/请写成 2026-11-22 的形式/);
+    await user.clear(day);
+    await user.type(day, '2026-01-31');
+    await user.click(within(dialog).getByRole('button', { name: '装入号段表' }));
+    await screen.findByText(/21 个号段，来源“某公开号段表”，截至 2026-01-31/);
+    expect(taken).toEqual([{ source: '某公开号段表', asOf: '2026-01-31' }]);
   });
 });

@@ -33,6 +33,31 @@ function openView() {
 }
 
 describe('核实研判 of a matter', () => {
+  it('tells where a mobile number was taken out by the firm’s table, and that it proves nothing', async () => {
+    const { store } = openView();
+    store.engine.on({
+      directory: {
+        placesOf: () => ({
+          table: {
+            count: 21,
+            source: '某公开号段表',
+            asOf: '2026-01-31',
+            importedAtMs: 1,
+            importedBy: '甲',
+          },
+          places: [{ normalised: '13900005678', region: '甲省 乙市', carrier: '中国移动' }],
+        }),
+      },
+    });
+    const table = await screen.findByRole('region', { name: '号码比对' });
+    await waitFor(() => {
+      const row = within(table).getByRole('row', { name: /^139 0000 5678/ });
+      expect(row.textContent).toContain('甲省 乙市 · 中国移动');
+      expect(row.textContent).toContain('不能证明对方在哪里');
+    });
+    expect(table.textContent).toContain('某公开号段表，截至 2026-01-31');
+  });
+
   it('compares every number with the official ones, with source, check date and the caution', async () => {
     const { store } = openView();
     store.engine.on({

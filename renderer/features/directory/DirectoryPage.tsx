@@ -16,6 +16,7 @@ import { filterOrganisations } from './filterOrganisations.ts';
 import { OrganisationDetail } from './OrganisationDetail.tsx';
 import { OrganisationDialog } from './OrganisationDialog.tsx';
 import { OrganisationList } from './OrganisationList.tsx';
+import { SegmentTablePanel } from './SegmentTablePanel.tsx';
 import { WithdrawnList } from './WithdrawnList.tsx';
 import './directory.css';
 
@@ -39,6 +40,7 @@ export function DirectoryPage() {
       />
       <QueryView query={organisations}>{(all) => <Directory all={all} />}</QueryView>
       <WithdrawnList />
+      <SegmentTablePanel />
       {adding ? (
         <OrganisationDialog
           organisation={null}

@@ -9,10 +9,12 @@ import {
   normalisePhone,
   phoneKindName,
 } from '../../../domain/phone/normalisePhone.ts';
+import type { NumberPlace } from '../../../domain/phone/segmentTable.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { intakeText } from '../../text/intakeText.ts';
 import { uiText } from '../../text/uiText.ts';
 import { verificationText } from '../../text/verificationText.ts';
+import { useNumberPlaces } from '../../ui/useNumberPlaces.ts';
 import { Field } from './Field.tsx';
 import { formerNameOf } from './readContent.ts';
 import { suggestionFor } from './reviewFact.ts';
@@ -32,6 +34,8 @@ interface PartProps {
 export function SenderField(props: PartProps) {
   const { contact } = props;
   const suggestion = suggestionFor(contact, 'from');
+  const phone = normalisePhone(contact.from);
+  const { placeOf } = useNumberPlaces([phone]);
   return (
     <Field
       label={text.from[contact.channel]}
@@ -40,7 +44,7 @@ export function SenderField(props: PartProps) {
         suggestion ? (
           <Suggested {...props} suggestion={suggestion} />
         ) : (
-          senderHint(contact, props.organisations)
+          senderHint(contact, props.organisations, placeOf(phone))
         )
       }
     >
@@ -59,14 +63,18 @@ export function SenderField(props: PartProps) {
   );
 }
 
-function senderHint(contact: ContactRecord, organisations: readonly Organisation[]): string | null {
+function senderHint(
+  contact: ContactRecord,
+  organisations: readonly Organisation[],
+  place: NumberPlace | null,
+): string | null {
   if (contact.from.trim() === '' || contact.channel === 'wechat' || contact.channel === 'email') {
     return null;
   }
   const phone = normalisePhone(contact.from);
   if (phone.kind === 'hidden') return phoneKindName('hidden');
   if (phone.normalised.length < 3) return null;
-  const kind = `${describeNumberBriefly(phone)} ${formatPhone(phone)}`;
+  const kind = `${describeNumberBriefly(phone, place)} ${formatPhone(phone)}`;
   const [match] = matchNumbers([contact.from], organisations);
   if (phone.kind === 'mobile' && match === undefined) return kind;
   const finding =

@@ -5,8 +5,10 @@ import type { IntakeForm } from '../../../domain/intake/intakeForm.ts';
 import { describeNumber, describeNumberBriefly } from '../../../domain/phone/describeNumber.ts';
 import { formatPhone, normalisePhone } from '../../../domain/phone/normalisePhone.ts';
 import type { PhoneNumber } from '../../../domain/phone/phoneNumber.ts';
+import type { NumberPlace } from '../../../domain/phone/segmentTable.ts';
 import { verificationText as text } from '../../text/verificationText.ts';
 import { StaleTag } from '../../ui/StaleTag.tsx';
+import { useNumberPlaces } from '../../ui/useNumberPlaces.ts';
 import { numbersOfForm } from './numbersOfForm.ts';
 
 export interface NumberTableProps {
@@ -19,6 +21,7 @@ export interface NumberTableProps {
 export function NumberTable(props: NumberTableProps) {
   const numbers = numbersOfForm(props.form);
   const claimed = claimedOrganisations(props.form, props.organisations);
+  const { placeOf, table } = useNumberPlaces(numbers);
   return (
     <section className="number-compare" aria-label={text.numbersTitle} data-field="step.numbers">
       <h4>{text.numbersTitle}</h4>
@@ -38,6 +41,7 @@ export function NumberTable(props: NumberTableProps) {
               <NumberRow
                 key={`${number.normalised}/${number.extension ?? ''}`}
                 number={number}
+                place={placeOf(number)}
                 matches={props.numberMatches.filter((m) => m.normalised === number.normalised)}
               />
             ))}
@@ -47,19 +51,24 @@ export function NumberTable(props: NumberTableProps) {
       {claimed.map((organisation) => (
         <OfficialNumbers key={organisation.id} organisation={organisation} />
       ))}
+      {table ? <p className="number-caution">{text.placesFrom(table.source, table.asOf)}</p> : null}
       <p className="number-caution">{text.numberCaution}</p>
     </section>
   );
 }
 
-function NumberRow(props: { number: PhoneNumber; matches: readonly NumberMatch[] }) {
-  const { number, matches } = props;
-  const { note } = describeNumber(number);
+function NumberRow(props: {
+  number: PhoneNumber;
+  place: NumberPlace | null;
+  matches: readonly NumberMatch[];
+}) {
+  const { number, place, matches } = props;
+  const { note } = describeNumber(number, place);
   return (
     <tr>
       <th scope="row">
         <span className="ad-number">{formatPhone(number)}</span>
-        <small>{describeNumberBriefly(number)}</small>
+        <small>{describeNumberBriefly(number, place)}</small>
         {note === '' ? null : <small className="number-note">{note}</small>}
       </th>
       <td>

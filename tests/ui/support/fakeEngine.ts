@@ -75,7 +75,11 @@ export function fakeEngine(handlers: FakeHandlers = {}): FakeEngine {
     // Every intake asks while it is written.
     link: { seenBefore: () => [], ...handlers.link },
     // Every number that is shown asks.
-    directory: { placesOf: () => ({ table: null, places: [] }), ...handlers.directory },
+    directory: {
+      segments: () => null,
+      placesOf: () => ({ table: null, places: [] }),
+      ...handlers.directory,
+    },
   };
   const calls: FakeCall[] = [];
   const portListeners = new Set<(port: MessagePort) => void>();
