@@ -49,7 +49,8 @@ test('what is typed into a template stands in the paper beside it', async () => 
   await expect(page.getByRole('button', { name: '当事人.姓名' })).toBeVisible();
   await program.shoot('paper-templates-03-fields');
   await expect(sheet()).toBeInViewport();
-  await page.getByRole('button', { name: '收起' }).click();
+  const picker = page.getByRole('region', { name: '插入字段和标签' });
+  await picker.getByRole('button', { name: '收起' }).click();
   await area().focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('\n{{当事人.电');

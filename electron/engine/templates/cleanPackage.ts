@@ -11,12 +11,13 @@ export interface CleanPackage {
   main: string;
   /** The parts that hold text for the reader, parsed: main, headers, footers, notes. */
   stories: Map<string, Document>;
+  /** SmartArt and charts that hold tags, parsed. */
+  drawings: Map<string, Document>;
   warnings: string[];
 }
 
-/** Text of these is not filled. */
-const DRAWN = new Set(['diagramData', 'chart', 'chartEx']);
-const DRAWN_WARNING = '智能图形或图表里的 {{…}} 不会填写；请改放在正文、表格或文本框里';
+/** Drawings with words in them. */
+const DRAWN = new Set(['diagramData', 'diagramDrawing', 'chart']);
 const STORIES = new Set(['officeDocument', 'header', 'footer', 'footnotes', 'endnotes']);
 const CORE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const APP = 'application/vnd.openxmlformats-officedocument.extended-properties+xml';
@@ -32,6 +33,7 @@ export function cleanPackage(source: WordParts): CleanPackage {
   const warnings = new Set(kept.warnings);
   const parts: WordParts = new Map();
   const stories = new Map<string, Document>();
+  const drawings = new Map<string, Document>();
   for (const [name, kind] of kept.kinds) {
     const bytes = source.get(name);
     if (!bytes) continue;
@@ -43,14 +45,17 @@ export function cleanPackage(source: WordParts): CleanPackage {
       parts.set(name, bytes);
     } else {
       parts.set(name, cleanOther(kind, bytes));
-      if (DRAWN.has(kind) && xmlText(bytes).includes('{{')) warnings.add(DRAWN_WARNING);
+      // A tag may stand in pieces; every piece of text that could be one has a brace.
+      if (DRAWN.has(kind) && /<a:t>[^<]*[{｛]/.test(xmlText(bytes))) {
+        drawings.set(name, parsePart(parts.get(name) ?? bytes));
+      }
     }
   }
   for (const [name, relations] of kept.relations) {
     parts.set(relationsName(name), writeRelations(relations, name));
   }
   addProperties(parts, kept.main, kept.types);
-  return { parts, main: kept.main, stories, warnings: [...warnings] };
+  return { parts, main: kept.main, stories, drawings, warnings: [...warnings] };
 }
 
 function cleanOther(kind: string, bytes: Uint8Array): Uint8Array {

@@ -1,12 +1,18 @@
 import { isMissing } from '../../../domain/documents/documentValue.ts';
 import { findKnownField } from '../../../domain/wordTemplates/fieldDictionary.ts';
-import { lookUp, type Scope, UNKNOWN_ROW } from '../../../domain/wordTemplates/fieldLookup.ts';
+import {
+  lookUp,
+  type Scope,
+  UNKNOWN_ROW,
+  withoutCall,
+} from '../../../domain/wordTemplates/fieldLookup.ts';
 import { firmFieldId } from '../../../domain/wordTemplates/firmTemplate.ts';
 import type { Tag } from '../../../domain/wordTemplates/tagSyntax.ts';
 import type { WordGap } from '../../../domain/wordTemplates/wordReport.ts';
 import { askCondition, isTrue } from './askCondition.ts';
 import { knownListOf, rowCalls } from './listFields.ts';
 import type { Block, PlacedTag } from './matchBlocks.ts';
+import type { OutsideTag } from './outsideTags.ts';
 import { type PrintedRun, printValue } from './printValue.ts';
 import type { Renderer, RenderPlace } from './renderParts.ts';
 import type { RunLook } from './runLook.ts';
@@ -72,13 +78,26 @@ export class FillSession implements Renderer {
     return typeof value === 'object' ? value : true;
   }
 
+  /** Of a tag beside the text, where only the case itself is in sight. */
+  textOutside({ tag, where }: OutsideTag): string {
+    const value = lookUp([{ value: this.root }], tag.name);
+    const label = isMissing(value) ? value.label : this.#labelOf(tag.name);
+    const printed = printValue(value, tag.filters, label);
+    for (const { text, gap, fieldId } of printed) {
+      if (!gap) continue;
+      this.#note(tag.name, { text: text.trim(), fieldId: fieldId ?? firmFieldId(tag.name) }, where);
+    }
+    return printed.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')).join('');
+  }
+
   value(id: string, place: RenderPlace): { printed: PrintedRun[]; look: RunLook } {
     const filled = this.#values[Number(id)];
     if (!filled) throw new Error('mark');
     const { tag, placed, look } = filled;
     const value = lookUp(this.#scopes(place), tag.name);
     const own = tag.name === '.' ? this.#rowName(placed) : tag.name;
-    const label = isMissing(value) ? value.label : this.#labelOf(own);
+    const calls = placed.within.flatMap(({ tag: loop }) => rowCalls({ tag: loop }));
+    const label = isMissing(value) ? value.label : this.#labelOf(rowField(own, calls));
     const printed = printValue(value, tag.filters, label);
     const name = tag.name === '.' ? own : this.#nameOf(placed, own);
     for (const { text, gap, fieldId } of printed) {
@@ -86,7 +105,7 @@ export class FillSession implements Renderer {
         this.#note(
           name,
           { text: text.trim(), fieldId: fieldId ?? LIST_PLACES[own] ?? firmFieldId(own) },
-          placed,
+          placed.in.where,
         );
     }
     return { printed, look };
@@ -108,12 +127,12 @@ export class FillSession implements Renderer {
     this.#note(
       name,
       { text: `【待补：${name}】`, fieldId: LIST_PLACES[name] ?? firmFieldId(name) },
-      block.open,
+      block.open.in.where,
     );
     return [UNKNOWN_ROW];
   }
 
-  #note(name: string, gap: Pick<WordGap, 'text' | 'fieldId'>, { in: { where } }: PlacedTag): void {
+  #note(name: string, gap: Pick<WordGap, 'text' | 'fieldId'>, where: string): void {
     const key = `${name} ${gap.fieldId}`;
     const known = this.#gaps.get(key) ?? { name, ...gap, where: [] };
     if (!known.where.includes(where)) known.where.push(where);
@@ -155,4 +174,10 @@ export class FillSession implements Renderer {
     }
     return scopes;
   }
+}
+
+/** 页码 of item.页码; a row as a whole keeps the name of its list. */
+function rowField(name: string, calls: readonly string[]): string {
+  const own = withoutCall(name, calls);
+  return own === null || own === '.' ? name : own;
 }

@@ -1,4 +1,5 @@
 import { AnDunError } from '../../../domain/errors.ts';
+import { hasTag } from './linkAddresses.ts';
 import {
   type ContentTypes,
   contentTypeOf,
@@ -132,8 +133,10 @@ function stays(relation: Relation, parts: WordParts, warnings: Set<string>): boo
   if (told) warnings.add(told);
   if (!KEPT.has(relation.kind)) return false;
   if (!relation.external) return parts.has(relation.target);
-  if (relation.kind === 'hyperlink' && /^(?:https?:|mailto:|tel:|#)/i.test(relation.target))
+  const { kind, target } = relation;
+  if (kind === 'hyperlink' && (hasTag(target) || /^(?:https?:|mailto:|tel:|#)/i.test(target))) {
     return true;
+  }
   warnings.add(
     relation.kind === 'image'
       ? '模板里有链接到别处的图片，成品中已去掉；请把图片直接插入模板'

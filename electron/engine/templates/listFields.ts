@@ -26,7 +26,7 @@ export function knownListOf({ tag }: Block): string | undefined {
 }
 
 /** How a row is called inside of its loop. */
-export function rowCalls({ tag }: Block): string[] {
+export function rowCalls({ tag }: Pick<Block, 'tag'>): string[] {
   return [tag.subject, tag.variable].filter((name) => name !== null);
 }
 

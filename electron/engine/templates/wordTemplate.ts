@@ -1,13 +1,27 @@
 import type { Element } from '@xmldom/xmldom';
 import { AnDunError } from '../../../domain/errors.ts';
-import type { WordGap, WordNote, WordReport } from '../../../domain/wordTemplates/wordReport.ts';
+import type {
+  WordField,
+  WordGap,
+  WordNote,
+  WordReport,
+} from '../../../domain/wordTemplates/wordReport.ts';
 import { arrangeBlocks, type BlockRuns, rowProblems } from './arrangeBlocks.ts';
 import { type CleanPackage, cleanPackage } from './cleanPackage.ts';
 import { type FilledTag, FillSession } from './fillSession.ts';
 import { type Braces, doubleBraces } from './findTags.ts';
+import { fillAddresses, LINK, taggedAddresses } from './linkAddresses.ts';
 import { blockKinds, listFields } from './listFields.ts';
 import { type Block, type MatchedStory, matchBlocks, type PlacedTag } from './matchBlocks.ts';
 import { otherNotations } from './otherNotations.ts';
+import {
+  DRAWING,
+  drawnParagraphs,
+  fillDrawn,
+  type OutsideTag,
+  outsideFields,
+  outsideTags,
+} from './outsideTags.ts';
 import { MARK_CLOSE, MARK_OPEN, replaceText } from './paragraphText.ts';
 import { renderParts } from './renderParts.ts';
 import { readRunLook } from './runLook.ts';
@@ -21,6 +35,7 @@ export interface WordTemplate {
   report: WordReport;
   package: CleanPackage;
   stories: ReadStory[];
+  braces: Braces;
 }
 
 interface ReadStory {
@@ -47,11 +62,13 @@ export function readWordTemplate(bytes: Uint8Array, braces: Braces = doubleBrace
     });
   const tags = stories.reduce((sum, { scanned }) => sum + scanned.events.length, 0);
   if (tags > MOST_TAGS * 4) throw new AnDunError('TEMPLATE_TOO_LARGE');
-  const fields = listFields(stories.map(({ matched }) => matched));
+  const outside = readOutside(opened, braces);
+  const fields = withOutside(listFields(stories.map(({ matched }) => matched)), outside.tags);
   const errors = unique(stories.flatMap(errorsOf));
   const warnings = unique([
     ...opened.warnings.map((text) => ({ where: '', text })),
     ...stories.flatMap(wideBraces),
+    ...outside.notes,
     ...otherNotations([...opened.stories.values()], fields.length > 0 || errors.length > 0),
   ]);
   return {
@@ -62,7 +79,30 @@ export function readWordTemplate(bytes: Uint8Array, braces: Braces = doubleBrace
     },
     package: opened,
     stories,
+    braces,
   };
+}
+
+/** The tags of drawings and of the addresses of links. */
+function readOutside(opened: CleanPackage, braces: Braces) {
+  const drawn = [...opened.drawings.values()].flatMap((document) =>
+    drawnParagraphs(document).map(({ text }) => outsideTags(text, DRAWING, braces)),
+  );
+  const linked = taggedAddresses(opened).map((text) => outsideTags(text, LINK, braces));
+  const read = [...drawn, ...linked];
+  return { tags: read.flatMap(({ tags }) => tags), notes: read.flatMap(({ notes }) => notes) };
+}
+
+function withOutside(fields: readonly WordField[], tags: readonly OutsideTag[]): WordField[] {
+  const all = new Map(fields.map((field) => [`${field.within ?? ''}>${field.name}`, field]));
+  for (const field of outsideFields(tags)) {
+    const same = all.get(`>${field.name}`);
+    all.set(
+      `>${field.name}`,
+      same ? { ...same, where: [...new Set([...same.where, ...field.where])] } : field,
+    );
+  }
+  return [...all.values()];
 }
 
 /**
@@ -82,7 +122,12 @@ export function fillWordTemplate(
     const root = document.documentElement;
     if (root) releasePlaceholders(root);
   }
-  for (const [name, document] of opened.stories) opened.parts.set(name, serialisePart(document));
+  const print = (tag: OutsideTag) => session.textOutside(tag);
+  fillAddresses(opened, template.braces, print);
+  for (const document of opened.drawings.values()) fillDrawn(document, template.braces, print);
+  for (const [name, document] of [...opened.stories, ...opened.drawings]) {
+    opened.parts.set(name, serialisePart(document));
+  }
   const parts = render(opened, session);
   return { bytes: writeWordParts(parts), gaps: session.gaps() };
 }

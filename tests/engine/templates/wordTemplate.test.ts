@@ -379,6 +379,73 @@ describe('a template with faults', () => {
   });
 });
 
+describe('tags beside the text', () => {
+  const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const link = (id: string, words: string) =>
+    `<w:p><w:hyperlink r:id="${id}"><w:r><w:t>${words}</w:t></w:r></w:hyperlink></w:p>`;
+  const linked = (id: string, target: string) =>
+    `<Relationship Id="${id}" Type="${OFFICE}/hyperlink" Target="${target}" TargetMode="External"/>`;
+  const relationsOf = (bytes: Uint8Array) => partOf(bytes, 'word/_rels/document.xml.rels');
+
+  it('are filled in the address of a link, typed as Word keeps it', () => {
+    const template = readWordTemplate(
+      wordFile({
+        body: link('rIdA', '{{网址}}') + link('rIdB', '查询') + link('rIdC', '写信'),
+        relations:
+          linked('rIdA', 'file:///C:\\Users\\li\\%7B%7B网址%7D%7D') +
+          linked('rIdB', 'https://example.com/q?name={{姓名}}') +
+          linked('rIdC', '{{邮箱}}'),
+      }),
+    );
+    expect(template.report.fields.map(({ name, where }) => [name, where])).toEqual([
+      ['网址', ['第1段', '链接地址']],
+      ['姓名', ['链接地址']],
+      ['邮箱', ['链接地址']],
+    ]);
+    const data = { 网址: 'www.example.com/a', 姓名: '陈小满' };
+    const { bytes, gaps } = fillWordTemplate(template, data);
+    expect(relationsOf(bytes)).toContain('Target="http://www.example.com/a"');
+    expect(relationsOf(bytes)).toContain(`name=${encodeURIComponent('陈小满')}"`);
+    // Without an address the words stay, and the link goes.
+    expect(textOf(bytes)).toBe('www.example.com/a\n查询\n写信');
+    expect(partOf(bytes, 'word/document.xml').match(/<w:hyperlink/g)).toHaveLength(2);
+    expect(gaps.map(({ name }) => name)).toEqual(['邮箱']);
+  });
+
+  it.each(['file:///etc/passwd', 'javascript:alert(1)', '\\\\server\\x', 'ms-word:x'])(
+    'make no link of %s',
+    (address) => {
+      const file = { body: link('rIdA', '看'), relations: linked('rIdA', '{{网址}}') };
+      const { bytes } = fillWordTemplate(readWordTemplate(wordFile(file)), { 网址: address });
+      expect(relationsOf(bytes) ?? '').not.toContain('hyperlink');
+      expect(textOf(bytes)).toBe('看');
+    },
+  );
+
+  it('are filled in SmartArt, also in pieces; loops there are told of', () => {
+    const drawn = (...texts: string[]) =>
+      `<a:p>${texts.map((text) => `<a:r><a:t>${text}</a:t></a:r>`).join('')}</a:p>`;
+    const content = `<?xml version="1.0"?><dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:t>${drawn('委托人：{', '{姓', '名}}。')}${drawn('{{#证据}}')}</dgm:t></dgm:dataModel>`;
+    const template = readWordTemplate(
+      wordFile({
+        body: p('正文'),
+        parts: { 'word/diagrams/data1.xml': content },
+        relations: `<Relationship Id="rIdD" Type="${OFFICE}/diagramData" Target="diagrams/data1.xml"/>`,
+      }),
+    );
+    expect(template.report.fields.map(({ name }) => name)).toEqual(['姓名']);
+    expect(template.report.warnings).toEqual([
+      {
+        where: '智能图形或图表',
+        text: '{{#证据}} 不会处理：这里只能填写单个字段，循环和条件请放在正文或表格里',
+      },
+    ]);
+    const { bytes } = fillWordTemplate(template, { 姓名: '陈<小>满' });
+    const filled = partOf(bytes, 'word/diagrams/data1.xml');
+    expect(filled.replace(/<[^>]+>/g, '')).toBe('委托人：陈&lt;小&gt;满。');
+  });
+});
+
 describe('the fields of a template', () => {
   it('are named with their kind and place, known or not, with the nearest known name', () => {
     const body =
