@@ -15,10 +15,14 @@ export interface CliOptions {
   origin: string;
   /** 案号 or id of an intake; empty when not given. */
   matter: string;
+  /** Carry out what is otherwise only shown. */
+  apply: boolean;
+  /** Only what the firm added or changed. */
+  own: boolean;
   /** For times without a year. */
   year: number | null;
   /** @throws UsageError when the option was not given */
-  need(name: 'matter' | 'id' | 'out' | 'case' | 'template' | 'to'): string;
+  need(name: 'matter' | 'id' | 'out' | 'case' | 'template' | 'to' | 'source' | 'as-of'): string;
 }
 
 /** @throws UsageError with a Chinese sentence */
@@ -37,6 +41,8 @@ export function readOptions(args: string[]): CliOptions {
     files: files.map((file) => resolve(file)),
     origin: values.origin ?? '',
     matter: values.matter ?? '',
+    apply: values.apply ?? false,
+    own: values.own ?? false,
     year: readYear(values.year),
     need(name) {
       const value = values[name];
@@ -75,6 +81,10 @@ function parse(args: string[]) {
         case: text,
         template: text,
         to: text,
+        apply: flag,
+        own: flag,
+        source: text,
+        'as-of': text,
       },
     });
   } catch {

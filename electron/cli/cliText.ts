@@ -23,6 +23,10 @@ export const usage = `案盾命令行：不开窗口，直接在案件库上工�
                           ${RecipientKind.options.slice(9).join('|')}
   pack                    一键成套：--case 案号 --out 文件夹。在其中新建一个文件夹，放入本案现在可用渠道的全部文书、
                           证据包.zip 和待签署与寄送清单；待补内容和未列入的渠道写到标准错误
+  directory export        导出机构名录：--out 文件.csv 或 文件.json [--own 只要本所新增和修改的]
+  directory import        导入机构名录：--file 文件 [--apply]；不加 --apply 时只列出会怎样改。
+                          只新增和更新，不删除；有不能导入的行时退出码为 1
+  directory segments      装入手机号段表（CSV、文本或 phone.dat）：--file 文件 --source 来源 --as-of 截至日期
   generate                从一个 JSON 案件文件生成文书，不需要案件库：--case 案件.json --template 模板|all --out 文件夹
                           [--to 致送对象] [--date 落款日期] [--text 另存纯文本]；每份文书输出一行 JSON：
                           file、sha256、missing（待补）、warnings（提示）。不认识的字段会点名，不写的按未知处理。

@@ -12,6 +12,7 @@ import { breachesCommand } from './breachesCommand.ts';
 import { type CliIo, UsageError } from './cliIo.ts';
 import { type CliOptions, readOptions } from './cliOptions.ts';
 import { usage } from './cliText.ts';
+import { exportDirectoryTo, importDirectoryFrom, takeSegments } from './directoryCommands.ts';
 import { generateToFile } from './documentCommands.ts';
 import { attachFiles, exportToFile, listItems, verifyAll } from './evidenceCommands.ts';
 import { fieldsCommand } from './fieldsCommand.ts';
@@ -43,6 +44,9 @@ const inside: Record<string, Command> = {
   'evidence export': exportToFile,
   'document generate': generateToFile,
   pack: packToFolder,
+  'directory export': exportDirectoryTo,
+  'directory import': importDirectoryFrom,
+  'directory segments': takeSegments,
 };
 
 /**
