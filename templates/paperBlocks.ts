@@ -49,9 +49,12 @@ export function partyTable(lines: readonly string[], slots: Slots): Block[] {
   return rows.length === 0 ? [] : [{ type: 'partyTable', rows }];
 }
 
-/** One attachment a line. */
+/** One attachment a line; a single one has no number (GB/T 9704 7.3.4). */
 export function attachments(lines: readonly string[], slots: Slots): Block[] {
-  const items = lines.map((line, index) => ({ number: `${index + 1}.`, runs: slots.runsIn(line) }));
+  const items = lines.map((line, index) => ({
+    number: lines.length > 1 ? `${index + 1}.` : '',
+    runs: slots.runsIn(line),
+  }));
   return items.length === 0 ? [] : [{ type: 'attachments', items }];
 }
 

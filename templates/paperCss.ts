@@ -34,7 +34,7 @@ export function pageFootHtml(layout: PaperLayout): string {
   return `<div style="${style.replaceAll('"', "'")}">${SIGN_EACH_PAGE}</div>`;
 }
 
-function rules({ size, linePitch, characterSpacing }: BodyType): string {
+function rules({ size, linePitch, characterSpacing, afterTitle }: BodyType): string {
   const pitch = `${linePitch / 20}pt`;
   const type = `${size / 2}pt`;
   return `
@@ -43,7 +43,7 @@ function rules({ size, linePitch, characterSpacing }: BodyType): string {
   body { font-family: ${BODY}; font-size: ${type}; line-height: ${pitch}; letter-spacing: ${characterSpacing / 20}pt;
     text-align: justify; overflow-wrap: anywhere; line-break: strict; color: #000;
     orphans: 2; widows: 2 }
-  .title { margin-bottom: ${pitch}; font-family: ${TITLE}; font-size: 22pt; line-height: 36pt;
+  .title { margin-bottom: ${afterTitle / 20}pt; font-family: ${TITLE}; font-size: 22pt; line-height: 36pt;
     font-weight: normal; text-align: center; letter-spacing: 0; break-after: avoid }
   .text { text-indent: 2em }
   .left { text-align: left }

@@ -21,12 +21,24 @@ export interface BodyType {
   size: number;
   linePitch: number;
   characterSpacing: number;
+  /** Below the title, in twentieths of a point; in a letter its number stands there. */
+  afterTitle: number;
 }
 
 /** 3号 on 22 lines of 28 characters; −0.25 pt a character, so that 28 fit 156 mm in LibreOffice, too. */
-export const ORGAN_TYPE: BodyType = { size: 32, linePitch: 579, characterSpacing: -5 };
+export const ORGAN_TYPE: BodyType = {
+  size: 32,
+  linePitch: 579,
+  characterSpacing: -5,
+  afterTitle: 579,
+};
 /** A firm's letters: 小三 on 25 lines of 29 characters in the same text block (domain.md §5). */
-export const LETTER_TYPE: BodyType = { size: 30, linePitch: 510, characterSpacing: 4 };
+export const LETTER_TYPE: BodyType = {
+  size: 30,
+  linePitch: 510,
+  characterSpacing: 4,
+  afterTitle: 120,
+};
 
 const ON_GRID =
   '<w:kinsoku w:val="1"/><w:overflowPunct w:val="1"/><w:topLinePunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="1"/>';
@@ -51,7 +63,7 @@ export function paperStylesXml(type: BodyType): string {
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     style('Title', 'Title', {
-      paragraph: `<w:keepNext/><w:spacing w:before="0" w:after="${linePitch}" w:line="720" w:lineRule="exact"/><w:jc w:val="center"/>`,
+      paragraph: `<w:keepNext/><w:spacing w:before="0" w:after="${type.afterTitle}" w:line="720" w:lineRule="exact"/><w:jc w:val="center"/>`,
       font: FONT_TITLE,
       size: 44,
     }),

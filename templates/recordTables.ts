@@ -62,6 +62,10 @@ export const RECORD_TABLES: Readonly<Record<string, TableMaker>> = {
     'plain',
     true,
   ),
+  联系表: (lines, rows, slots) =>
+    CONTACT_TABLE(lines, rows, slots).map((block) =>
+      block.type === 'table' ? { ...block, caption: '附件1　联系情况一览表' } : block,
+    ),
   时段表: (_lines, days, slots) => hourTable(days, slots),
   核查表: recordTable(
     [
@@ -80,6 +84,20 @@ export const RECORD_TABLES: Readonly<Record<string, TableMaker>> = {
     column('说明', '说明', 46),
   ]),
 };
+
+/** The annex of a letter that tells of many contacts. */
+const CONTACT_TABLE = recordTable(
+  [
+    column('序号', '序号', 10, 'center'),
+    column('时间', '时间', 28),
+    column('方式和号码', '来源', 30),
+    column('时长', '时长', 16, 'center'),
+    column('内容', '内容', 54),
+    column('证据', '证据', 18, 'center'),
+  ],
+  'numbers',
+  true,
+);
 
 function column(
   title: string,

@@ -4,7 +4,7 @@ import { HIDDEN_NUMBER } from './contactNarrative.ts';
 import type { TextOrMissing } from './documentValue.ts';
 import { orMissing } from './fieldLabel.ts';
 import { namedInstitution } from './namedInstitution.ts';
-import { opponentNumbers } from './opponentValues.ts';
+import { opponentAccounts, opponentNumbers } from './opponentValues.ts';
 import type { PaperDetailKey } from './paperDetails.ts';
 import { type RecipientKind, recipientInfo } from './recipients.ts';
 import type { TemplateKind } from './templateKind.ts';
@@ -52,9 +52,13 @@ function collector(facts: CaseFacts): TextOrMissing {
   const name = collectorName(facts);
   if (typeof name === 'string') return name;
   const numbers = opponentNumbers(facts).filter((number) => number !== HIDDEN_NUMBER);
-  if (numbers.length === 0) return name;
-  const more = numbers.length > 3 ? '等' : '';
-  return `使用号码${numbers.slice(0, 3).join('、')}${more}的联系人`;
+  if (numbers.length > 0) return `使用号码${someOf(numbers)}的联系人`;
+  const accounts = opponentAccounts(facts);
+  return accounts.length > 0 ? `使用${someOf(accounts)}的联系人` : name;
+}
+
+function someOf(names: readonly string[]): string {
+  return `${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}`;
 }
 
 function collectorName(facts: CaseFacts): TextOrMissing {

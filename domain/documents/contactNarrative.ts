@@ -48,7 +48,7 @@ export function contactTime(contact: CaseContact): TextOrMissing {
 
 /** The number as it was shown, 未显示号码, the name of an account that shows no number, or the mark that nobody wrote it down. */
 export function contactNumber(contact: CaseContact): TextOrMissing {
-  const raw = clauseText(contact.from);
+  const raw = joinedDigits(clauseText(contact.from));
   const shown = clauseText(contact.shownName ?? '');
   // WeChat shows a name and no number: there is nothing to be filled in later.
   if (raw === '' && contact.channel === 'wechat' && shown !== '') {
@@ -56,6 +56,11 @@ export function contactNumber(contact: CaseContact): TextOrMissing {
   }
   if (raw === '') return missing(`contact.${contact.id}.fromNumber`);
   return normalisePhone(raw).kind === 'hidden' ? HIDDEN_NUMBER : raw;
+}
+
+/** What a picture was read from has gaps inside a number; papers print it without them. */
+function joinedDigits(number: string): string {
+  return number.replace(/(?<=[\d-])[\s\u3000]+(?=[\d-])/g, '');
 }
 
 /** 3分25秒, 39分钟, 未接通; empty where nobody knows. */
@@ -160,11 +165,11 @@ function words(contact: CaseContact, person: string): Run[][] {
 }
 
 function demand(contact: CaseContact, person: string): Run[][] {
-  if (contact.durationSeconds === 0) return [];
+  // What a message demands stands in its words.
+  if (contact.durationSeconds === 0 || !isSpoken(contact)) return [];
   const asked = demandWords(contact, person);
   if (asked.runs.length === 0) return [];
-  if (asked.verbatim) return [runsOf('。接待时记录的对方要求为：', asked.runs)];
-  return [runsOf(isSpoken(contact) ? '。对方要求' : '；并要求', asked.runs)];
+  return [runsOf('。对方要求', asked.runs)];
 }
 
 function isSpoken(contact: CaseContact): boolean {

@@ -1,27 +1,20 @@
 import type { CaseContact } from '../cases/caseRecord.ts';
 import type { ContactChannel } from '../intake/intakeForm.ts';
-import { formatShanghai } from '../time/shanghaiTime.ts';
+import { formatShanghai, shanghaiDate } from '../time/shanghaiTime.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { cleanText, quoted } from './cleanText.ts';
-import {
-  claimedBy,
-  contactNumber,
-  contactTime,
-  demandWords,
-  shortened,
-  shownAs,
-} from './contactNarrative.ts';
+import { claimedBy, contactNumber, contactTime, shortened, shownAs } from './contactNarrative.ts';
 import type { Run } from './documentTree.ts';
 import { runsOf } from './documentValue.ts';
 import { evidenceOfContact, supportedSentence } from './evidenceCitation.ts';
 
-/** Messages further apart than this are told each on its own. */
-const PAUSE_MS = 30 * 60_000;
+/** A talk that pauses longer than this, or over midnight, is told as two. */
+const PAUSE_MS = 2 * 3_600_000;
 /** More messages than this are no paragraph that anybody reads. */
 const MESSAGES_AT_MOST = 12;
 
 /**
- * Messages with one number or account that one item shows close to each other are one conversation.
+ * Messages with one number or account close to each other are one conversation, on however many pictures it stands.
  * @param contacts in the order of the paper
  * @returns conversations of two messages and more, in that order
  */
@@ -60,7 +53,6 @@ export function conversationNarrative(
     ...claimedBy(incoming),
     '，内容依次为：',
     said,
-    ...messages.flatMap((message) => demanded(message, person)),
   );
   const items = facts.evidence.filter((item) =>
     messages.some((message) => evidenceOfContact(facts, message).includes(item)),
@@ -76,8 +68,10 @@ function goesOn(messages: readonly CaseContact[], next: CaseContact, facts: Case
   if (next.occurredAtMs === null || last.occurredAtMs === null) return false;
   if (next.dateOnly || last.dateOnly) return false;
   if (next.occurredAtMs - last.occurredAtMs > PAUSE_MS) return false;
-  const shown = evidenceOfContact(facts, next);
-  return evidenceOfContact(facts, last).some((item) => shown.includes(item));
+  if (shanghaiDate(next.occurredAtMs) !== shanghaiDate(last.occurredAtMs)) return false;
+  // A message that no item shows would look proven among those that one does.
+  const isShown = (message: CaseContact) => evidenceOfContact(facts, message).length > 0;
+  return isShown(last) === isShown(next);
 }
 
 function isMessage({ channel }: CaseContact): boolean {
@@ -102,12 +96,6 @@ function speaker({ direction }: CaseContact, person: string): string {
 
 function wordsOf({ content }: CaseContact): string {
   return quoted(shortened(cleanText(content).trim()));
-}
-
-function demanded(message: CaseContact, person: string): Run[] {
-  const asked = demandWords(message, person);
-  if (asked.runs.length === 0) return [];
-  return runsOf(asked.verbatim ? '。接待时记录的对方要求为：' : '。对方要求', asked.runs);
 }
 
 /** 2026年10月1日9时21分至9时25分; one minute is said once. */

@@ -10,16 +10,20 @@ import { claimOptionsFor, claimsInForce, type PaperTarget } from './claims.ts';
 import { clauseText } from './cleanText.ts';
 import { clientStatements } from './clientStatements.ts';
 import { clientValues } from './clientValues.ts';
+import { collectionTiming } from './collectionTiming.ts';
 import { complaintGrounds } from './complaintGrounds.ts';
 import { breachesFound } from './conduct.ts';
 import { contactSections, reportedContacts } from './contactSections.ts';
+import { contactSummary } from './contactSummary.ts';
 import type { DocumentValue } from './documentValue.ts';
 import { earlierComplaint } from './earlierComplaint.ts';
+import { evidenceOfContact } from './evidenceCitation.ts';
+import { withEvidenceTitles } from './evidenceTitle.ts';
 import { evidenceValues } from './evidenceValues.ts';
 import { isCollection, isCollector } from './factSituation.ts';
 import { missing, orMissing } from './fieldLabel.ts';
 import { chineseDay } from './legalPoint.ts';
-import { letterGrounds, shortBasis } from './letterGrounds.ts';
+import { letterGrounds } from './letterGrounds.ts';
 import { type Loss, lossEvidence, lossesOf, lossNarrative, lossTotal } from './losses.ts';
 import { isUnknownName, namedInstitution } from './namedInstitution.ts';
 import { noticeVariant } from './noticeVariant.ts';
@@ -31,6 +35,7 @@ import { paperOwnValues } from './paperOwnValues.ts';
 import { paperVoice } from './paperVoice.ts';
 import { policeGrounds } from './policeGrounds.ts';
 import { type RecipientKind, recipientInfo } from './recipients.ts';
+import { shortBasis } from './shortBasis.ts';
 import { type TemplateKind, templateNames } from './templateKind.ts';
 
 export type DocumentChoice = {
@@ -49,7 +54,7 @@ export type DocumentValues = { readonly [name: string]: DocumentValue };
  * the renderer turns into 【待补】 and lists.
  */
 export function documentValues(known: CaseFacts, choice: DocumentChoice): DocumentValues {
-  const shown = isReadByCaller(choice) ? callerFacts(known) : known;
+  const shown = withTitles(isReadByCaller(choice) ? callerFacts(known) : known, choice);
   // Counted once for all that a paper says of it.
   const facts = { ...shown, collection: shown.collection ?? breachAnnexFactsOf(shown, []) };
   const toPolice = choice.templateKind === 'police-report';
@@ -60,7 +65,7 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
   const grounds = toPolice
     ? policeGrounds(facts, offence, choice.todayDate, choice.options)
     : choice.templateKind === 'lawyer-letter'
-      ? letterGrounds(facts, choice, voice, choice.todayDate)
+      ? letterGrounds(facts, choice, choice.todayDate)
       : complaintGrounds(facts, choice, voice, choice.todayDate);
   return {
     文书: {
@@ -81,6 +86,8 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
     机构: institutionValues(facts),
     对方: opponentValues(facts),
     联系: contactSections(facts, person),
+    联系概要: contactSummary(facts, person, choice.templateKind === 'stop-notice' ? 2 : 3),
+    时间频次: collectionTiming(facts).told || null,
     举报: reportedContacts(facts, person),
     无联系: facts.contacts.length === 0 ? missing('case.contacts') : null,
     陈述: clientStatements(facts, person),
@@ -113,18 +120,34 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
   };
 }
 
+/** The list of evidence names the files of the bundle, too, which go by the titles of the vault. */
+function withTitles(facts: CaseFacts, { templateKind }: DocumentChoice): CaseFacts {
+  return templateKind === 'evidence-list' ? facts : withEvidenceTitles(facts);
+}
+
 /** An authorization has to say who gives it; it goes to no caller without a name (channelRouter.ts). */
 function isReadByCaller({ recipientKind, templateKind }: DocumentChoice): boolean {
   return recipientKind === 'collector' && templateKind !== 'authorization';
 }
 
-/** A credit agency is shown what the record rests on, not who called when. */
+/**
+ * What goes along with a paper: to a credit agency what the record rests on, not who called when; with a request about
+ * personal data what the paper cites.
+ */
 function evidenceShown(facts: CaseFacts, { templateKind }: DocumentChoice): CaseFacts['evidence'] {
-  if (templateKind !== 'credit-objection') return facts.evidence;
-  return facts.evidence.filter(({ kind }) => CREDIT_EVIDENCE.includes(kind));
+  switch (templateKind) {
+    case 'credit-objection':
+      return facts.evidence.filter(({ kind }) => CREDIT_EVIDENCE.includes(kind));
+    case 'pi-request':
+      return facts.evidence.filter((item) =>
+        facts.contacts.some((contact) => evidenceOfContact(facts, contact).includes(item)),
+      );
+    default:
+      return facts.evidence;
+  }
 }
 
-const CREDIT_EVIDENCE: readonly EvidenceKind[] = ['credit_report', 'contract', 'bill'];
+const CREDIT_EVIDENCE: readonly EvidenceKind[] = ['contract', 'bill'];
 
 /** The program's own wording says 当事人; what a lawyer wrote stands as it is. */
 function requests(facts: CaseFacts, target: PaperTarget, person: string): string[] {

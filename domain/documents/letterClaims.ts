@@ -1,5 +1,5 @@
 import type { CaseFacts } from './caseFacts.ts';
-import type { ClaimOption } from './claims.ts';
+import type { ClaimOption, PaperTarget } from './claims.ts';
 import { conductFindings } from './conductFindings.ts';
 import { doubtsDebt, knowsPersonalData } from './factSituation.ts';
 import { isDebtor, noticeVariant } from './noticeVariant.ts';
@@ -17,7 +17,7 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     templateKinds: LETTER,
     recipientKinds: ['institution'],
     outcomes: ['A', 'B', 'C', 'D', 'F'],
-    text: '核查本函所列号码、短信及人员是否由贵方或者受贵方委托的第三方使用、发送或者指派，并将核查结果书面告知本所；确属第三方受托催收的，一并告知其名称、联系方式和委托事项。',
+    text: '核查上述号码、信息和人员是否由贵方或者受贵方委托的第三方使用、发送或者指派，书面告知结果以及受托第三方的名称、联系方式和委托事项。',
     basis: [],
   },
   {
@@ -33,7 +33,7 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     templateKinds: LETTER,
     recipientKinds: ['institution'],
     outcomes: ['C', 'D', 'F'],
-    text: '核查是否存在以委托人姓名、身份证件号码或者手机号码开立的账户、订立的合同或者发放的借款；如有，提供申请资料、合同文本、放款及还款流水，如无，出具书面说明。',
+    text: '核查是否存在以委托人名义开立的账户、订立的合同或者发放的借款：有的，提供申请资料、合同和放款、还款流水；没有的，出具书面说明。',
     basis: ['xiaobao-8', 'pipl-45'],
     offeredWhen: (facts) => facts.answers.borrowed !== 'yes',
   },
@@ -51,7 +51,7 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     templateKinds: LETTER,
     recipientKinds: EITHER,
     outcomes: ['B'],
-    text: '立即停止以电话、短信、上门等方式侵扰委托人的私人生活安宁；确需联系的，仅由能够说明身份和授权的人员，在合理时间内以委托人同意的方式进行，或者通过本所联系。',
+    text: '立即停止以电话、短信、上门等方式侵扰委托人；确需联系的，由能够说明身份和授权的人员在合理时间内进行，或者通过本所联系。',
     basis: ['minfadian-1032', 'minfadian-1033'],
   },
   {
@@ -59,7 +59,7 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     templateKinds: LETTER,
     recipientKinds: EITHER,
     outcomes: ['B', 'C'],
-    text: '立即停止联系委托人的亲友、同事等与款项无关的第三人，不得向其透露委托人的个人信息和款项情况，并说明取得第三人联系方式的来源。',
+    text: '停止联系委托人的亲友、同事等第三人，不得向其透露委托人的个人信息和款项情况，并说明取得其联系方式的来源。',
     basis: ['minfadian-1033', 'minfadian-1038', 'pipl-10'],
     offeredWhen: (facts) => facts.answers.thirdPartyContacted === 'yes',
   },
@@ -68,7 +68,7 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     templateKinds: LETTER,
     recipientKinds: ['institution'],
     outcomes: ['B', 'E'],
-    text: '提供所称款项的明细，分别列明本金、利息、费用、已还金额、计算依据和逾期起算日期。',
+    text: '提供所称款项的本金、利息、费用、已还金额明细，以及计算依据和逾期起算日期。',
     basis: ['xiaobao-8', 'xiaobao-28'],
     offeredWhen: (facts) => facts.answers.borrowed !== 'no' && doubtsDebt(facts),
   },
@@ -95,7 +95,7 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     templateKinds: LETTER,
     recipientKinds: EITHER,
     outcomes: ['B'],
-    text: '对联系中辱骂、贬损委托人的言行，查明责任人员，并向委托人书面赔礼道歉。',
+    text: '查明辱骂委托人的人员，并向委托人书面赔礼道歉。',
     basis: ['minfadian-995', 'minfadian-1024'],
     offeredWhen: insulted,
     hint: '程序从联系内容中读出辱骂的字句，请对照原文核对。',
@@ -105,7 +105,7 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     templateKinds: LETTER,
     recipientKinds: EITHER,
     outcomes: [],
-    text: '妥善保存与上述联系有关的通话录音、外呼记录、短信发送记录和委托资料，以备有权机关调取。',
+    text: '妥善保存有关的通话录音、外呼和发送记录、委托资料，以备有权机关调取。',
     basis: [],
   },
   {
@@ -115,6 +115,25 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     outcomes: [],
     text: '立即停止就上述款项以电话、短信、微信、上门等任何方式联系本人，并将本人的号码从联系名单中删除。',
     basis: ['minfadian-1033', 'pipl-47'],
+    offeredWhen: owesNothing,
+  },
+  {
+    id: 'notice-unsure',
+    templateKinds: NOTICE,
+    recipientKinds: ['collector'],
+    outcomes: [],
+    text: '在书面提供合同、放款记录等能够核对的资料并经本人核对之前，停止以本人为债务人进行联系。',
+    basis: ['minfadian-1033', 'xiaobao-8'],
+    offeredWhen: (facts, { options }) =>
+      noticeVariant(facts, options) === 'non_debtor' && !owesNothing(facts, { options }),
+  },
+  {
+    id: 'notice-source',
+    templateKinds: NOTICE,
+    recipientKinds: ['collector'],
+    outcomes: [],
+    text: '书面说明贵方的全称、受何人委托，以及取得本人号码的来源。',
+    basis: ['pipl-44', 'pipl-45'],
     offeredWhen: (facts, { options }) => noticeVariant(facts, options) === 'non_debtor',
   },
   {
@@ -122,9 +141,9 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     templateKinds: NOTICE,
     recipientKinds: ['collector'],
     outcomes: [],
-    text: '将本人并非该款项债务人的情况告知债权人和其他受托方，更正联系信息，并说明取得本人号码的来源。',
-    basis: ['minfadian-1037', 'pipl-45'],
-    offeredWhen: (facts, { options }) => noticeVariant(facts, options) === 'non_debtor',
+    text: '将本人并非该款项债务人的情况告知债权人和其他受托方，并更正联系信息。',
+    basis: ['minfadian-1037', 'pipl-47'],
+    offeredWhen: owesNothing,
   },
   {
     id: 'notice-manner',
@@ -164,6 +183,12 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     offeredWhen: (facts, { options }) => noticeVariant(facts, options) === 'debtor',
   },
 ];
+
+/** As the client stated, or as the lawyer set it; who is not sure cannot say so. */
+function owesNothing(facts: CaseFacts, { options }: Pick<PaperTarget, 'options'>): boolean {
+  if (noticeVariant(facts, options) === 'debtor') return false;
+  return facts.answers.borrowed !== 'unsure' || facts.answers.namesOtherDebtor === 'yes';
+}
 
 function insulted(facts: CaseFacts): boolean {
   return conductFindings(facts).insulted.length > 0;

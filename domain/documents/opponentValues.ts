@@ -20,18 +20,40 @@ export function opponentValues(facts: CaseFacts): { [name: string]: DocumentValu
     号码: joined(opponentNumbers(facts)),
     信中号码: joined(incoming.flatMap(callBackNumbers)),
     链接: joined(confirmed.flatMap((fact) => (fact.kind === 'link' ? [fact.shown] : []))),
-    账号: joined(confirmed.flatMap((fact) => (fact.kind === 'account' ? [fact.shown] : []))),
+    账号: joined([
+      ...opponentAccounts(facts),
+      ...confirmed.flatMap((fact) => (fact.kind === 'account' ? [fact.shown] : [])),
+    ]),
     收款方: payees(facts),
   };
 }
 
-/** The numbers and accounts that the other side used, as they were shown, each once. */
+/** The numbers that the other side called, wrote and sent from, as they were shown, each once. */
 export function opponentNumbers(facts: CaseFacts): string[] {
-  const numbers = facts.contacts
-    .filter((contact) => contact.direction === 'incoming')
-    .map(contactNumber)
-    .filter((number) => typeof number === 'string');
-  return [...new Set(numbers)];
+  return distinct(incomingOf(facts).filter(({ channel }) => channel !== 'wechat'));
+}
+
+/** The WeChat accounts of the other side; one that shows no account by the name it shows. */
+export function opponentAccounts(facts: CaseFacts): string[] {
+  return distinct(incomingOf(facts).filter(({ channel }) => channel === 'wechat')).map((account) =>
+    account.endsWith('）') ? account : `微信号${account}`,
+  );
+}
+
+function incomingOf(facts: CaseFacts): CaseFacts['contacts'] {
+  return facts.contacts.filter(({ direction }) => direction === 'incoming');
+}
+
+/** One number is one, however it was typed. */
+function distinct(contacts: CaseFacts['contacts']): string[] {
+  const shown = new Map<string, string>();
+  for (const contact of contacts) {
+    const number = contactNumber(contact);
+    if (typeof number !== 'string') continue;
+    const key = normalisePhone(number).normalised || number;
+    if (!shown.has(key)) shown.set(key, number);
+  }
+  return [...shown.values()];
 }
 
 /** Every payee, with the mark where an account number is masked; null where nobody was paid. */

@@ -18,6 +18,7 @@ export function paperDetailValues(facts: CaseFacts): { [name: string]: DocumentV
     有邮箱: text('email') !== '',
     答复地址: orMissing(text('replyAddress') || clauseText(client.address), 'client.address'),
     委托日期: day('entrustedOn') || null,
+    拒绝日期: orMissing(day('refusedOn'), 'paper.refusedOn'),
     送达地址: text('collectorAddress') || null,
     关联账号: orMissing(text('piAccount') || clauseText(client.phone), 'paper.piAccount'),
     报告编号: needed('creditReportNo'),

@@ -10,6 +10,7 @@ export const paperDetailKeys = [
   'email',
   'replyAddress',
   'entrustedOn',
+  'refusedOn',
   'collectorName',
   'collectorAddress',
   'institutionComplaintOn',
@@ -64,6 +65,11 @@ export const paperDetailFields: Record<PaperDetailKey, PaperDetailField> = {
     help: '书面答复寄到哪里；不填则写当事人联系地址。',
   },
   entrustedOn: { label: '委托日期', kind: 'date', help: '授权委托书或者委托合同的日期。' },
+  refusedOn: {
+    label: '要求对方停止联系的日期',
+    kind: 'date',
+    help: '当事人第一次明确拒绝联系、要求停止的日期；违规分析里记下的，不必重填。',
+  },
   collectorName: {
     label: '催收方或者号码使用人名称',
     kind: 'text',

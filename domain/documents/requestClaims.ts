@@ -15,7 +15,7 @@ export const REQUEST_CLAIMS: readonly ClaimOption[] = [
     templateKinds: PERSONAL_DATA,
     recipientKinds: HANDLERS,
     outcomes: [],
-    text: '查阅并提供贵机构处理的申请人个人信息的种类、具体内容和副本，包括身份信息、联系方式、账户和交易信息、联系人信息、通话和短信记录。',
+    text: '提供所处理的申请人个人信息的种类、具体内容和副本，包括身份、联系方式、账户和交易、联系人信息以及通话和短信记录。',
     basis: ['pipl-45', 'minfadian-1037'],
   },
   {
@@ -23,7 +23,7 @@ export const REQUEST_CLAIMS: readonly ClaimOption[] = [
     templateKinds: PERSONAL_DATA,
     recipientKinds: HANDLERS,
     outcomes: [],
-    text: '说明上述信息的来源和取得时间、处理目的、处理方式、合法性依据和保存期限；基于申请人同意的，提供同意的记录。',
+    text: '说明上述信息的来源和取得时间、处理目的、方式、依据和保存期限；基于同意的，提供同意的记录。',
     basis: ['pipl-44', 'pipl-48'],
   },
   {
@@ -31,7 +31,7 @@ export const REQUEST_CLAIMS: readonly ClaimOption[] = [
     templateKinds: PERSONAL_DATA,
     recipientKinds: HANDLERS,
     outcomes: [],
-    text: '列明曾向哪些第三方提供申请人的个人信息，接收方的名称、联系方式、提供的时间、目的和信息种类；要求单独同意的，提供申请人单独同意的记录。',
+    text: '列明曾向哪些第三方提供上述信息，其名称、联系方式，提供的时间、目的和种类，以及申请人单独同意的记录。',
     basis: ['pipl-23'],
   },
   {
@@ -57,7 +57,7 @@ export const REQUEST_CLAIMS: readonly ClaimOption[] = [
     templateKinds: PERSONAL_DATA,
     recipientKinds: HANDLERS,
     outcomes: ['C', 'D'],
-    text: '删除没有合法依据或者处理目的已经实现的申请人个人信息，通知接收方一并删除，并书面确认；法律规定的保存期限未届满的，停止除存储和安全保护之外的处理，并说明依据。',
+    text: '删除没有合法依据或者处理目的已经实现的信息，通知接收方一并删除；法定保存期限未届满的，停止除存储和安全保护之外的处理，并说明依据。',
     basis: ['pipl-47'],
     hint: '借款合同未履行完毕的，机构可以保留履行合同所必需的信息：请先确认请求删除的范围。',
   },

@@ -17,7 +17,7 @@ const PAPER_ALIKE = 0.45;
 const SKETCH_ALIKE = 0.3;
 
 /** Sections that are alike in every paper because the law is: not what makes a letter individual. */
-const COMMON_SECTION = /依据|法律|证据|附件|请求|声明|意见/;
+const COMMON_SECTION = /依据|法律|证据|附件|请求|声明|意见|委托事项|代理权限/;
 
 /** The pieces of a paper's own wording as sorted 32-bit hashes, a sample of them; a few hundred numbers. */
 export type PaperSketch = Uint32Array;

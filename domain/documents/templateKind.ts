@@ -24,7 +24,7 @@ export const TemplateId = z.string().min(1).max(80);
 export type TemplateId = z.infer<typeof TemplateId>;
 
 /**
- * How a paper is set: 'letter' with the firm's letterhead, 'form' mostly of tables to fill in, 'record' of
+ * How a paper is set: 'letter' in 小三, as firms and persons write, 'form' mostly of tables to fill in, 'record' of
  * questions and answers, 'landscape-table' on A4 across (text block 225 × 156 mm).
  */
 export const PaperLayout = z.enum(['gbt9704', 'letter', 'form', 'record', 'landscape-table']);

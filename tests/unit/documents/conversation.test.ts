@@ -44,6 +44,29 @@ describe('messages of one screenshot', () => {
     );
   });
 
+  it('are one conversation on however many pictures it stands', () => {
+    const facts = screenshotOf(first, second, {
+      occurredAtMs: at('2026-10-01 10:31'),
+      content: '群发你通讯录',
+    });
+    const other = sampleEvidence(2, { title: '微信聊天截图（二）' });
+    facts.evidence = [...facts.evidence, other];
+    facts.contacts = facts.contacts.map((contact, index) =>
+      index === 2 ? { ...contact, evidenceIds: [other.id] as never } : contact,
+    );
+    expect(text(facts)).toContain(
+      '微信信息3条，内容依次为：“今天必须还”；“不还就上门”；“群发你通讯录”（证据1、证据2）。',
+    );
+  });
+
+  it('that no item shows are not told among those that one shows', () => {
+    const facts = screenshotOf(first, second);
+    facts.contacts = facts.contacts.map((contact, index) =>
+      index === 1 ? { ...contact, evidenceIds: [] } : contact,
+    );
+    expect(text(facts)).not.toContain('依次为');
+  });
+
   it('stay apart when hours lie between them or the account differs', () => {
     const later = { ...second, occurredAtMs: at('2026-10-01 15:00') };
     expect(text(screenshotOf(first, later))).not.toContain('依次为');

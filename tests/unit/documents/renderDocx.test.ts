@@ -144,7 +144,7 @@ describe('the layout of GB/T 9704', () => {
     const { tree } = paper(huabeiFacts(), 'lawyer-letter', 'institution');
     const xml = partsOf(await renderDocx(tree, { firmName: '', date: TODAY }))['word/document.xml'];
     expect(xml).toMatch(
-      /<w:pStyle w:val="BodyText"\/><w:keepNext\/><\/w:pPr>(?:(?!<\/w:p>).)*书面答复本所：/,
+      /<w:pStyle w:val="BodyText(?:Left)?"\/><w:keepNext\/><\/w:pPr>(?:(?!<\/w:p>).)*书面答复本所（电话[^）]*）：/,
     );
   });
 

@@ -93,6 +93,7 @@ const FULL_DETAILS: CaseFacts['details'] = {
   landline: '',
   email: 'lin.xiaoman@example.com',
   entrustedOn: '2026-11-18',
+  refusedOn: '2026-11-17',
   creditAgency: '中国人民银行征信中心',
   institutionComplaintOn: '2026-11-01',
   creditObjectionOn: '2026-10-20',
