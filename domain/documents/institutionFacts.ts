@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../cases/caseRecord.ts';
 import { findOrganisation } from '../directory/matchNumber.ts';
-import type { Organisation } from '../directory/organisation.ts';
+import type { LicenceKind, Organisation } from '../directory/organisation.ts';
 import type { InstitutionFacts } from './caseFacts.ts';
 
 /** What of a case names the other side. */
@@ -50,8 +50,15 @@ function formerNameFor(claimedName: string, organisation: Organisation): string 
   return names.sort((one, other) => other.length - one.length)[0] ?? null;
 }
 
-/** Banks and consumer-finance companies exist by licence alone; of anything else the directory does not say. */
-function isLicensedLender(organisation: Organisation): boolean {
-  if (organisation.status !== 'verified') return false;
-  return organisation.category === '银行' || /消费金融(?:股份)?有限公司$/.test(organisation.name);
+/** Banks and consumer-finance companies exist by licence alone; of the rest a verified licence has to say so. */
+function isLicensedLender({ status, category, name, licences }: Organisation): boolean {
+  const named =
+    status === 'verified' && (category === '银行' || /消费金融(?:股份)?有限公司$/.test(name));
+  return (
+    named ||
+    licences.some((licence) => licence.status === 'verified' && lending.includes(licence.kind))
+  );
 }
+
+/** Licences of the national regulator to lend; a 小额贷款公司 has a local one. */
+const lending: readonly LicenceKind[] = ['bank', 'consumer_finance', 'auto_finance', 'trust'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStale } from '../directory/directoryChange.ts';
 import { formatFen } from '../money/fen.ts';
 import { addressee } from './addressee.ts';
 import type { CaseFacts } from './caseFacts.ts';
@@ -21,10 +22,13 @@ export type PaperWarning = z.infer<typeof PaperWarning>;
 
 const SHOWN_WORDS = 24;
 
-/** What the screen advises beside the preview of a paper, the gravest first. */
+/**
+ * What the screen advises beside the preview of a paper, the gravest first.
+ * @param target with the date of the paper, by which values of the directory are old
+ */
 export function paperWarnings(
   facts: CaseFacts,
-  target: PaperTarget,
+  target: PaperTarget & { todayDate?: string },
   tree: DocumentTree,
 ): PaperWarning[] {
   const warnings = [
@@ -35,6 +39,7 @@ export function paperWarnings(
     ...unlicensedSigner(facts, target),
     ...paymentDoubts(facts),
     ...heldBack(facts),
+    ...staleNumbers(facts, tree, target.todayDate),
     ...wordings(tree),
   ];
   const bare = factsWithoutEvidence(tree);
@@ -149,6 +154,24 @@ function heldBack({ undatedRows = 0 }: CaseFacts): PaperWarning[] {
   if (undatedRows === 0) return [];
   const text = `有${undatedRows}条导入记录读不出时间，没有写入文书：在联系记录里补上时间后即写入。`;
   return [{ text, fieldId: 'case.contacts' }];
+}
+
+/** Institutions change their numbers: one that was looked at long ago is printed only after another look. */
+function staleNumbers(
+  { institution }: CaseFacts,
+  tree: DocumentTree,
+  todayDate: string | undefined,
+): PaperWarning[] {
+  if (todayDate === undefined) return [];
+  const old = institution.officialNumbers.filter(({ checkedOn }) => isStale(checkedOn, todayDate));
+  if (old.length === 0) return [];
+  const printed = tree.blocks.flatMap(runsOfBlock).map((run) => run.text);
+  return old
+    .filter(({ number }) => printed.some((text) => text.includes(number)))
+    .map(({ number, checkedOn }) => ({
+      text: `文中的官方号码${number}最近一次核对是${checkedOn}，已超过半年：请到官方App或官网重新核对，并在“机构与号码”中记下。`,
+      fieldId: null,
+    }));
 }
 
 function wordings(tree: DocumentTree): PaperWarning[] {

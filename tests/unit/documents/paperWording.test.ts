@@ -243,6 +243,17 @@ describe('who is who in a paper', () => {
     expect(warned('身份不明（使用号码17000005678）')).toBe(false);
   });
 
+  it('asks for another look at an official number that is printed and was checked more than half a year ago', () => {
+    const facts = huabeiFacts();
+    const { tree } = paper(facts, ...TO_INSTITUTION);
+    const warned = (todayDate: string) =>
+      paperWarnings(facts, { ...COMPLAINT, todayDate }, tree).filter(({ text: words }) =>
+        words.includes('官方号码95188最近一次核对是2026-08-21'),
+      );
+    expect(warned('2026-11-22')).toEqual([]);
+    expect(warned('2027-03-01')).toHaveLength(1);
+  });
+
   it('keeps from the institution who collected the evidence, and asks where no origin is known', () => {
     const facts = huabeiFacts();
     expect(text(facts)).not.toContain('周明远收集');
