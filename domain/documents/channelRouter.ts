@@ -40,9 +40,19 @@ export function routeChannels(facts: CaseFacts, todayDate: string): ChannelRoute
     if (kind !== 'hotline_12345') findings.set(kind, CHANNEL_RULES[kind](situation));
   }
   findings.set('hotline_12345', hotline(findings));
-  const routes = [...findings].map(([kind, finding]) => routeOf(kind, finding, situation));
+  const routes = [...findings].map(([kind, finding]) => {
+    const route = routeOf(kind, finding, situation);
+    return { ...route, ticked: route.ticked && !isSent(facts, route) };
+  });
   return (['suited', 'not_yet', 'unsuited'] as const).flatMap((state) =>
     routes.filter((route) => route.state === state),
+  );
+}
+
+/** Where the paper that speaks was sent, its enclosures alone go to nobody. */
+function isSent({ documents }: CaseFacts, { kind, papers }: ChannelRoute): boolean {
+  return documents.some(
+    (paper) => paper.recipientKind === kind && paper.kind === papers[0] && Boolean(paper.sentOn),
   );
 }
 

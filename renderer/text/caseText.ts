@@ -154,12 +154,16 @@ export const caseText = {
       return parts.length === 0 ? '还没有' : parts.join(' · ');
     },
   },
+  addEvidence: {
+    title: '添加证据',
+    help: '加入后关闭这个窗口，文书随即更新；证明目的在待补内容里逐件填写。',
+  },
   details: {
     title: '修改案件信息',
     cause: '案由',
     lawyer: '承办人',
-    lawyerPlaceholder: '选择承办律师',
-    noLawyers: '律所资料里还没有律师。请先到“设置”添加承办律师。',
+    lawyerPlaceholder: '选择或者写下承办律师姓名',
+    lawyerHelp: '不在名单里的可以直接写姓名；执业证号和电话随后在文书的“待补内容”里就地填写。',
     opponent: '对方全称',
     opponentHelp:
       '填写工商登记的全称；查不到写“身份不明”。可从机构目录选择，名称已变更的会换成现名。',

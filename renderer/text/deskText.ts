@@ -21,6 +21,20 @@ export const deskText = {
     noClaim: '未记录对方身份',
     evidence: (count: number) => `${count} 件证据`,
   },
+  replies: {
+    title: '等待答复',
+    empty: '没有等待答复的文书',
+    emptyText: '登记已发出并填了对方答复期限的文书会列在这里，逾期的在最前。',
+    all: '全部列出',
+    days: (left: number) =>
+      left < 0 ? `逾期 ${-left} 天` : left === 0 ? '今天到期' : `还有 ${left} 天`,
+    came: '已收到答复',
+    detail: '写明日期和结果',
+    detailOf: (name: string) => `写明《${name}》答复的日期和结果`,
+    recorded: (title: string) => `已登记《${title}》今天收到答复。`,
+    undo: '撤销',
+    undone: '已撤销，仍列为等待答复。',
+  },
   quiet: {
     title: '久未跟进的案件',
     empty: '没有久未跟进的案件',

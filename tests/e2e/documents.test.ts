@@ -26,6 +26,7 @@ test.afterAll(async () => {
 const paper = () => program.page.getByRole('article', { name: /预览$/ });
 const missingList = () => program.page.getByRole('region', { name: /^待补内容/ });
 const shelf = () => program.page.getByRole('region', { name: '已生成的版本' });
+const compose = () => program.page.getByText('编写', { exact: true }).click();
 
 test('missing values are listed and stand out in the paper', async () => {
   await goTo(program.page, `/cases/${caseId}/documents`);
@@ -61,6 +62,7 @@ test('each generation is a new version, and the old one stays', async () => {
   const generate = page.getByRole('button', { name: /照样生成|生成 Word 文书/ });
   await generate.click();
   await expect(shelf().getByText('第 1 版')).toBeVisible();
+  await compose();
   await generate.click();
   await expect(shelf().getByText('第 2 版')).toBeVisible();
   await expect(shelf().getByText('已有新版')).toBeVisible();
@@ -108,6 +110,7 @@ test('用 Word 打开 writes into 案盾文书 and hands the file to Word', asyn
 
 test('the police report is its own paper', async () => {
   const { page } = program;
+  await compose();
   await page.getByRole('combobox', { name: '文书', exact: true }).click();
   await page.getByTitle('报案材料', { exact: true }).click();
   await expect(page.getByRole('article', { name: '《报案材料》预览' })).toContainText('林若溪');

@@ -35,7 +35,8 @@ test('one click makes letters by addressee and the list of what to sign and send
   await program.shoot('packs-01-dialog');
   const file = path.join(out, 'one.zip');
   await program.answerDialogs([file]);
-  await dialog.getByRole('button', { name: '生成成套文书' }).click();
+  await dialog.getByRole('button', { name: '存到别处' }).click();
+  await page.getByRole('menuitem', { name: '选择位置，存为压缩包…' }).click();
   await expect(dialog.getByText(/^已成套/)).toBeVisible({ timeout: 60_000 });
   await program.shoot('packs-02-made');
   const names = execFileSync('unzip', ['-Z1', file], { encoding: 'utf8' }).trim().split('\n');
@@ -73,4 +74,5 @@ test('several cases get a zip each, and what became of each is told', async () =
   await expect(dialog.getByText(/个案件的成套文书/)).toBeVisible({ timeout: 60_000 });
   await program.shoot('packs-04-batch-wide');
   expect(readdirSync(out).filter((name) => name.startsWith('成套文书-'))).toHaveLength(1);
+  expect(readdirSync(out).filter((name) => name.startsWith('批量成套报告-'))).toHaveLength(1);
 });

@@ -26,6 +26,7 @@ test.beforeAll(async () => {
   await generate('complaint', 'institution');
   await generate('intake-record', 'client_file');
   await goTo(program.page, `/cases/${caseId}/documents`);
+  await program.page.getByText(/^版本 \d/).click();
 });
 test.afterEach(() => {
   expect(program.takeComplaints()).toEqual([]);
@@ -77,8 +78,8 @@ async function generate(templateId: string, recipientKind: RecipientKind): Promi
 }
 
 async function savePdf(title: string): Promise<void> {
-  const versions = program.page.getByRole('region', { name: new RegExp(`^${title} `) });
-  await versions.getByRole('button', { name: '另存为 PDF…' }).click();
+  const version = program.page.getByRole('listitem', { name: new RegExp(`^${title} .*第 1 版`) });
+  await version.getByRole('button', { name: '另存为 PDF…' }).click();
 }
 
 function calls() {

@@ -20,6 +20,7 @@ test.afterAll(async () => {
 });
 
 const shelf = () => program.page.getByRole('region', { name: '已生成的版本' });
+const compose = () => program.page.getByText('编写', { exact: true }).click();
 
 test('a version that was sent is frozen, and what follows says that it corrects it', async () => {
   const { page } = program;
@@ -31,6 +32,7 @@ test('a version that was sent is frozen, and what follows says that it corrects 
   await program.shoot('versions-01-send');
   await dialog.getByRole('button', { name: '登记并固定这一版' }).click();
   await expect(shelf()).toContainText('EA123456789CN');
+  await compose();
   await page.getByRole('button', { name: /生成 Word 文书|照样生成/ }).click();
   const asked = page.getByRole('dialog', { name: /生成更正版/ });
   await program.shoot('versions-02-correct');
@@ -42,6 +44,7 @@ test('a version that was sent is frozen, and what follows says that it corrects 
 
 test('two versions are compared, and each tells what it was made from', async () => {
   const { page, app } = program;
+  await compose();
   await page.getByRole('button', { name: /^删除第 1 项请求/ }).click();
   await page.getByRole('button', { name: /生成 Word 文书|照样生成/ }).click();
   await page.getByRole('button', { name: '生成更正版' }).click();

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CaseRecord } from '../../domain/cases/caseRecord.ts';
 import {
   type DocumentPreview,
@@ -14,6 +14,7 @@ import { CaseDocumentsTab } from '../../renderer/features/documents/CaseDocument
 import { useEngine } from '../../renderer/rpc/EngineProvider.tsx';
 import { type CaseStore, caseId, caseStore, evidenceItem, paperTemplates } from './caseFakes.ts';
 import { installFakeBridge } from './support/fakeBridge.ts';
+import { giveElementsSize } from './support/giveElementsSize.ts';
 import { renderScreen } from './support/renderScreen.tsx';
 
 const defaultClaim = { id: 'explain', text: '书面说明来电人员的身份。' };
@@ -106,6 +107,7 @@ function openDesk(store: CaseStore, route = `/cases/${caseId}/documents`) {
       },
       saveAs: () => ({ sizeBytes: 9_000, sha256: 'f'.repeat(64) }),
     },
+    pack: { list: () => [] },
   });
   return { bridge, ...renderScreen(<Desk />, { engine: store.engine, route }) };
 }
@@ -225,18 +227,21 @@ describe('the paper on the desk', () => {
 });
 
 describe('making a Word document', () => {
+  // The shelf draws what fits into it.
+  beforeEach(() => giveElementsSize(1_200, 800));
+
   it('keeps every version on the shelf; an old one opens as it was made', async () => {
     const store = caseStore();
     const { user } = openDesk(store);
     await user.click(await screen.findByRole('button', { name: /仍有 1 处待补，照样生成/ }));
     expect(await screen.findByText('已生成《投诉书》第 1 版。')).toBeTruthy();
     store.changeElsewhere({ client: { ...store.record().client, address: '示例市新街2号' } });
-    await user.click(screen.getByRole('button', { name: /照样生成/ }));
-    const shelf = screen.getByRole('region', { name: '已生成的版本' });
+    await user.click(screen.getByText('编写'));
+    await user.click(await screen.findByRole('button', { name: /照样生成/ }));
+    const shelf = await screen.findByRole('region', { name: '已生成的版本' });
     expect(await within(shelf).findByText('第 2 版')).toBeTruthy();
-    expect(within(shelf).getAllByRole('listitem')).toHaveLength(2);
     expect(within(shelf).getByText('已有新版')).toBeTruthy();
-    const oldest = within(shelf).getAllByRole('listitem')[1] as HTMLElement;
+    const oldest = within(shelf).getByRole('listitem', { name: /第 1 版/ });
     await user.click(within(oldest).getByRole('button', { name: /查\s*看/ }));
     expect(await screen.findByText(/正在查看《投诉书》第 1 版/)).toBeTruthy();
     expect(within(await sheet()).getByText('【待补：当事人联系地址】')).toBeTruthy();

@@ -6,6 +6,7 @@ import { emptyContact } from '../../../domain/intake/intakeForm.ts';
 import { firmFieldOf } from '../../../domain/wordTemplates/firmTemplate.ts';
 import { paths } from '../../app/paths.ts';
 import { newId } from '../../rpc/newId.ts';
+import { AddEvidenceDialog } from './AddEvidenceDialog.tsx';
 import { AnswersDialog } from './AnswersDialog.tsx';
 import { ClientDialog } from './ClientDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
@@ -48,7 +49,13 @@ export function CaseFieldEditor({ record, fieldId, onClose }: CaseFieldEditorPro
       return <PaperDetailDialog record={record} detail={target.detail} onClose={onClose} />;
     case 'word':
       return <FirmFieldDialog record={record} name={target.name} onClose={onClose} />;
+    case 'evidence':
+      return <AddEvidenceDialog record={record} onClose={onClose} />;
     case 'firm':
+      // Whose number or phone it is must be known first.
+      if (target.field.startsWith('lawyer.') && record.lawyerName === '') {
+        return <DetailsDialog record={record} focusField="lawyerName" onClose={onClose} />;
+      }
       return <FirmValueDialog record={record} field={target.field} onClose={onClose} />;
     case 'page':
       return <GoTo address={target.address(record.id)} onClose={onClose} />;
@@ -61,6 +68,7 @@ export type FieldTarget =
   | { place: 'paper'; detail: PaperDetailKey }
   | { place: 'word'; name: string }
   | { place: 'firm'; field: FirmValueField }
+  | { place: 'evidence' }
   | { place: 'page'; address: (caseId: string) => string };
 
 /** Where a field id leads. Every id of fieldLabel.ts has a place; an unknown one leads to the overview. */
@@ -74,15 +82,13 @@ export function fieldTarget(fieldId: string): FieldTarget {
     case 'lawyer':
       // Who carries the case is chosen in the case; number and phone of that lawyer stand in the firm profile.
       if (second === 'name') return { place: 'details', field: 'lawyerName' };
-      return firmTarget(fieldId);
+      return { place: 'firm', field: isFirmValue(fieldId) ? fieldId : 'lawyer.licenceNo' };
     case 'firm':
-      return firmTarget(fieldId);
+      return { place: 'firm', field: isFirmValue(fieldId) ? fieldId : 'firm.name' };
     case 'answers':
-      return { place: 'answers', field: second };
+      return { place: 'answers', field: ANSWER_FIELDS[second] ?? second };
     case 'loss':
-      if (last === 'evidence') {
-        return { place: 'page', address: (id) => paths.case(id, 'evidence') };
-      }
+      if (last === 'evidence') return { place: 'evidence' };
       return { place: 'answers', field: last === 'time' ? 'paidAtMs' : 'paidTo' };
     case 'contact':
       return { place: 'contact', contactId: second, field: last };
@@ -101,11 +107,11 @@ export function fieldTarget(fieldId: string): FieldTarget {
   }
 }
 
-function firmTarget(fieldId: string): FieldTarget {
-  return isFirmValue(fieldId)
-    ? { place: 'firm', field: fieldId }
-    : { place: 'page', address: () => paths.settings };
-}
+/** Names that templates of the firm have for an answer. */
+const ANSWER_FIELDS: Readonly<Record<string, string>> = {
+  claimedAmount: 'claimedAmountFen',
+  paidAt: 'paidAtMs',
+};
 
 function isFirmValue(fieldId: string): fieldId is FirmValueField {
   return fieldId in firmValueFields;
@@ -118,7 +124,8 @@ const overview: FieldTarget = {
 
 function caseTarget(field: string): FieldTarget {
   if (field === 'contacts') return { place: 'contact', contactId: null, field: 'content' };
-  if (field === 'evidence') return { place: 'page', address: (id) => paths.case(id, 'evidence') };
+  if (field === 'evidence') return { place: 'evidence' };
+  if (field.startsWith('amount')) return { place: 'answers', field: 'claimedAmountFen' };
   if (field === 'loss') return { place: 'answers', field: 'paidAmountFen' };
   return { place: 'details', field };
 }

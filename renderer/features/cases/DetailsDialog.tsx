@@ -64,15 +64,12 @@ export function DetailsDialog({ record, focusField, onClose }: DetailsDialogProp
             options={caseCauses.map((cause) => ({ value: cause, label: caseCauseNames[cause] }))}
           />
         </Form.Item>
-        <Form.Item
-          name="lawyerName"
-          label={words.lawyer}
-          extra={firm.data && lawyers.length === 0 ? words.noLawyers : undefined}
-        >
-          <Select
+        <Form.Item name="lawyerName" label={words.lawyer} extra={words.lawyerHelp}>
+          <AutoComplete
             autoFocus={focusField === 'lawyerName'}
+            maxLength={40}
             placeholder={words.lawyerPlaceholder}
-            options={lawyers.map(({ name }) => ({ value: name, label: name }))}
+            options={lawyers.map(({ name }) => ({ value: name }))}
           />
         </Form.Item>
         <Form.Item name="opponentName" label={words.opponent} extra={words.opponentHelp}>

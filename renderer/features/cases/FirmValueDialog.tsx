@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
+import type { Rule } from 'antd/es/form';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { fieldLabel } from '../../../domain/documents/fieldLabel.ts';
 import type { FirmProfile } from '../../../domain/firm/firmProfile.ts';
@@ -7,12 +8,14 @@ import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { newId } from '../../rpc/newId.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { firmValueText as words } from '../../text/firmValueText.ts';
+import { creditCodeRule, licenceRule } from '../settings/firmRules.ts';
 import { OneValueDialog } from './OneValueDialog.tsx';
 
 export const firmValueFields = {
   'firm.name': 80,
   'firm.address': 200,
   'firm.phone': 40,
+  'firm.creditCode': 30,
   'firm.letterCode': 20,
   'lawyer.licenceNo': 30,
   'lawyer.phone': 40,
@@ -39,10 +42,11 @@ export function FirmValueDialog(props: {
   return (
     <OneValueDialog
       title={field.startsWith('firm.') ? words.firm : words.lawyer(record.lawyerName)}
-      label={fieldLabel(field)}
+      label={field === 'firm.creditCode' ? words.creditCode : fieldLabel(field)}
       help={words.help}
       words={words}
       initial={firmValue(firm, field, record.lawyerName)}
+      rules={rules[field]}
       pending={change.pending}
       onSave={(text) => void change.run({ firm: withValue(firm, field, record.lawyerName, text) })}
       onClose={onClose}
@@ -51,6 +55,11 @@ export function FirmValueDialog(props: {
     </OneValueDialog>
   );
 }
+
+const rules: Partial<Record<FirmValueField, Rule[]>> = {
+  'firm.creditCode': [{ validator: creditCodeRule }],
+  'lawyer.licenceNo': [{ validator: licenceRule }],
+};
 
 function firmValue(firm: FirmProfile, field: FirmValueField, lawyerName: string): string {
   const lawyer = firm.lawyers.find(({ name }) => name === lawyerName);
@@ -61,6 +70,8 @@ function firmValue(firm: FirmProfile, field: FirmValueField, lawyerName: string)
       return firm.address;
     case 'firm.phone':
       return firm.phone;
+    case 'firm.creditCode':
+      return firm.creditCode;
     case 'firm.letterCode':
       return firm.letterCode ?? '';
     case 'lawyer.licenceNo':

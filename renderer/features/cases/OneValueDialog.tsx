@@ -1,4 +1,5 @@
 import { Form, Modal } from 'antd';
+import type { Rule } from 'antd/es/form';
 import type { ReactElement, ReactNode } from 'react';
 
 interface OneValueDialogProps {
@@ -7,6 +8,7 @@ interface OneValueDialogProps {
   help?: ReactNode;
   words: { save: string; cancel: string };
   initial: string;
+  rules?: Rule[];
   pending: boolean;
   /** Given the value without blanks around it. */
   onSave: (text: string) => void;
@@ -37,7 +39,7 @@ export function OneValueDialog(props: OneValueDialogProps) {
         initialValues={{ text: props.initial }}
         onFinish={({ text }) => props.onSave(text.trim())}
       >
-        <Form.Item name="text" label={props.label} extra={props.help}>
+        <Form.Item name="text" label={props.label} extra={props.help} rules={props.rules}>
           {props.children}
         </Form.Item>
       </Form>

@@ -15,6 +15,7 @@ import { BarList } from './BarList.tsx';
 import { EvidenceDue } from './EvidenceDue.tsx';
 import { OpenIntakes } from './OpenIntakes.tsx';
 import { QuietCases } from './QuietCases.tsx';
+import { RepliesDue } from './RepliesDue.tsx';
 import { StopPaymentBlock } from './StopPaymentBlock.tsx';
 import { WeekColumns } from './WeekColumns.tsx';
 import './desk.css';
@@ -39,12 +40,17 @@ export function DeskPage() {
 function Desk(props: { summary: DeskSummary }) {
   const { summary } = props;
   if (isEmpty(summary)) return <EmptyDesk />;
+  const replies = summary.repliesDue ?? [];
   const urgent = summary.openIntakes.filter((row) => row.stopPayment);
   return (
     <>
       {urgent.length > 0 && <StopPaymentBlock intakes={urgent} />}
       <div className="ad-desk-work">
-        <OpenIntakes intakes={summary.openIntakes} />
+        <div className="ad-desk-side">
+          {replies.length > 0 ? <RepliesDue replies={replies} /> : null}
+          <OpenIntakes intakes={summary.openIntakes} />
+          {replies.length > 0 ? null : <RepliesDue replies={replies} />}
+        </div>
         <div className="ad-desk-side">
           <QuietCases cases={summary.quietCases} nowMs={Date.now()} />
           <EvidenceDue

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Segmented } from 'antd';
 import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
@@ -34,6 +34,7 @@ export function CaseDocumentsTab({ record }: { record: CaseRecord }) {
     firstRequest(record, params.get('template')),
   );
   const opened = DocumentId.safeParse(params.get('document')).data;
+  const [side, setSide] = useState<Side>(opened ? 'versions' : 'compose');
   const open = (row: DocumentRow | null) =>
     setParams(row ? { document: row.id } : {}, { replace: true });
   const { orpc } = useEngine();
@@ -42,6 +43,8 @@ export function CaseDocumentsTab({ record }: { record: CaseRecord }) {
     ...orpc.document.preview.queryOptions({ input: request }),
     placeholderData: (before) => before,
   });
+  const versions =
+    useQuery(orpc.document.list.queryOptions({ input: { caseId: record.id } })).data ?? [];
   const openEvidence = (id: string) => setItem(EvidenceId.safeParse(id).data ?? null);
   const fill = (fieldId: string) => {
     const evidenceId = evidenceOfField(fieldId);
@@ -51,20 +54,40 @@ export function CaseDocumentsTab({ record }: { record: CaseRecord }) {
   return (
     <div className="document-desk">
       <div className="document-side">
-        <PackButton record={record} onMissingField={fill} />
-        <MakeDocument
-          record={record}
-          request={request}
-          preview={draft.data ?? null}
-          onChange={(changed) => {
-            setRequest(changed);
-            // What was just chosen must be in sight, not a version made before.
-            open(null);
-          }}
-          onMissingField={fill}
-          onGenerated={() => open(null)}
-        />
-        <DocumentShelf caseId={record.id} opened={opened ?? null} onOpen={open} />
+        <div className="document-side-head">
+          <Segmented<Side>
+            aria-label={documentText.shelf.tabs}
+            value={side}
+            options={[
+              { value: 'compose', label: documentText.shelf.compose },
+              { value: 'versions', label: documentText.shelf.tab(versions.length) },
+            ]}
+            onChange={(chosen) => {
+              setSide(chosen);
+              if (chosen === 'compose') open(null);
+            }}
+          />
+          <PackButton record={record} onMissingField={fill} />
+        </div>
+        {side === 'compose' ? (
+          <MakeDocument
+            record={record}
+            request={request}
+            preview={draft.data ?? null}
+            onChange={(changed) => {
+              setRequest(changed);
+              // What was just chosen must be in sight, not a version made before.
+              open(null);
+            }}
+            onMissingField={fill}
+            onGenerated={(row) => {
+              open(row);
+              setSide('versions');
+            }}
+          />
+        ) : (
+          <DocumentShelf caseId={record.id} opened={opened ?? null} onOpen={open} />
+        )}
       </div>
       <section ref={desk} className="document-paper" aria-label={documentText.make.previewLabel}>
         {draft.data && !opened ? (
@@ -74,7 +97,14 @@ export function CaseDocumentsTab({ record }: { record: CaseRecord }) {
         ) : null}
         <div style={{ zoom }}>
           {opened ? (
-            <StoredPaper documentId={opened} onClose={() => open(null)} onEvidence={openEvidence} />
+            <StoredPaper
+              documentId={opened}
+              onClose={() => {
+                open(null);
+                setSide('compose');
+              }}
+              onEvidence={openEvidence}
+            />
           ) : (
             <QueryView query={draft}>
               {(preview) => (
@@ -128,6 +158,8 @@ function StoredPaper(props: {
     </QueryView>
   );
 }
+
+type Side = 'compose' | 'versions';
 
 /** The drawer walks along no list here. */
 const none: never[] = [];

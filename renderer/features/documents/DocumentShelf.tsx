@@ -1,17 +1,17 @@
-import { LockOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { recipientInfo } from '../../../domain/documents/recipients.ts';
 import type { CaseId, DocumentId } from '../../../domain/ids.ts';
+import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { documentText } from '../../text/documentText.ts';
-import { versionText } from '../../text/versionText.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
-import { Tag } from '../../ui/Tag.tsx';
-import { TimeText } from '../../ui/TimeText.tsx';
-import { SentLine } from '../versions/SentLine.tsx';
-import { VersionActions } from '../versions/VersionActions.tsx';
-import { DocumentActions } from './DocumentActions.tsx';
+import { useRemembered } from '../../ui/useRemembered.ts';
+import { ShelfFilters } from './ShelfFilters.tsx';
+import { ShelfVersion } from './ShelfVersion.tsx';
+import { noFilter, type ShelfFilter, type ShelfRow, shelfRows } from './shelfRows.ts';
 
 interface DocumentShelfProps {
   caseId: CaseId;
@@ -22,26 +22,19 @@ interface DocumentShelfProps {
 
 const words = documentText.shelf;
 
-/** Every version that was ever made of this case's papers, by paper and addressee. */
-export function DocumentShelf({ caseId, opened, onOpen }: DocumentShelfProps) {
+/** Every version that was ever made of this case's papers, by paper or by pack. */
+export function DocumentShelf(props: DocumentShelfProps) {
   const { orpc } = useEngine();
+  const { caseId } = props;
   const query = useQuery(orpc.document.list.queryOptions({ input: { caseId } }));
   return (
-    <section className="ad-sheet ad-sheet-padded" aria-label={words.title}>
-      <h2 className="ad-sheet-title">{words.title}</h2>
+    <section className="ad-sheet document-versions" aria-label={words.title}>
       <QueryView query={query}>
         {(rows) =>
           rows.length === 0 ? (
             <p className="ad-soft">{words.empty}</p>
           ) : (
-            groupVersions(rows).map((versions) => (
-              <PaperVersions
-                key={`${versions[0]?.templateId} ${versions[0]?.recipientKind}`}
-                versions={versions}
-                opened={opened}
-                onOpen={onOpen}
-              />
-            ))
+            <Versions {...props} rows={rows} />
           )
         }
       </QueryView>
@@ -49,56 +42,103 @@ export function DocumentShelf({ caseId, opened, onOpen }: DocumentShelfProps) {
   );
 }
 
-/** Versions of one paper to one addressee together, the paper touched last first. */
-function groupVersions(rows: readonly DocumentRow[]): DocumentRow[][] {
-  const papers = new Map<string, DocumentRow[]>();
-  for (const row of rows) {
-    const key = `${row.templateId} ${row.recipientKind}`;
-    papers.set(key, [...(papers.get(key) ?? []), row]);
-  }
-  return [...papers.values()].map((versions) => versions.sort((a, b) => b.version - a.version));
+function Versions(props: DocumentShelfProps & { rows: readonly DocumentRow[] }) {
+  const { caseId, rows, opened, onOpen } = props;
+  const { orpc } = useEngine();
+  const packs = useQuery(orpc.pack.list.queryOptions({ input: { caseId } })).data;
+  const [filter, setFilter] = useRemembered<ShelfFilter>(`documents.shelf ${caseId}`, noFilter);
+  const shown = useMemo(() => shelfRows(rows, packs ?? [], filter), [rows, packs, filter]);
+  return (
+    <>
+      <ShelfFilters rows={rows} filter={filter} onChange={setFilter} />
+      {shown.length === 0 ? (
+        <p className="ad-soft">{words.noMatch}</p>
+      ) : (
+        <VirtualShelf shown={shown} opened={opened} onOpen={onOpen} by={filter.by} />
+      )}
+    </>
+  );
 }
 
-function PaperVersions(
-  props: { versions: readonly DocumentRow[] } & Pick<DocumentShelfProps, 'opened' | 'onOpen'>,
+function VirtualShelf(
+  props: Pick<DocumentShelfProps, 'opened' | 'onOpen'> & {
+    shown: readonly ShelfRow[];
+    by: ShelfFilter['by'];
+  },
 ) {
-  const { versions, opened, onOpen } = props;
-  const newest = versions[0];
-  if (!newest) return null;
-  const recipient = recipientInfo(newest.recipientKind).label;
+  const { shown, opened, onOpen, by } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => box.current,
+    estimateSize: (index) => (shown[index]?.type === 'version' ? 132 : 40),
+    getItemKey: (index) => shown[index]?.key ?? index,
+    overscan: 6,
+    initialRect: { width: 380, height: 600 },
+  });
+  const openedAt = shown.findIndex((row) => row.type === 'version' && row.row.id === opened);
+  const { scrollToIndex } = rows;
+  // A link from elsewhere names a version: it must be in sight.
+  useEffect(() => {
+    if (openedAt >= 0) scrollToIndex(openedAt, { align: 'auto' });
+  }, [openedAt, scrollToIndex]);
   return (
-    <section aria-label={`${newest.title} ${recipient}`}>
-      <div className="document-shelf-line">
-        <strong>{newest.title}</strong>
-        <span>{recipient}</span>
-      </div>
-      <ul className="document-shelf">
-        {versions.map((row) => (
-          <li key={row.id} className={row.id === opened ? 'document-on-desk' : undefined}>
-            <div className="document-shelf-line">
-              <Tag tone={row.superseded ? 'neutral' : 'success'}>{words.version(row.version)}</Tag>
-              {row.sent ? (
-                <Tag tone="info">
-                  <LockOutlined aria-hidden /> {versionText.sent.tag(row.sent.sentOn)}
-                </Tag>
-              ) : null}
-              {row.correctsVersion ? (
-                <Tag tone="warning">{versionText.corrects(row.correctsVersion)}</Tag>
-              ) : null}
-              {row.superseded ? <span className="ad-faint">{words.superseded}</span> : null}
-              {row.missingCount > 0 ? (
-                <Tag tone="warning">{words.missing(row.missingCount)}</Tag>
-              ) : null}
-            </div>
-            <div className="ad-faint" title={`${words.hash} ${row.sha256}`}>
-              <TimeText atMs={row.createdAtMs} /> · {row.createdBy}
-            </div>
-            {row.sent ? <SentLine sent={row.sent} /> : null}
-            <DocumentActions row={row} onOpen={() => onOpen(row)} />
-            <VersionActions row={row} versions={versions} />
-          </li>
-        ))}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by keyboard
+    <div className="shelf-scroll" ref={box} tabIndex={0}>
+      <ul className="ad-virtual" aria-label={words.title} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((item) => {
+          const row = shown[item.index];
+          return row ? (
+            <li
+              key={item.key}
+              ref={rows.measureElement}
+              data-index={item.index}
+              aria-label={nameOf(row)}
+              className="shelf-row"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              {row.type === 'version' ? (
+                <ShelfVersion
+                  row={row.row}
+                  versions={row.versions}
+                  name={by === 'pack' ? paperName(row.row) : null}
+                  isOpen={row.row.id === opened}
+                  onOpen={() => onOpen(row.row)}
+                />
+              ) : (
+                <Head row={row} />
+              )}
+            </li>
+          ) : null;
+        })}
       </ul>
-    </section>
+    </div>
   );
+}
+
+function Head({ row }: { row: Exclude<ShelfRow, { type: 'version' }> }) {
+  const text = nameOf(row);
+  return (
+    <h3 className="shelf-head">
+      <span>{text}</span> <span className="ad-soft ad-number">{row.count}</span>
+      {row.type === 'pack' ? <div className="ad-faint">{row.pack.name}</div> : null}
+    </h3>
+  );
+}
+
+function nameOf(row: ShelfRow): string {
+  switch (row.type) {
+    case 'paper':
+      return `${row.title} ${row.recipient}`;
+    case 'pack':
+      return words.pack(formatShanghai(row.pack.madeAtMs, 'minute'), row.pack.madeBy);
+    case 'loose':
+      return words.loose;
+    case 'version':
+      return `${paperName(row.row)} ${words.version(row.row.version)}`;
+  }
+}
+
+function paperName({ title, recipientKind }: DocumentRow): string {
+  return `${title} ${recipientInfo(recipientKind).label}`;
 }

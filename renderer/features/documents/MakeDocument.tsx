@@ -6,6 +6,7 @@ import type {
   DocumentPreview,
   DocumentRequest,
   DocumentRow,
+  PaperTemplate,
 } from '../../../domain/documents/documentRecord.ts';
 import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
@@ -27,7 +28,7 @@ interface MakeDocumentProps {
   preview: DocumentPreview | null;
   onChange: (request: DocumentRequest) => void;
   onMissingField: (fieldId: string) => void;
-  onGenerated: () => void;
+  onGenerated: (row: DocumentRow) => void;
 }
 
 const words = documentText.make;
@@ -39,7 +40,7 @@ export function MakeDocument(props: MakeDocumentProps) {
   const generate = useChange((client) => client.document.generate, {
     onDone: (row) => {
       void message.success(words.generated(row.title, row.version));
-      onGenerated();
+      onGenerated(row);
     },
   });
   const missing = preview?.missing ?? [];
@@ -72,10 +73,13 @@ export function MakeDocument(props: MakeDocumentProps) {
         className="document-template"
         aria-label={words.template}
         value={request.templateId}
-        // All that ship in sight at once.
-        listHeight={480}
+        classNames={{ popup: { root: 'document-template-menu' } }}
+        popupMatchSelectWidth={false}
+        // All that ship in sight at once, also in a window of 800 lines.
+        listItemHeight={28}
+        listHeight={Math.min(560, window.innerHeight - 370)}
         onChange={chooseTemplate}
-        options={templates.map(({ id, title }) => ({ value: id, label: title }))}
+        options={templateOptions(templates)}
       />
       <RecipientNotes
         recipientKinds={chosen?.recipientKinds ?? [request.recipientKind]}
@@ -129,6 +133,16 @@ export function MakeDocument(props: MakeDocumentProps) {
       </div>
     </section>
   );
+}
+
+/** The program's own papers, then the firm's Word files under a head of their own. */
+function templateOptions(templates: readonly PaperTemplate[]) {
+  const option = ({ id, title }: PaperTemplate) => ({ value: id, label: title });
+  const own = templates.filter(({ source }) => source === 'word').map(option);
+  const shipped = templates.filter(({ source }) => source !== 'word').map(option);
+  return own.length === 0
+    ? shipped
+    : [...shipped, { label: words.ownTemplates, title: words.ownTemplates, options: own }];
 }
 
 const AUTHORIZATIONS: ReadonlySet<TemplateKind> = new Set(['authorization', 'authorization-court']);

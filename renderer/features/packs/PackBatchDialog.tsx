@@ -24,6 +24,7 @@ export function PackBatchDialog(props: {
       {rows.length === 0 ? <p className="ad-soft">{words.none}</p> : null}
       <Checkbox
         checked={rows.length > 0 && chosen.length === rows.length}
+        disabled={rows.length === 0}
         indeterminate={chosen.length > 0 && chosen.length < rows.length}
         onChange={(event) => setChosen(event.target.checked ? rows.map(({ id }) => id) : [])}
       >

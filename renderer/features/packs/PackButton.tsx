@@ -16,8 +16,7 @@ export function PackButton(props: {
   return (
     <>
       <Button
-        block
-        size="large"
+        className="pack-open"
         icon={<FolderOpenOutlined aria-hidden />}
         loading={work.running && !open}
         onClick={() => setOpen(true)}

@@ -52,7 +52,6 @@ function Channel(props: PackChannelsProps & { channel: PackChannel }) {
         <Checkbox
           disabled={papers.length === 0}
           checked={chosen.length > 0}
-          indeterminate={chosen.length > 0 && chosen.length < papers.length}
           onChange={(event) => onSelect(withChannel(selection, channel, event.target.checked))}
         >
           <strong>{label}</strong>

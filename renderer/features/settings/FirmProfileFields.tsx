@@ -1,9 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
-import { checkCreditCode } from '../../../domain/identity/creditCode.ts';
-import { checkLawyerLicence } from '../../../domain/identity/lawyerLicence.ts';
 import { newId } from '../../rpc/newId.ts';
 import { settingsText } from '../../text/settingsText.ts';
+import { creditCodeRule, licenceRule } from './firmRules.ts';
 import '../access/access.css';
 
 const text = settingsText.firm;
@@ -92,16 +91,4 @@ function LawyerFields() {
       )}
     </Form.List>
   );
-}
-
-async function creditCodeRule(_rule: unknown, value: string | undefined): Promise<void> {
-  if (!value?.trim()) return;
-  const check = checkCreditCode(value);
-  if (!check.ok) throw new Error(text.creditCodeProblems[check.problem]);
-}
-
-async function licenceRule(_rule: unknown, value: string | undefined): Promise<void> {
-  if (!value?.trim()) return;
-  const check = checkLawyerLicence(value);
-  if (!check.ok) throw new Error(text.licenceProblems[check.problem]);
 }

@@ -4,6 +4,7 @@ import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { versionText } from '../../text/versionText.ts';
 import { CompareDialog } from './CompareDialog.tsx';
 import { ProvenanceDialog } from './ProvenanceDialog.tsx';
+import { ReplyDialog } from './ReplyDialog.tsx';
 import { SendDialog } from './SendDialog.tsx';
 
 /** 登记已发出, 比较, 由什么生成 for one version of a paper. */
@@ -13,13 +14,17 @@ export function VersionActions(props: {
   versions: readonly DocumentRow[];
 }) {
   const { row, versions } = props;
-  const [open, setOpen] = useState<'send' | 'compare' | 'provenance' | null>(null);
+  const [open, setOpen] = useState<'send' | 'reply' | 'compare' | 'provenance' | null>(null);
   const close = () => setOpen(null);
   const other = versions.find(({ version }) => version < row.version) ?? versions[0];
   return (
     <>
       <Space size={4} wrap>
-        {row.sent ? null : (
+        {row.sent ? (
+          <Button size="small" onClick={() => setOpen('reply')}>
+            {row.reply ? versionText.reply.change : versionText.reply.action}
+          </Button>
+        ) : (
           <Button size="small" onClick={() => setOpen('send')}>
             {versionText.sent.action}
           </Button>
@@ -34,6 +39,12 @@ export function VersionActions(props: {
         </Button>
       </Space>
       {open === 'send' ? <SendDialog row={row} onClose={close} /> : null}
+      {open === 'reply' && row.sent ? (
+        <ReplyDialog
+          paper={{ ...row, documentId: row.id, sentOn: row.sent.sentOn, reply: row.reply ?? null }}
+          onClose={close}
+        />
+      ) : null}
       {open === 'compare' && other ? (
         <CompareDialog
           versions={versions}

@@ -164,6 +164,7 @@ describe('the channel router', () => {
     const days = { complainedOn: '2026-11-10', sentOn: '2026-11-10' };
     facts.documents = [{ ...sent, ...days }];
     expect(route(facts, 'nfra_12378').state).toBe('not_yet');
+    expect(route(facts, 'institution')).toMatchObject({ state: 'suited', ticked: false });
     const reply = { receivedOn: '2026-11-15', outcome: 'refused' as const };
     facts.documents = [{ ...sent, ...days, reply }];
     expect(route(facts, 'nfra_12378')).toMatchObject({ state: 'suited', ticked: true });
