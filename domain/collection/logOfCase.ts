@@ -17,6 +17,8 @@ export interface CaseLogInput {
   opponentName: string;
   settings: CollectionSettings;
   organisations: readonly Organisation[];
+  /** Times, sides and numbers are enough: what was said is not read. */
+  skipsWords?: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export function logOfCase(input: CaseLogInput): LoggedContact[] {
     ...evidenceOf(contact),
     source: contact.source?.evidenceId ?? '',
     rowRef: contact.source?.rowRef ?? '',
-    flags: isRead(each) ? flagsOf(contact, each) : [],
+    flags: isRead(each) && !input.skipsWords ? flagsOf(contact, each) : [],
   }));
 }
 

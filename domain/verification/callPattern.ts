@@ -13,7 +13,7 @@ import {
 import { findBreaches } from '../collection/findBreaches.ts';
 import { toLoggedContact } from '../collection/toLoggedContact.ts';
 import type { ContactRecord } from '../intake/intakeForm.ts';
-import type { Situation } from './situation.ts';
+import { debtAdmitted, type Situation } from './situation.ts';
 import { guidance } from './verdictRule.ts';
 
 /** The article on repeated harassment that was in force at the time of the conduct. */
@@ -46,23 +46,22 @@ export function rulesInForce(
 }
 
 export interface QuietContacts {
-  contacts: readonly ContactRecord[];
+  contacts: readonly LoggedContact[];
   coveredByGuidance: boolean;
 }
 
 /** Incoming contacts between 22:00 and 8:00 that a rule in force at the time forbids. */
 export function quietContacts(situation: Situation): QuietContacts {
   const breaches = breachesIn(situation, 'quiet_hours');
-  const ids = new Set(breaches.flatMap(({ contacts }) => contacts.map(({ id }) => id)));
   return {
-    contacts: situation.incoming.filter(({ id }) => ids.has(id)),
+    contacts: breaches.flatMap(({ contacts }) => contacts),
     coveredByGuidance: breaches.some(({ bases }) =>
       bases.some(({ source }) => source === guidance),
     ),
   };
 }
 
-/** Days with more calls from one claimed identity than a rule allows, calls of unknown length left out. */
+/** Days with more calls from one side than a rule allows, calls of unknown length left out. */
 export function busyDays(
   situation: Situation,
   rule: 'effective_calls' | 'unanswered_attempts',
@@ -70,15 +69,64 @@ export function busyDays(
   return breachesIn(situation, rule).filter(({ certainty }) => certainty === 'found');
 }
 
+/** Contacts after the recorded refusal: those that are certain, and those of which something is still open. */
+export function contactsAfterRefusal(situation: Situation): {
+  found: readonly LoggedContact[];
+  possible: readonly LoggedContact[];
+  source: string;
+} {
+  const breaches = breachesIn(situation, 'after_refusal');
+  const of = (wanted: Breach['certainty']) =>
+    breaches.filter(({ certainty }) => certainty === wanted).flatMap(({ contacts }) => contacts);
+  const sources = breaches.flatMap(({ bases }) => bases.map(({ source }) => source));
+  return {
+    found: of('found'),
+    possible: of('possible'),
+    source: [...new Set(sources)].join('；'),
+  };
+}
+
+/** The log that the rules count: all of the case, or what stands in the form. */
+export function logOf(situation: Situation): readonly LoggedContact[] {
+  if (situation.collection) return situation.collection.log;
+  const known = logs.get(situation.evidence);
+  if (known) return known;
+  const log = loggedContacts(situation);
+  logs.set(situation.evidence, log);
+  return log;
+}
+
+// The answers are tried out some hundred times over one log, see findNextQuestion.ts.
+const logs = new WeakMap<Situation['evidence'], LoggedContact[]>();
+const counted = new WeakMap<Situation['evidence'], Map<string, Breach[]>>();
+
 function breachesIn(situation: Situation, ruleId: CollectionRuleId): Breach[] {
+  const known = counted.get(situation.evidence) ?? new Map<string, Breach[]>();
+  counted.set(situation.evidence, known);
+  const isDebtor = ruleId !== 'after_refusal' || isOwnDebt(situation);
+  const key = `${ruleId} ${isDebtor}`;
+  const before = known.get(key);
+  if (before) return before;
   const rules = collectionRules.filter(({ id }) => id === ruleId);
-  return findBreaches(loggedContacts(situation), noCollectionFacts, rules);
+  const { agreedHours, refusal } = situation.collection ?? noCollectionFacts;
+  const breaches = findBreaches(logOf(situation), { isDebtor, agreedHours, refusal }, rules);
+  known.set(key, breaches);
+  return breaches;
+}
+
+/** Asked for her own debt: a debtor's refusal alone does not end a lawful collection. */
+export function isOwnDebt(situation: Situation): boolean {
+  const { borrowed, namesOtherDebtor } = situation.answers;
+  return debtAdmitted(situation) || (borrowed !== 'no' && namesOtherDebtor !== 'yes');
 }
 
 function loggedContacts(situation: Situation): LoggedContact[] {
   return situation.incoming.flatMap((contact) => {
     const logged = toLoggedContact(contact);
-    return logged ? [{ ...logged, creditor: callerKey(situation, contact) }] : [];
+    if (!logged) return [];
+    const creditor = callerKey(situation, contact);
+    // Who said nothing of whom she calls for may be anybody: only calls of one number are added up.
+    return { ...logged, creditor, ...(creditor === '' ? { creditorAssumed: true } : {}) };
   });
 }
 

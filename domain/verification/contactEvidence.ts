@@ -85,7 +85,9 @@ export function clauseOf({ fact, text, contact }: StandingFact): string {
 }
 
 /** "11月2日的短信": how a sentence names a contact. */
-export function contactName(contact: ContactRecord): string {
+export function contactName(
+  contact: Pick<ContactRecord, 'channel' | 'occurredAtMs' | 'dateOnly'>,
+): string {
   const channel = channelNames[contact.channel];
   if (contact.occurredAtMs === null) return `未注明时间的${channel}`;
   const date = formatShanghai(contact.occurredAtMs, 'chineseDate');

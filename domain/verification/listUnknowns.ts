@@ -66,7 +66,7 @@ function contactUnknowns({ incoming, evidence }: Situation): string[] {
   return sentences;
 }
 
-function answerUnknowns({ answers }: Situation): string[] {
+function answerUnknowns({ answers, collection }: Situation): string[] {
   const asked: [unknown, string][] = [
     [answers.borrowed, '是否借过款'],
     [answers.paid, '是否已付款'],
@@ -77,9 +77,17 @@ function answerUnknowns({ answers }: Situation): string[] {
     [answers.namesOtherDebtor, '是否找的是别人'],
   ];
   const open = asked.filter(([value]) => value === null).map(([, label]) => label);
+  const undatedRefusal =
+    answers.refusedContact === 'yes' && !collection?.refusal
+      ? ['当事人什么时候、向谁要求不要再联系没有登记，无法核对拒绝之后的联系。']
+      : [];
   const unsure =
     answers.borrowed === 'unsure' ? ['当事人不确定是否借过款，以官方账户查询为准。'] : [];
-  return [...unsure, ...(open.length === 0 ? [] : [`尚未问清：${open.join('、')}。`])];
+  return [
+    ...unsure,
+    ...undatedRefusal,
+    ...(open.length === 0 ? [] : [`尚未问清：${open.join('、')}。`]),
+  ];
 }
 
 function numberUnknowns({ numbers, numberMatches, claimed }: Situation): string[] {

@@ -1,11 +1,21 @@
-import type { ContactRecord } from '../intake/intakeForm.ts';
-import { busyDays, harassmentArticle, quietContacts, rulesInForce } from './callPattern.ts';
+import type { LoggedContact } from '../collection/breach.ts';
+import { formatShanghai } from '../time/shanghaiTime.ts';
+import {
+  busyDays,
+  contactsAfterRefusal,
+  harassmentArticle,
+  isOwnDebt,
+  logOf,
+  quietContacts,
+  rulesInForce,
+} from './callPattern.ts';
 import { contactName } from './contactEvidence.ts';
 import { debtAdmitted, type Situation, stepResult } from './situation.ts';
 import {
   carrying,
   type Finding,
   guidance,
+  open,
   quote,
   type RuleResult,
   standard,
@@ -28,7 +38,7 @@ export const rulesBreach: readonly VerdictRule[] = [
       if (contacts.length === 0) return timesKnown(situation) ? 'not_found' : 'not_asked';
       return breach(
         situation,
-        `${listContacts(contacts)}发生在22:00至次日8:00之间，当事人未同意此时段联系的，不符合催收时间要求。`,
+        `${listContacts(contacts)}发生在22:00至次日8:00之间，${situation.collection?.agreedHours ? '不在当事人同意联系的时段内' : '当事人未同意此时段联系的'}，不符合催收时间要求。`,
         coveredByGuidance ? `${standard}；${guidance}` : standard,
       );
     },
@@ -84,16 +94,7 @@ export const rulesBreach: readonly VerdictRule[] = [
     outcome: 'B',
     label: '明确拒绝后仍联系',
     source: '民法典第一千零三十三条第一项',
-    examine: (situation) => {
-      const { refusedContact } = situation.answers;
-      if (refusedContact === null) return 'not_asked';
-      if (refusedContact !== 'yes' || situation.incoming.length < 2) return 'not_found';
-      return breach(
-        situation,
-        `当事人已明确要求不要再联系，仍登记有${situation.incoming.length}次联系；拒绝之后的次数须按日期核对。`,
-        `民法典第一千零三十三条第一项；${harassmentArticle(situation.incoming)}`,
-      );
-    },
+    examine: afterRefusal,
   },
   {
     id: 'B-no-identity',
@@ -157,6 +158,39 @@ export function breach(situation: Situation, sentence: string, source?: string):
   return (own || others) && !disowned ? carrying(sentence, source) : supporting(sentence, source);
 }
 
+function afterRefusal(situation: Situation): RuleResult {
+  const refusal = situation.collection?.refusal;
+  if (!refusal) return refusedSomeDay(situation);
+  const { found, possible, source } = contactsAfterRefusal(situation);
+  const refused = `当事人于${formatShanghai(refusal.atMs, 'chineseDate')}明确要求不要再联系`;
+  if (found.length > 0) {
+    const own = isOwnDebt(situation)
+      ? '；债务人的拒绝本身不使催收违规，连同次数和时段可作为反复滋扰的事实'
+      : '';
+    return breach(
+      situation,
+      `${refused}，此后仍联系${found.length}次（${listContacts(found)}）${own}。`,
+      source,
+    );
+  }
+  return possible.length === 0
+    ? 'not_found'
+    : open(
+        `${refused}，另有${possible.length}次联系（${listContacts(possible)}）是否在拒绝之后、来自哪一方待核实。`,
+        source,
+      );
+}
+
+/** She said that she refused; of no day. */
+function refusedSomeDay({ answers, incoming }: Situation): RuleResult {
+  if (answers.refusedContact === null) return 'not_asked';
+  if (answers.refusedContact !== 'yes' || incoming.length < 2) return 'not_found';
+  return supporting(
+    `当事人已明确要求不要再联系，登记有${incoming.length}次联系；拒绝的日期没有登记，哪些联系在拒绝之后待核实。`,
+    `民法典第一千零三十三条第一项；${harassmentArticle(incoming)}`,
+  );
+}
+
 function visitConduct(situation: Situation): RuleResult {
   const { homeVisit, visitDetails } = situation.answers;
   if (homeVisit === null) return 'not_asked';
@@ -177,19 +211,26 @@ function visitConduct(situation: Situation): RuleResult {
   return supporting('对方已经上门；人数、证件和委托书待核实。');
 }
 
-function listContacts(contacts: readonly ContactRecord[]): string {
-  const named = contacts.slice(0, 3).map(contactName).join('、');
+function listContacts(contacts: readonly LoggedContact[]): string {
+  const named = contacts
+    .slice(0, 3)
+    .map(({ channel, dateOnly, atMs }) => contactName({ channel, dateOnly, occurredAtMs: atMs }))
+    .join('、');
   return contacts.length > 3 ? `${named}等${contacts.length}次联系` : named;
 }
 
-function timesKnown({ incoming }: Situation): boolean {
+function timesKnown(situation: Situation): boolean {
+  const { incoming } = situation;
   return (
     incoming.length > 0 &&
-    incoming.every(({ occurredAtMs, dateOnly }) => occurredAtMs !== null && !dateOnly)
+    incoming.every(({ occurredAtMs, dateOnly }) => occurredAtMs !== null && !dateOnly) &&
+    logOf(situation).every(({ dateOnly }) => !dateOnly)
   );
 }
 
-function durationsKnown({ incoming }: Situation): boolean {
-  const calls = incoming.filter(({ channel }) => channel === 'call');
+function durationsKnown(situation: Situation): boolean {
+  const calls = [...situation.incoming, ...logOf(situation)].filter(
+    ({ channel, direction }) => channel === 'call' && direction === 'incoming',
+  );
   return calls.length > 0 && calls.every(({ durationSeconds }) => durationSeconds !== null);
 }

@@ -1,4 +1,5 @@
 import { type CasePayment, paymentsOut } from '../cases/casePayment.ts';
+import type { CollectionFacts, LoggedContact } from '../collection/breach.ts';
 import { type DomainMatch, matchDomain } from '../directory/matchDomain.ts';
 import { findOrganisation, type OrganisationFinding } from '../directory/matchNumber.ts';
 import type { NumberMatch, Organisation } from '../directory/organisation.ts';
@@ -21,8 +22,15 @@ export interface VerdictInput {
   organisations: readonly Organisation[];
   /** 涉案 payments that imported bills show; absent = none. */
   payments?: readonly CasePayment[];
+  /** What the case says of its log; absent = the contacts of the form are the log, and nobody said more. */
+  collection?: CollectionView;
   /** 'YYYY-MM-DD', to say which values of the directory were last looked at too long ago; absent = not said. */
   today?: string;
+}
+
+/** Every contact that counts, with what a lawyer recorded of agreed hours and of the refusal. */
+export interface CollectionView extends Pick<CollectionFacts, 'agreedHours' | 'refusal'> {
+  log: readonly LoggedContact[];
 }
 
 export interface ClaimedOrganisation extends OrganisationFinding {
@@ -42,6 +50,7 @@ export interface Situation {
   /** The links of the texts, each with whose domain it is or imitates. */
   links: readonly { link: StandingFact; match: DomainMatch | null }[];
   today: string | null;
+  collection: CollectionView | null;
   /** Money that left the client according to bills, whatever she answered. */
   shownPayments: readonly CasePayment[];
   /** Some contact speaks of a debt. */
@@ -67,6 +76,7 @@ export function readSituation(input: VerdictInput): Situation {
     claimed,
     links: linksOf(evidence, input.organisations, claimed),
     today: input.today ?? null,
+    collection: input.collection ?? null,
     debtClaimed:
       hasPhrase(evidence, 'debt') ||
       answers.claimedAmountFen !== null ||

@@ -5,6 +5,7 @@ import { AnDunError } from '../../../domain/errors.ts';
 import type { CaseId, CommandId } from '../../../domain/ids.ts';
 import { changedLabels } from '../changedLabels.ts';
 import type { EngineContext } from '../engineContext.ts';
+import { refreshMatter } from '../verification/refreshMatter.ts';
 import { writeCommand } from '../writeCommand.ts';
 
 const labels: Record<keyof CollectionSettings, string> = {
@@ -25,10 +26,13 @@ export function saveCollectionSettings(
   const { commandId, caseId, settings } = input;
   const command = writeCommand(engine, commandId, 'collection.saveSettings');
   engine.store.write(command, (tx) => {
-    if (readCase(tx, caseId) === null) throw new AnDunError('NOT_FOUND');
+    const record = readCase(tx, caseId);
+    if (record === null) throw new AnDunError('NOT_FOUND');
     const changed = changedLabels(readCollectionSettings(tx, caseId), settings, labels);
     if (changed === '') return { result: null, audit: [] };
     putCollectionSettings(tx, caseId, settings, command.atMs);
+    // The verdict counts by them, and lists keep its outcomes.
+    refreshMatter(engine, tx, record.intakeId);
     const summary = `修改违规分析的条件：${changed}`;
     return { result: null, audit: [{ entityKind: 'case', entityId: caseId, caseId, summary }] };
   });

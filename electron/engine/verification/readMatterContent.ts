@@ -30,6 +30,8 @@ export interface MatterContent {
   /** What imported bills show as paid in the matter, every payment. */
   payments: readonly CasePayment[];
   note: string;
+  /** Relevant rows of imported files; beyond RELEVANT_LIMIT `contacts` has the newest alone. */
+  relevantTotal: number;
 }
 
 /** @throws AnDunError NOT_FOUND */
@@ -43,12 +45,23 @@ export function readMatterContent(db: ReadDb, ref: MatterRef): MatterContent {
     const contacts = record.contacts.map(steadyContact);
     const written = listCaseContacts(db, matter.caseId);
     const payments = listRelevantPayments(db, matter.intakeId);
-    return { matter, caseRecord: record, client, contacts, written, answers, payments, note };
+    const { relevantTotal = 0 } = record;
+    return {
+      matter,
+      caseRecord: record,
+      client,
+      contacts,
+      written,
+      answers,
+      payments,
+      note,
+      relevantTotal,
+    };
   }
   const intake = readIntake(db, matter.intakeId);
   if (intake === null) throw new AnDunError('NOT_FOUND');
   const written = intake.form.contacts;
-  const { contacts } = withImportedContacts(db, matter.intakeId, written);
+  const { contacts, relevantTotal } = withImportedContacts(db, matter.intakeId, written);
   return {
     matter,
     caseRecord: null,
@@ -56,5 +69,6 @@ export function readMatterContent(db: ReadDb, ref: MatterRef): MatterContent {
     contacts: contacts.map(steadyContact),
     written,
     payments: listRelevantPayments(db, matter.intakeId),
+    relevantTotal,
   };
 }

@@ -1,7 +1,7 @@
 import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
 
-/** Somewhat more than one matter can have, see RELEVANT_LIMIT. */
-const KEPT_CONTACTS = 5_000;
+/** More than one verdict looks at, see matterLog.ts. */
+export const KEPT_CONTACTS = 5_000;
 const kept = new Map<string, CaseContact>();
 
 /**

@@ -7,6 +7,7 @@ import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { computeVerdict } from '../../../domain/verification/computeVerdict.ts';
 import { stepCodes, type VerificationStep } from '../../../domain/verification/verification.ts';
 import type { EngineContext } from '../engineContext.ts';
+import { matterLog } from './matterLog.ts';
 import { matterNumbers } from './matterNumbers.ts';
 import type { MatterContent } from './readMatterContent.ts';
 
@@ -18,16 +19,18 @@ export function verificationState(
 ): VerificationState {
   const { intakeId } = content.matter;
   const steps = allSteps(db, intakeId);
-  const numbers = matterNumbers(content.contacts).map(({ raw }) => raw);
+  const { contacts, collection } = matterLog(engine, db, content);
+  const numbers = matterNumbers(contacts).map(({ raw }) => raw);
   const numberMatches = matchNumbers(numbers, engine.organisations);
   const { current, earlier } = readOverrides(db, intakeId);
   const verdict = computeVerdict(
     {
-      form: { contacts: content.contacts, answers: content.answers },
+      form: { contacts, answers: content.answers },
       steps,
       numberMatches,
       organisations: engine.organisations,
       payments: content.payments,
+      collection,
       today: shanghaiDate(engine.clock()),
     },
     current?.outcomes,
