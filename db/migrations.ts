@@ -19,6 +19,7 @@ import { directoryValues } from './migrations/0018-directory-values.ts';
 import { clueSightings } from './migrations/0019-clue-sightings.ts';
 import { repliesAndPacks } from './migrations/0020-replies-and-packs.ts';
 import { numberSegments } from './migrations/0021-number-segments.ts';
+import { bundleChoices } from './migrations/0022-bundle-choices.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   clueSightings,
   repliesAndPacks,
   numberSegments,
+  bundleChoices,
 ];

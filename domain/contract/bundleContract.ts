@@ -32,11 +32,19 @@ export const BundleCheckEvent = z.discriminatedUnion('type', [
 export type BundleCheckEvent = z.infer<typeof BundleCheckEvent>;
 
 export const bundleContract = {
-  /** The bundle as the program would group it: by kind, in the order of numbers. */
+  /** The bundle as it was last arranged, what came since at the end; else by kind, in the order of numbers. */
   suggest: procedure.input(z.object({ caseId: CaseId })).output(BundleSuggestion),
   /** Writes the 证据包 as a zip to a granted target: originals, papers, sums, custody log, how to check. */
   make: procedure
-    .input(change({ caseId: CaseId, options: BundleOptions, grantId: GrantId }))
+    .input(
+      change({
+        caseId: CaseId,
+        options: BundleOptions,
+        grantId: GrantId,
+        /** Of ticked items alone: the case keeps how its evidence was arranged. */
+        ofTicked: z.boolean().optional(),
+      }),
+    )
     .output(eventIterator(BundleEvent)),
   /** Checks a bundle that was given as a file, without the vault knowing it. */
   verify: procedure.input(z.object({ grantId: GrantId })).output(eventIterator(BundleCheckEvent)),

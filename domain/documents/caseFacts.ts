@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { BundleGroup } from '../bundle/bundle.ts';
+import { OriginForm } from '../bundle/originForm.ts';
 import { CaseCause, CaseContact } from '../cases/caseRecord.ts';
 import { Breach } from '../collection/breach.ts';
 import { DebtorBasis } from '../collection/collectionSettings.ts';
 import { EvidenceItem, ViewerKind } from '../evidence/evidenceItem.ts';
 import { FirmProfile, Lawyer } from '../firm/firmProfile.ts';
-import { CaseId } from '../ids.ts';
+import { CaseId, EvidenceId } from '../ids.ts';
 import { IntakeAnswers, IntakeClient } from '../intake/intakeForm.ts';
 import { OutcomeCode, Verdict, VerificationStep } from '../verification/verification.ts';
 import { PaperDetails } from './paperDetails.ts';
@@ -155,6 +156,8 @@ export const CaseFacts = z.object({
   collection: CollectionCaseFacts.optional(),
   /** For the 证据目录: the groups that the bundle is made of; absent = by kind. */
   groups: z.array(BundleGroup).optional(),
+  /** For the 证据目录: 原件/复印件 as a lawyer chose; absent = as the program guesses. */
+  originForms: z.record(EvidenceId, OriginForm).optional(),
   /** Where the items stand in the 证据材料汇编, by their ids; absent = it was not laid out. */
   compilation: z
     .object({

@@ -9,6 +9,7 @@ import { durationText } from './contactNarrative.ts';
 import type { Run } from './documentTree.ts';
 import { type DocumentValue, runsOf } from './documentValue.ts';
 import type { DocumentChoice } from './documentValues.ts';
+import { evidenceTitle } from './evidenceTitle.ts';
 import { orMissing } from './fieldLabel.ts';
 import { namedInstitution } from './namedInstitution.ts';
 import { optionsInForce } from './paperOptions.ts';
@@ -57,12 +58,14 @@ function itemRow(
   const named = (text: string) => underPaperName(clauseText(text), '当事人');
   return {
     序号: { runs: labelRuns(label, item.number) },
-    名称: { runs: [{ text: clauseText(item.title) || `证据${item.number}`, evidenceId: item.id }] },
+    名称: { runs: [{ text: evidenceTitle(item, facts), evidenceId: item.id }] },
     来源: orMissing(named(item.origin), `evidence.${item.id}.source`),
     目的: orMissing(named(item.purpose), `evidence.${item.id}.purpose`),
     页码: facts.compilation ? { runs: pageRuns(facts.compilation.pages[item.id] ?? []) } : '',
     原件: originalColumn
-      ? originFormNames[guessOriginForm({ ...item, viewer: viewerOf(item) })]
+      ? originFormNames[
+          facts.originForms?.[item.id] ?? guessOriginForm({ ...item, viewer: viewerOf(item) })
+        ]
       : null,
   };
 }

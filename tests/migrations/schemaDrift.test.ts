@@ -2,6 +2,7 @@ import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as breachSchema from '../../db/breachSchema.ts';
+import * as bundleSchema from '../../db/bundleSchema.ts';
 import * as directorySchema from '../../db/directorySchema.ts';
 import * as importSchema from '../../db/importSchema.ts';
 import * as ledgerSchema from '../../db/ledgerSchema.ts';
@@ -23,6 +24,7 @@ afterAll(() => test.close());
 const tables = [
   mainSchema,
   breachSchema,
+  bundleSchema,
   directorySchema,
   importSchema,
   ledgerSchema,

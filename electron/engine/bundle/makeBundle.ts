@@ -1,5 +1,10 @@
+import { putBundleChoice } from '../../../db/bundleQueries.ts';
 import { findCommandResult } from '../../../db/commandQueries.ts';
+import type { WriteTx } from '../../../db/databaseHandle.ts';
+import { listEvidence } from '../../../db/evidenceQueries.ts';
 import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
+import { bundleChoice } from '../../../domain/bundle/bundleChoice.ts';
+import { suggestGroups } from '../../../domain/bundle/suggestGroups.ts';
 import type { BundleEvent } from '../../../domain/contract/bundleContract.ts';
 import type { CaseId, CommandId, GrantId } from '../../../domain/ids.ts';
 import { type Departure, recordDeparture } from '../custody/recordDeparture.ts';
@@ -19,6 +24,8 @@ export interface MakeBundleInput {
   commandId: CommandId;
   caseId: CaseId;
   options: BundleOptions;
+  /** Of ticked items alone: how the case arranges its evidence stays as it is. */
+  ofTicked?: boolean;
   grantId: GrantId;
 }
 
@@ -113,6 +120,7 @@ function recordBundle(
 ): Omit<BundleDone, 'type'> {
   const command = writeCommand(engine, input.commandId, operation);
   return engine.store.write(command, (tx) => {
+    if (!input.ofTicked) keepChoice(tx, input, caseRecord, command.atMs);
     noteBundled(engine, tx, { items, sha256: written.sha256, atMs: command.atMs });
     return {
       result: { fileName, ...written },
@@ -126,4 +134,14 @@ function recordBundle(
       ],
     };
   });
+}
+
+function keepChoice(
+  tx: WriteTx,
+  { caseId, options }: MakeBundleInput,
+  { intakeId }: BundleInput['caseRecord'],
+  atMs: number,
+): void {
+  const suggested = suggestGroups(listEvidence(tx, intakeId));
+  putBundleChoice(tx, caseId, bundleChoice(options, suggested), atMs);
 }

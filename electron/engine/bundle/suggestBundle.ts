@@ -1,6 +1,8 @@
+import { findBundleChoice } from '../../../db/bundleQueries.ts';
 import { readCase } from '../../../db/caseQueries.ts';
 import { listEvidence } from '../../../db/evidenceQueries.ts';
 import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
+import { groupsInForce } from '../../../domain/bundle/bundleChoice.ts';
 import { suggestGroups } from '../../../domain/bundle/suggestGroups.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CaseId } from '../../../domain/ids.ts';
@@ -8,7 +10,7 @@ import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import type { EngineContext } from '../engineContext.ts';
 
 /**
- * A bundle of all that is in use in a case; no groups when there is nothing.
+ * A bundle of all that is in use in a case, arranged as for the last one; no groups when there is nothing.
  * @throws AnDunError NOT_FOUND
  */
 export function suggestBundle(
@@ -18,12 +20,14 @@ export function suggestBundle(
   return engine.store.read((db) => {
     const record = readCase(db, caseId);
     if (!record) throw new AnDunError('NOT_FOUND');
+    const choice = findBundleChoice(db, caseId);
     return {
-      groups: suggestGroups(listEvidence(db, record.intakeId)),
+      groups: groupsInForce(choice, suggestGroups(listEvidence(db, record.intakeId))),
       submitter: record.client.name,
-      originalColumn: true,
-      transcript: true,
-      screenshotPages: true,
+      originalColumn: choice?.originalColumn ?? true,
+      ...(choice ? { originForms: choice.originForms } : {}),
+      transcript: choice?.transcript ?? true,
+      screenshotPages: choice?.screenshotPages ?? true,
       date: shanghaiDate(engine.clock()),
     };
   });

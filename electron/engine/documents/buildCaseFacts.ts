@@ -1,3 +1,4 @@
+import { findBundleChoice } from '../../../db/bundleQueries.ts';
 import { findCollection } from '../../../db/collectionQueries.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { listEvidence } from '../../../db/evidenceQueries.ts';
@@ -6,6 +7,7 @@ import { readIntake } from '../../../db/intakeQueries.ts';
 import { readAllContacts } from '../../../db/matterContacts.ts';
 import { findFacts } from '../../../db/mediaQueries.ts';
 import { readPaperDetails } from '../../../db/paperQueries.ts';
+import { groupsInForce } from '../../../domain/bundle/bundleChoice.ts';
 import { suggestGroups } from '../../../domain/bundle/suggestGroups.ts';
 import { type CasePayment, payeeText, paymentsOut } from '../../../domain/cases/casePayment.ts';
 import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
@@ -17,7 +19,7 @@ import { AnDunError } from '../../../domain/errors.ts';
 import { currentItems } from '../../../domain/evidence/currentItems.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { FirmProfile } from '../../../domain/firm/firmProfile.ts';
-import type { CaseId } from '../../../domain/ids.ts';
+import type { CaseId, IntakeId } from '../../../domain/ids.ts';
 import { readCaseLog } from '../collection/analyseCase.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { readMatterContent } from '../verification/readMatterContent.ts';
@@ -64,13 +66,26 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       details: readPaperDetails(db, request.caseId),
       letterNumber: hasLetterNumber(request) ? letterNumberOf(db, request, engine.clock()) : null,
       receptionAtMs: readIntake(db, content.matter.intakeId)?.createdAtMs ?? null,
-      groups: suggestGroups(listEvidence(db, content.matter.intakeId)),
+      ...arranged(db, request.caseId, content.matter.intakeId),
       ...(countsBreaches(request)
         ? { collection: breachAnnexFacts(readCaseLog(engine, db, request.caseId)) }
         : {}),
       examination: { verdict: checks.verdict, conclusion: checks.override },
     };
   });
+}
+
+/** As the evidence was last arranged for a bundle, so that both list it alike. */
+function arranged(
+  db: ReadDb,
+  caseId: CaseId,
+  intakeId: IntakeId,
+): Pick<CaseFacts, 'groups' | 'originForms'> {
+  const choice = findBundleChoice(db, caseId);
+  return {
+    groups: groupsInForce(choice, suggestGroups(listEvidence(db, intakeId))),
+    ...(choice ? { originForms: choice.originForms } : {}),
+  };
 }
 
 /** The log of a case may be long: papers that tell nothing of it do without. */

@@ -68,7 +68,10 @@ export async function renderPaper(
       throw new AnDunError('INPUT_INVALID', ['recipientKind']);
     }
     const facts = buildCaseFacts(engine, request);
-    if (bundle) facts.groups = bundle.groups;
+    if (bundle) {
+      facts.groups = bundle.groups;
+      if (bundle.originForms) facts.originForms = bundle.originForms;
+    }
     const date = shanghaiDate(engine.clock());
     const { options } = request;
     const choice = { templateKind: template.id, recipientKind, todayDate: date, options };

@@ -110,7 +110,7 @@ function BundleDesk(props: BundleDialogProps & { suggested: BundleOptions }) {
           size="large"
           loading={work.running}
           disabled={!ready || !isBundleDate(options.date) || (whole.length > 0 && !agreed)}
-          onClick={() => ready && void work.start({ ...options, groups: ready })}
+          onClick={() => ready && void work.start({ ...options, groups: ready }, only !== null)}
         >
           {words.make}
         </Button>

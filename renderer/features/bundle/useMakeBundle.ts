@@ -16,7 +16,7 @@ export interface MadeBundle extends Extract<BundleEvent, { type: 'done' }> {
 
 export interface MakeBundle {
   /** Asks where to save, then writes. */
-  start(options: BundleOptions): Promise<void>;
+  start(options: BundleOptions, ofTicked: boolean): Promise<void>;
   cancel(): void;
   running: boolean;
   progress: Extract<BundleEvent, { type: 'progress' }> | null;
@@ -43,7 +43,7 @@ export function useMakeBundle(record: CaseRecord): MakeBundle {
     },
   });
   const { last } = stream;
-  const start = async (options: BundleOptions) => {
+  const start = async (options: BundleOptions, ofTicked: boolean) => {
     try {
       const target = await bridge().pickSaveTarget({
         suggestedName: words.fileName(record.caseNumber, options.date),
@@ -55,6 +55,7 @@ export function useMakeBundle(record: CaseRecord): MakeBundle {
       await stream.run({
         caseId: record.id,
         options,
+        ofTicked,
         grantId: GrantId.parse(target.grantId),
       });
     } catch (error) {
