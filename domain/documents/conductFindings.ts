@@ -106,10 +106,17 @@ function wordsOf(contact: CaseContact): string {
   return `${contact.content}\n${contact.demand}`;
 }
 
+/** Who is called an emergency contact is not yet threatened with; somebody has to speak of telling them. */
+const MERELY_NAMED =
+  /(?<!(?:通知|联系|致电|告知|告诉|打给|打电话|拨打|发给|群发|骚扰)[^。；！？\n]{0,6})紧急联系人(?![^。；！？\n]{0,3}(?:知道|收到|那里))/g;
+
 /** As a person reviewed it, else as the program reads it; what was rejected is left out. */
 function threatensExposure(contact: CaseContact): boolean {
   if (contact.reviewedFacts.length === 0) {
-    return readsExposure(wordsOf(contact)) || raises(contact, EXPOSURE_FLAGS);
+    const content = contact.content.replace(MERELY_NAMED, '');
+    const demand = contact.demand.replace(MERELY_NAMED, '');
+    const aimed = { ...contact, content, demand };
+    return readsExposure(wordsOf(aimed)) || raises(aimed, EXPOSURE_FLAGS);
   }
   return contact.reviewedFacts.some(({ state, fact }) => state !== 'rejected' && isExposure(fact));
 }

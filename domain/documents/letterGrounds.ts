@@ -18,6 +18,7 @@ type Ground = { heading: string; sentences: string[] };
 type Case = {
   facts: CaseFacts;
   days: string[];
+  toInstitution: boolean;
   /** A request of the letter rests on this topic. */
   rests: (topic: LawTopic) => boolean;
   /** 《A法》第一条、第二条 as they governed these days; '' where none did. */
@@ -41,6 +42,7 @@ export function letterGrounds(
   const about: Case = {
     facts,
     days,
+    toInstitution: target.recipientKind === 'institution',
     rests: (topic) => topics.includes(topic),
     law: (topic, conductDays = days) =>
       namesOf(citationsFor([topic], { conductDates: conductDays, todayDate })),
@@ -105,7 +107,7 @@ function pressure({ facts, law }: Case): Ground {
   );
   const told = [
     insulted.length > 0 ? `${onDays(insulted)}的联系中有辱骂内容` : '',
-    pressed.length > 0 ? `${onDays(pressed)}的联系以告知单位、亲友或者公开信息相要挟` : '',
+    pressed.length > 0 ? `${onDays(pressed)}的联系以告知单位、亲友或者公开信息施加压力` : '',
     bodyThreatened.length > 0 ? `${onDays(bodyThreatened)}的联系威胁人身安全` : '',
   ].filter((part) => part !== '');
   if (told.length === 0) return none;
@@ -167,19 +169,24 @@ function money({ facts, rests, law }: Case): Ground {
   };
 }
 
-function impostor({ facts, law }: Case): Ground {
-  const suspected = facts.verdict.outcomes.includes('A');
+function impostor({ facts, toInstitution, law }: Case): Ground {
+  const doubt = toInstitution ? '上述联系是否真由贵方发出存在疑问' : '上述联系的真实性存在疑问';
   return {
     heading: '疑似冒用名义的行为',
-    sentences: suspected
+    sentences: facts.verdict.outcomes.includes('A')
       ? [
-          `上述联系是否真由贵方发出存在疑问，对方身份和行为性质以核查结果和有关机关的认定为准；委托人依照${law('fraud_report')}保留举报的权利。`,
+          `${doubt}，对方身份和行为性质以核查结果和有关机关的认定为准；委托人依照${law('fraud_report')}保留举报的权利。`,
         ]
       : [],
   };
 }
 
-function liability({ facts, law }: Case): Ground {
+function liability({ facts, toInstitution, law }: Case): Ground {
+  // An institution whose name somebody took has done nothing to answer for.
+  const { outcomes } = facts.verdict;
+  if (toInstitution && outcomes.includes('A') && !outcomes.includes('B')) {
+    return { heading: '', sentences: [] };
+  }
   const articles = [
     law('personality_claims'),
     knowsPersonalData(facts) ? law('information_liability') : '',

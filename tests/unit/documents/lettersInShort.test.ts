@@ -66,6 +66,25 @@ describe('a letter about many contacts', () => {
     }
   });
 
+  it('calls nobody threatened because he is called an emergency contact', () => {
+    const said = (content: string) => {
+      const facts = jiexinFacts();
+      facts.verdict.outcomes = ['B', 'C'];
+      facts.contacts = [sampleContact(60, { occurredAtMs: at('2026-11-08 10:00'), content })];
+      return text(facts, 'lawyer-letter', 'institution');
+    };
+    expect(said('找周某某还款，仍说当事人是紧急联系人')).not.toContain('施加压力');
+    expect(said('称今天不还就通知紧急联系人')).toContain('施加压力');
+  });
+
+  it('asks an institution whose name was taken to look into it, and accuses it of nothing', () => {
+    const facts = huabeiFacts();
+    facts.verdict.outcomes = ['A'];
+    const letter = text(facts, 'lawyer-letter', 'institution');
+    expect(letter).toContain('是否真由贵方发出存在疑问');
+    expect(letter).not.toContain('赔偿损失');
+  });
+
   it('names a single attachment without a number', () => {
     const letter = text(jiexinFacts(), 'lawyer-letter', 'institution');
     expect(letter).toContain('附件：授权委托书');
