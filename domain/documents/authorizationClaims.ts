@@ -9,6 +9,7 @@ const AUTHORITIES: readonly RecipientKind[] = [
   'telecom_12300',
   'market_12315',
   'pi_authority',
+  'nifa',
 ];
 const AUTHORIZATION = ['authorization'] as const;
 const COURT = ['authorization-court'] as const;

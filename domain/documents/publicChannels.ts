@@ -57,7 +57,7 @@ export const PUBLIC_CHANNELS: readonly RecipientInfo[] = [
     kind: 'nifa',
     label: '中国互联网金融协会',
     fixedName: '中国互联网金融协会',
-    templateKinds: ['complaint', 'breach-annex'],
+    templateKinds: ['complaint', 'breach-annex', 'authorization'],
     accepts: '对互联网金融从业机构违法违规行为的举报（jubao.nifa.org.cn）。',
     preconditions: [],
     replyTime: null,

@@ -6,7 +6,7 @@ import type {
   TableColumn,
 } from '../../../domain/documents/documentTree.ts';
 import { chineseDay } from '../../../domain/documents/legalPoint.ts';
-import { recipientInfo } from '../../../domain/documents/recipients.ts';
+import { type RecipientKind, recipientInfo } from '../../../domain/documents/recipients.ts';
 import { missingOfPapers, type PackChannel } from '../../../domain/packs/pack.ts';
 import { packNames } from '../../../domain/packs/packNames.ts';
 import { signersOf } from '../../../domain/packs/signersOf.ts';
@@ -24,6 +24,8 @@ export interface ChecklistChannel {
   /** As the papers address it. */
   addressee: string;
   folder: string;
+  /** Where its papers go and how, each line with what is known of it. */
+  delivery: string[];
   papers: ChecklistPaper[];
 }
 
@@ -111,7 +113,7 @@ function channelBlocks(
 ): Block[] {
   const { route, addressee, folder, papers } = channel;
   const info = recipientInfo(route.kind);
-  const sendsBundle = bundle !== null && route.kind !== 'client_file' && route.kind !== 'collector';
+  const sendsBundle = bundle !== null && !WITHOUT_BUNDLE.has(route.kind);
   const enclosed = [
     ...route.enclosures,
     ...(sendsBundle ? [`证据包（${bundle.items}件，可以只附有关部分）`] : []),
@@ -119,6 +121,7 @@ function channelBlocks(
   const rows: [string, string[]][] = [
     ['收件方', [addressee]],
     ['文件夹', [folder]],
+    ['送到哪里', channel.delivery],
     ['寄送文书', papers.map(({ title, version }) => `□ ${title}（第${version}版）`)],
     ['随附材料', enclosed.map((text) => `□ ${text}`)],
     ['何时提交', [whenText(route)]],
@@ -163,6 +166,19 @@ function bundleBlocks({ bundle }: ChecklistFacts, heading: Heading): Block[] {
     ...lines.map((text): Block => ({ type: 'paragraph', runs: runs(text) })),
   ];
 }
+
+/**
+ * The firm's own file has the evidence already; a collector gets none of it, and who takes reports of numbers or pages wants
+ * pictures of these and not whole originals.
+ */
+const WITHOUT_BUNDLE: ReadonlySet<RecipientKind> = new Set<RecipientKind>([
+  'client_file',
+  'collector',
+  'report_12321',
+  'cac_12377',
+  'nifa',
+  'hotline_12345',
+]);
 
 const HAND_SIGNED = '委托人亲笔手写签名，不代签、不用电子签名；交原件';
 const BOX: Run[] = [{ text: '□' }];

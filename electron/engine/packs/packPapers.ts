@@ -7,6 +7,7 @@ import { recipientInfo } from '../../../domain/documents/recipients.ts';
 import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CaseId, CommandId } from '../../../domain/ids.ts';
+import { deliveryWays } from '../../../domain/packs/deliveryWays.ts';
 import type { PackSelection, PackTemplates } from '../../../domain/packs/pack.ts';
 import { packFolder } from '../../../domain/packs/packNames.ts';
 import { type DraftPaper, draftPaper } from '../documents/draftPaper.ts';
@@ -27,6 +28,7 @@ export interface PackedChannel {
   route: ChannelRoute;
   addressee: string;
   folder: string;
+  delivery: string[];
   papers: PackedPaper[];
 }
 
@@ -111,7 +113,8 @@ async function storeChannel(
   const facts = drafts[0]?.paper.facts;
   const named = facts ? addressee(facts, route.kind) : '';
   const name = typeof named === 'string' && named !== '' ? named : recipientInfo(route.kind).label;
-  return { route, papers, addressee: name, folder: packFolder(position, name) };
+  const delivery = facts ? deliveryWays(facts, route.kind) : [];
+  return { route, papers, addressee: name, folder: packFolder(position, name), delivery };
 }
 
 async function storeIfNew(

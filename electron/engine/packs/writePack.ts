@@ -6,6 +6,7 @@ import type { MadePack } from '../../../domain/contract/packContract.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { type CaseId, type CommandId, type EvidenceId, PackId } from '../../../domain/ids.ts';
 import { citedEvidence } from '../../../domain/packs/citedEvidence.ts';
+import { missingNamed } from '../../../domain/packs/missingNamed.ts';
 import {
   missingOfPapers,
   type PackChoice,
@@ -166,7 +167,7 @@ async function* checklistBytes(contents: PackContents): AsyncGenerator<Uint8Arra
         title: row.title,
         version: row.version,
         tree: draft.paper.tree,
-        missing: draft.paper.missing,
+        missing: draft.paper.missing.map((field) => missingNamed(draft.paper.facts, field)),
       })),
     })),
     bundle: bundle && { items: bundle.items.length, sha256: bundle.sha256(), leftOut },
