@@ -79,7 +79,7 @@ export const errorSentences = {
   TEMPLATE_INVALID:
     '文书模板有错误，没有生成文件。请到“文书 → 内置模板”用这个案件预览，按指出的行改正，或恢复内置文字。',
   TEMPLATE_OLD_FORMAT:
-    '这是旧版 Word 文件（.doc），程序没有读取。请在 Word 或 WPS 里打开它，选“另存为”，类型选 Word 文档（.docx），再添加另存的文件。',
+    '这是旧版 Word 文件（.doc）或 WPS 文件（.wps），程序没有读取。请在 Word 或 WPS 里打开它，选“另存为”，类型选 Word 文档（.docx），再添加另存的文件。',
   TEMPLATE_PROTECTED:
     '这个 Word 文件设有打开密码，程序读不出内容。请在 Word 或 WPS 里打开并取消密码，另存后再添加。',
   TEMPLATE_NOT_WORD:

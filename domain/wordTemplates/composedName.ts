@@ -22,7 +22,8 @@ export function nearestPart(name: string): string | null {
   let best: { field: string; score: number } | null = null;
   for (const [asked, field] of Object.entries(named.person.fields)) {
     for (const word of PARTS[asked] ?? []) {
-      const score = likeness(named.part, word);
+      const isCut = named.part !== '' && word.startsWith(named.part);
+      const score = isCut ? NEAR_ENOUGH + 0.01 : likeness(named.part, word);
       if (score > (best?.score ?? NEAR_ENOUGH)) best = { field, score };
     }
   }

@@ -53,13 +53,17 @@ export function rowProblems(blocks: readonly Block[]): (WordNote & { order: numb
 /**
  * Moves the marks of blocks to where repeating them repeats what was meant: rows that hold nothing
  * but marks go, whole paragraphs get marks in paragraphs of their own. Innermost blocks first.
+ * @param numbered styles that number their paragraphs
  */
-export function arrangeBlocks(all: readonly BlockRuns[]): void {
+export function arrangeBlocks(
+  all: readonly BlockRuns[],
+  numbered: ReadonlySet<string> = new Set(),
+): void {
   const emptied = new Set<Element>();
   const inner = all.toSorted((a, b) => b.block.open.order - a.block.open.order);
   for (const runs of inner) {
     if (runs.block.tag.expand !== null) continue;
-    if (runs.block.open.cell === runs.block.close.cell) spanParagraphs(runs);
+    if (runs.block.open.cell === runs.block.close.cell) spanParagraphs(runs, numbered);
     else {
       moveOutOfControlRows(runs, emptied);
       moveToEdges(runs);
@@ -125,12 +129,12 @@ function sibling(row: Element, direction: 'next' | 'previous'): Element | null {
   return node as Element | null;
 }
 
-function spanParagraphs(runs: BlockRuns): void {
+function spanParagraphs(runs: BlockRuns, numbered: ReadonlySet<string>): void {
   const open = paragraphOf(runs.open);
   const close = paragraphOf(runs.close);
   if (!open || !close || open.parentNode !== close.parentNode) return;
   if (open === close) {
-    spanOneParagraph(runs, open);
+    spanOneParagraph(runs, open, numbered);
     return;
   }
   const marks = [
@@ -143,7 +147,11 @@ function spanParagraphs(runs: BlockRuns): void {
 }
 
 /** `{{#x}}…{{/x}}` as a whole paragraph: gone when untrue, and in a numbered list one number a row. */
-function spanOneParagraph(runs: BlockRuns, paragraph: Element): void {
+function spanOneParagraph(
+  runs: BlockRuns,
+  paragraph: Element,
+  numberedStyles: ReadonlySet<string>,
+): void {
   const siblings = childElements(paragraph.parentNode ?? paragraph).filter(
     ({ nodeName }) => nodeName === 'w:p' || nodeName === 'w:tbl',
   );
@@ -152,7 +160,11 @@ function spanOneParagraph(runs: BlockRuns, paragraph: Element): void {
   const last = runs.close.textContent ?? '';
   const trimmed = text.trim();
   const isWhole = trimmed.startsWith(first) && trimmed.endsWith(last) && trimmed !== first;
-  const numbered = descendants(paragraph).some(({ nodeName }) => nodeName === 'w:numPr');
+  const numbered = descendants(paragraph).some(
+    (element) =>
+      element.nodeName === 'w:numPr' ||
+      (element.nodeName === 'w:pStyle' && numberedStyles.has(element.getAttribute('w:val') ?? '')),
+  );
   const hasSection = descendants(paragraph).some(({ nodeName }) => nodeName === 'w:sectPr');
   if (!isWhole || runs.otherwise || hasObjects || boxes.length > 0 || hasSection) return;
   if (siblings.length < 2 || (runs.repeats && !numbered)) return;

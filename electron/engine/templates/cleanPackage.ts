@@ -1,7 +1,7 @@
 import type { Document } from '@xmldom/xmldom';
 import { cleanStory } from './cleanStory.ts';
 import { keepParts } from './keptParts.ts';
-import { mendStyles } from './officeSlips.ts';
+import { mendPart } from './officeSlips.ts';
 import { relationsName, writeContentTypes, writeRelations } from './packageRelations.ts';
 import { type WordParts, xmlText } from './wordPackage.ts';
 import { childElements, parsePart, removeNode, serialisePart } from './wordXml.ts';
@@ -41,6 +41,7 @@ export function cleanPackage(source: WordParts): CleanPackage {
     if (STORIES.has(kind)) {
       const document = parsePart(bytes);
       for (const warning of cleanStory(document, ids)) warnings.add(warning);
+      mendPart(document);
       stories.set(name, document);
       parts.set(name, bytes);
     } else {
@@ -99,7 +100,7 @@ function withoutElements(bytes: Uint8Array, names: ReadonlySet<string>): Uint8Ar
     // Dangling once its relation is gone.
     if (element.nodeName === 'w:frameset') removeNode(element);
   }
-  mendStyles(document);
+  mendPart(document);
   return serialisePart(document);
 }
 

@@ -1,7 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { acceptChanges } from './acceptChanges.ts';
 import { neutraliseFields } from './neutraliseFields.ts';
-import { mendStory } from './officeSlips.ts';
 import { childElements, childNamed, descendants, removeNode, unwrap } from './wordXml.ts';
 
 /** Marks of reviewing and proofing, and what names the person or the editing session. */
@@ -55,7 +54,6 @@ export function cleanStory(document: Document, relationIds: ReadonlySet<string>)
   for (const element of descendants(root)) cleanElement(element, relationIds);
   dropEmptyRuns(root);
   dropEmptyControls(root);
-  mendStory(root);
   if (neutraliseFields(root)) {
     warnings.push(
       '模板里有读取外部文件或数据的域（INCLUDETEXT、LINK、DDE 等），成品中只保留其现有文字',

@@ -79,13 +79,13 @@ function mismatched(text: string, open: Sign, close: Sign): string {
   return `“${oneLine(text.slice(open.start, close.end))}”以 ${start} 开始，也要以 ${end} 结束`;
 }
 
-/** {{ also as ｛｛ or {｛, and three of them as some programs write it. */
+/** {{ also as ｛｛ or {｛ or { {, and three of them as some programs write it. */
 function signPattern(sign: string): string {
   const each = [...sign].map((character) => {
     const wide = { '{': '｛', '}': '｝' }[character];
     return wide ? `[${character}${wide}]` : character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   });
-  return sign === '{{' || sign === '}}' ? `${each.join('')}${each[0]}?` : each.join('');
+  return sign === '{{' || sign === '}}' ? `${each.join('[ 　]?')}${each[0]}?` : each.join('');
 }
 
 function unclosed(text: string, open: Sign, before: number, { close }: Braces): string {

@@ -13,6 +13,7 @@ import { type Braces, doubleBraces } from './findTags.ts';
 import { fillAddresses, LINK, taggedAddresses } from './linkAddresses.ts';
 import { blockKinds, listFields } from './listFields.ts';
 import { type Block, type MatchedStory, matchBlocks, type PlacedTag } from './matchBlocks.ts';
+import { numberedStyles } from './numberedStyles.ts';
 import { otherNotations } from './otherNotations.ts';
 import {
   DRAWING,
@@ -117,7 +118,8 @@ export function fillWordTemplate(
   if (template.report.errors.length > 0) throw new AnDunError('TEMPLATE_FAULTY');
   const session = new FillSession(data);
   const { package: opened, stories } = template;
-  for (const story of stories) isolate(story, session);
+  const numbered = numberedStyles(opened);
+  for (const story of stories) isolate(story, session, numbered);
   for (const document of opened.stories.values()) {
     const root = document.documentElement;
     if (root) releasePlaceholders(root);
@@ -143,7 +145,11 @@ function render(opened: CleanPackage, session: FillSession) {
 }
 
 /** Puts every tag into a run of its own, as a mark that leads to it. */
-function isolate({ scanned, matched }: ReadStory, session: FillSession): void {
+function isolate(
+  { scanned, matched }: ReadStory,
+  session: FillSession,
+  numbered: ReadonlySet<string>,
+): void {
   const runs = new Map<object, Element>();
   for (const { paragraph, tags } of scanned.paragraphs) {
     for (const tag of tags.toReversed()) {
@@ -178,7 +184,7 @@ function isolate({ scanned, matched }: ReadStory, session: FillSession): void {
     };
     setMark(run, session.addValue(filled));
   }
-  arrangeBlocks(arranged);
+  arrangeBlocks(arranged, numbered);
 }
 
 function markBlock(

@@ -9,7 +9,17 @@ import {
   readWordTemplate,
 } from '../../../electron/engine/templates/wordTemplate.ts';
 import { docxLint } from '../../unit/documents/docxLint.ts';
-import { p, partOf, r, table, textBox, textOf, type WordFile, wordFile } from './wordFile.ts';
+import {
+  p,
+  partOf,
+  r,
+  relation,
+  table,
+  textBox,
+  textOf,
+  type WordFile,
+  wordFile,
+} from './wordFile.ts';
 
 const DATA = {
   姓名: '陈小满',
@@ -194,6 +204,11 @@ const TRAPS: Trap[] = [
     text: '前\n通话录音\n短信截图',
   },
   {
+    name: 'braces with a blank between them',
+    body: p('{ {姓名} }，｛　｛性别｝　｝'),
+    text: '陈小满，女',
+  },
+  {
     name: 'a table row that is shown on a condition',
     body: table(['甲', '乙'], ['{{#未付款}}丙', '丁{{/未付款}}']),
     text: '甲|乙',
@@ -304,6 +319,23 @@ describe('a firm’s own Word file', () => {
     const { bytes } = fill(p('{{姓名}}，{{性别}}'), { 姓名: hostile, 性别: '女' });
     expect(textOf(bytes)).toBe('{{性别}}<w:p/>&amp;"{{#证据}}b0，女');
     expect(docxLint(bytes)).toEqual([]);
+  });
+
+  it('has a paragraph a row where a style numbers it, and the style in the order of the schema', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="list"><w:name w:val="list"/><w:qFormat/><w:uiPriority w:val="1"/><w:pPr><w:jc w:val="start"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="own"><w:name w:val="own"/><w:basedOn w:val="list"/></w:style>';
+    const { bytes } = fill({
+      body: `<w:p><w:pPr><w:pStyle w:val="own"/></w:pPr>${r('{{#证据}}{{名称}}{{/证据}}')}</w:p>${p('尾')}`,
+      parts: {
+        'word/styles.xml': `<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles}</w:styles>`,
+      },
+      relations: relation('rIdS', 'styles', 'styles.xml'),
+    });
+    expect(textOf(bytes)).toBe('通话录音\n短信截图\n尾');
+    expect(docxLint(bytes)).toEqual([]);
+    expect(partOf(bytes, 'word/styles.xml')).toContain(
+      '<w:uiPriority w:val="1"/><w:qFormat/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr><w:jc w:val="left"/></w:pPr>',
+    );
   });
 
   it('has the same bytes for the same data', () => {
