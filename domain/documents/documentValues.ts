@@ -109,7 +109,12 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
       标题: ground.heading,
       段落: ground.paragraphs.map((runs) => ({ runs })),
     })),
-    证据: evidenceValues(evidenceShown(facts, choice), choice.recipientKind, person),
+    证据: evidenceValues(
+      evidenceShown(facts, choice),
+      facts.contacts,
+      choice.recipientKind,
+      person,
+    ),
     附表: hasAnnex(facts, choice.recipientKind),
     缺证据: facts.evidence.length === 0 ? missing('case.evidence') : null,
     案件: {

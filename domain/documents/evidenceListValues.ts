@@ -9,6 +9,7 @@ import { durationText } from './contactNarrative.ts';
 import type { Run } from './documentTree.ts';
 import { type DocumentValue, runsOf } from './documentValue.ts';
 import type { DocumentChoice } from './documentValues.ts';
+import { evidencePurpose } from './evidencePurpose.ts';
 import { evidenceTitle } from './evidenceTitle.ts';
 import { orMissing } from './fieldLabel.ts';
 import { namedInstitution } from './namedInstitution.ts';
@@ -60,7 +61,10 @@ function itemRow(
     序号: { runs: labelRuns(label, item.number) },
     名称: { runs: [{ text: evidenceTitle(item, facts), evidenceId: item.id }] },
     来源: orMissing(named(item.origin), `evidence.${item.id}.source`),
-    目的: orMissing(named(item.purpose), `evidence.${item.id}.purpose`),
+    目的: orMissing(
+      named(evidencePurpose(item, facts.evidence, facts.contacts)),
+      `evidence.${item.id}.purpose`,
+    ),
     页码: facts.compilation ? { runs: pageRuns(facts.compilation.pages[item.id] ?? []) } : '',
     原件: originalColumn
       ? originFormNames[

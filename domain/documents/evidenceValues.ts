@@ -1,8 +1,9 @@
-import type { CaseEvidence } from './caseFacts.ts';
+import type { CaseEvidence, CaseFacts } from './caseFacts.ts';
 import { clauseText } from './cleanText.ts';
 import { durationText } from './contactNarrative.ts';
 import type { Run } from './documentTree.ts';
 import { type DocumentValue, missingRun, runsOf } from './documentValue.ts';
+import { evidencePurpose } from './evidencePurpose.ts';
 import { missing, orMissing } from './fieldLabel.ts';
 import type { RecipientKind } from './recipients.ts';
 import { underPaperName } from './recordedWords.ts';
@@ -12,6 +13,7 @@ const HASH_SHOWN = 16;
 /** The list of evidence as the addressee may see it. */
 export function evidenceValues(
   evidence: readonly CaseEvidence[],
+  contacts: CaseFacts['contacts'],
   recipientKind: RecipientKind,
   person: string,
 ): DocumentValue[] {
@@ -24,7 +26,10 @@ export function evidenceValues(
       标题: clauseText(item.title) || `证据${item.number}`,
       名称: { runs: nameRuns(item, clauseText(item.title)) },
       来源: { runs: sourceRuns(item, named(item.origin), recipientKind) },
-      目的: orMissing(named(item.purpose), `evidence.${item.id}.purpose`),
+      目的: orMissing(
+        named(evidencePurpose(item, evidence, contacts)),
+        `evidence.${item.id}.purpose`,
+      ),
     }));
 }
 

@@ -11,6 +11,7 @@ import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import { type LabelledItem, labelItems } from '../../../domain/bundle/bundleLabels.ts';
 import type { LeftOut, TranscriptRecord } from '../../../domain/bundle/transcriptPages.ts';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { evidencePurpose } from '../../../domain/documents/evidencePurpose.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CollectionRecord } from '../../../domain/evidence/collectionRecord.ts';
 import type { CustodyRow, EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
@@ -47,11 +48,16 @@ export function readBundleInput(
     if (!caseRecord) throw new AnDunError('NOT_FOUND');
     const known = new Map(listEvidence(db, caseRecord.intakeId).map((item) => [item.id, item]));
     for (const id of options.groups.flatMap((group) => group.evidenceIds)) refuse(known.get(id));
-    const items = labelItems(options.groups, known);
+    const contacts = readAllContacts(db, caseRecord);
+    const listed = labelItems(options.groups, known);
+    const all = listed.map(({ item }) => item);
+    const items = listed.map((entry) => ({
+      ...entry,
+      item: { ...entry.item, purpose: evidencePurpose(entry.item, all, contacts) },
+    }));
     if (items.length === 0) throw new AnDunError('INPUT_INVALID', ['options.groups']);
     const ids = items.map(({ item }) => item.id);
     const bubbles = readConfirmedBubbles(db, items);
-    const contacts = readAllContacts(db, caseRecord);
     const payments = listRelevantPayments(db, caseRecord.intakeId);
     return {
       caseRecord,
