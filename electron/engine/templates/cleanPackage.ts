@@ -1,5 +1,6 @@
 import type { Document } from '@xmldom/xmldom';
 import { cleanStory } from './cleanStory.ts';
+import type { Braces } from './findTags.ts';
 import { keepParts } from './keptParts.ts';
 import { mendPart } from './officeSlips.ts';
 import { relationsName, writeContentTypes, writeRelations } from './packageRelations.ts';
@@ -28,7 +29,7 @@ const RELATION = 'http://schemas.openxmlformats.org';
  * reviewers, revisions (accepted), comments, macros, embedded and linked files.
  * @throws AnDunError TEMPLATE_NOT_WORD, TEMPLATE_HOSTILE, TEMPLATE_TOO_LARGE
  */
-export function cleanPackage(source: WordParts): CleanPackage {
+export function cleanPackage(source: WordParts, braces: Braces): CleanPackage {
   const kept = keepParts(source);
   const warnings = new Set(kept.warnings);
   const parts: WordParts = new Map();
@@ -40,7 +41,7 @@ export function cleanPackage(source: WordParts): CleanPackage {
     const ids = new Set((kept.relations.get(name) ?? []).map(({ id }) => id));
     if (STORIES.has(kind)) {
       const document = parsePart(bytes);
-      for (const warning of cleanStory(document, ids)) warnings.add(warning);
+      for (const warning of cleanStory(document, ids, braces)) warnings.add(warning);
       mendPart(document);
       stories.set(name, document);
       parts.set(name, bytes);

@@ -1,5 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import { acceptChanges } from './acceptChanges.ts';
+import type { Braces } from './findTags.ts';
+import { mergeFieldsToTags } from './mergeFields.ts';
 import { neutraliseFields } from './neutraliseFields.ts';
 import { childElements, childNamed, descendants, removeNode, unwrap } from './wordXml.ts';
 
@@ -44,7 +46,11 @@ const RELATION_ATTRIBUTE = /^(?:r:\w+|o:relid)$/;
  * @param relationIds ids that still lead somewhere
  * @returns what to tell the lawyer
  */
-export function cleanStory(document: Document, relationIds: ReadonlySet<string>): string[] {
+export function cleanStory(
+  document: Document,
+  relationIds: ReadonlySet<string>,
+  braces: Braces,
+): string[] {
   const root = document.documentElement;
   if (!root) return [];
   const warnings: string[] = [];
@@ -54,6 +60,10 @@ export function cleanStory(document: Document, relationIds: ReadonlySet<string>)
   for (const element of descendants(root)) cleanElement(element, relationIds);
   dropEmptyRuns(root);
   dropEmptyControls(root);
+  for (const name of mergeFieldsToTags(root, braces)) {
+    const tag = `${braces.open}${name}${braces.close}`;
+    warnings.push(`邮件合并域“${name}”按 ${tag} 填写，不再读取邮件合并的数据源`);
+  }
   if (neutraliseFields(root)) {
     warnings.push(
       '模板里有读取外部文件或数据的域（INCLUDETEXT、LINK、DDE 等），成品中只保留其现有文字',

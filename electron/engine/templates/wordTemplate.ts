@@ -53,7 +53,7 @@ const MOST_NOTES = 200;
  *   TEMPLATE_TOO_LARGE
  */
 export function readWordTemplate(bytes: Uint8Array, braces: Braces = doubleBraces): WordTemplate {
-  const opened = cleanPackage(readWordParts(bytes));
+  const opened = cleanPackage(readWordParts(bytes), braces);
   const names = storyNames(opened);
   const stories = [...opened.stories]
     .sort(([a], [b]) => Number(b === opened.main) - Number(a === opened.main) || (a < b ? -1 : 1))

@@ -411,6 +411,48 @@ describe('a template with faults', () => {
   });
 });
 
+describe('the fields of a mail merge', () => {
+  const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const code = (text: string) =>
+    `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`;
+  const field = (instruction: string, result: string) =>
+    `${char('begin')}${code(instruction)}${char('separate')}${result}${char('end')}`;
+
+  it('are filled like tags, with their look and their format of days', () => {
+    const template = readWordTemplate(
+      wordFile({
+        body:
+          `<w:p><w:fldSimple w:instr=" MERGEFIELD 姓名 \\* MERGEFORMAT "><w:r><w:t>«姓名»</w:t></w:r></w:fldSimple></w:p>` +
+          `<w:p>${field(' MERGEFIELD "性别" ', `${r('«性')}${r('别»')}`)}</w:p>` +
+          `<w:p>${field(' MERGEFIELD 日期 \\@ "yyyy/M/d" ', r('«日期»'))}${char('begin')}${code(' PAGE ')}${char('end')}</w:p>` +
+          `<w:p>${char('begin')}${code(' MERGEFIELD 金额 ')}${char('end')}元</w:p>`,
+      }),
+    );
+    expect(template.report.fields.map(({ name }) => name)).toEqual([
+      '姓名',
+      '性别',
+      '日期',
+      '金额',
+    ]);
+    expect(template.report.warnings.map(({ text }) => text)).toContain(
+      '邮件合并域“性别”按 {{性别}} 填写，不再读取邮件合并的数据源',
+    );
+    const { bytes } = fillWordTemplate(template, DATA);
+    expect(textOf(bytes).split('\n').slice(0, 3)).toEqual(['陈小满', '女', '2026/11/2 PAGE ']);
+    expect(partOf(bytes, 'word/document.xml')).toMatch(/<w:b\/>.*女/);
+    expect(partOf(bytes, 'word/document.xml')).toContain(' PAGE ');
+    expect(docxLint(bytes)).toEqual([]);
+  });
+
+  it('within other fields stay as they are, and are told of', () => {
+    const inner = field(' MERGEFIELD 性别 ', r('«性别»'));
+    const body = `<w:p>${char('begin')}${code(' IF ')}${inner}${code(' = "女" "女士" "先生" ')}${char('separate')}${r('女士')}${char('end')}</w:p>`;
+    const { report } = readWordTemplate(wordFile({ body }));
+    expect(report.fields).toEqual([]);
+    expect(report.warnings.map(({ text }) => text).join()).toContain('邮件合并域“性别”不会填写');
+  });
+});
+
 describe('tags beside the text', () => {
   const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const link = (id: string, words: string) =>
