@@ -115,11 +115,20 @@ function gravestOf(occasions: readonly Occasion[], facts: CaseFacts, count: numb
   };
   const grave = occasions
     .map((occasion) => ({ occasion, weight: weight(occasion) }))
-    .filter((each) => each.weight > 0)
+    .filter(({ weight: own }) => own > 0)
     .sort((one, other) => other.weight - one.weight)
+    // The same words again are one more row of the annex.
+    .filter(
+      ({ occasion }, index, all) =>
+        all.findIndex((each) => wordsOf(each.occasion) === wordsOf(occasion)) === index,
+    )
     .slice(0, count)
     .map(({ occasion }) => occasion);
   return occasions.filter((occasion) => grave.includes(occasion));
+}
+
+function wordsOf(occasion: Occasion): string {
+  return occasion.map(({ channel, content }) => `${channel} ${content.trim()}`).join('\n');
 }
 
 /** 2026年11月3日至2026年11月6日，委托人接到来电7次（未接通2次）、短信1条，所用号码为…，对方自称“…”“…” */

@@ -22,7 +22,7 @@ type Case = {
   /** A request of the letter rests on this topic. */
   rests: (topic: LawTopic) => boolean;
   /** 《A法》第一条、第二条 as they governed these days; '' where none did. */
-  law: (topic: LawTopic, days?: readonly string[]) => string;
+  law: (topics: LawTopic | readonly LawTopic[], days?: readonly string[]) => string;
 };
 
 /**
@@ -44,8 +44,8 @@ export function letterGrounds(
     days,
     toInstitution: target.recipientKind === 'institution',
     rests: (topic) => topics.includes(topic),
-    law: (topic, conductDays = days) =>
-      namesOf(citationsFor([topic], { conductDates: conductDays, todayDate })),
+    law: (asked, conductDays = days) =>
+      namesOf(citationsFor([asked].flat(), { conductDates: conductDays, todayDate })),
   };
   const grounds = [manner, pressure, reach, money, impostor, liability].flatMap((ground) => {
     const { heading, sentences } = ground(about);
@@ -77,8 +77,7 @@ function manner({ facts, rests, law }: Case): Ground {
   const { quietDays, crowdedDays, told } = collectionTiming(facts);
   const hours = quietDays.length > 0 ? law('collection_hours', quietDays) : '';
   const frequency = crowdedDays.length > 0 ? law('collection_frequency', crowdedDays) : '';
-  const incoming = facts.contacts.filter(({ direction }) => direction === 'incoming');
-  const harassment = outcomes.includes('B') && incoming.length > 1 ? law('harassment_penalty') : '';
+  const harassment = isRepeated(facts) && !isPressing(facts) ? law('harassment_penalty') : '';
   return {
     heading: mannerHeading(quietDays.length > 0, crowdedDays.length > 0),
     sentences: [
@@ -98,27 +97,25 @@ function mannerHeading(quiet: boolean, crowded: boolean): string {
 }
 
 function pressure({ facts, law }: Case): Ground {
-  const none = { heading: '', sentences: [] };
-  if (!isCollection(facts)) return none;
-  const { insulted, bodyThreatened, exposureThreatened, posting, thirdPartyContacted } =
-    conductFindings(facts);
-  const pressed = facts.contacts.filter(
-    (contact) => exposureThreatened.includes(contact) || posting.includes(contact),
-  );
+  if (!isCollection(facts) || !isPressing(facts)) return { heading: '', sentences: [] };
+  const { insulted, bodyThreatened, posting, thirdPartyContacted } = conductFindings(facts);
+  const pressed = pressedIn(facts);
   const told = [
     insulted.length > 0 ? `${onDays(insulted)}的联系中有辱骂内容` : '',
     pressed.length > 0 ? `${onDays(pressed)}的联系以告知单位、亲友或者公开信息施加压力` : '',
     bodyThreatened.length > 0 ? `${onDays(bodyThreatened)}的联系威胁人身安全` : '',
   ].filter((part) => part !== '');
-  if (told.length === 0) return none;
   const bans = law('collection_bans', daysOf([...insulted, ...pressed, ...bodyThreatened]));
   // 公然侮辱 needs an audience; a phone call between two people has none.
   const inPublic = insulted.length > 0 && (thirdPartyContacted || posting.length > 0);
-  const concerned = [
-    law('reputation', daysOf([...insulted, ...pressed])),
-    inPublic ? law('insult_penalty', daysOf(insulted)) : '',
-    bodyThreatened.length > 0 ? law('threat_penalty', daysOf(bodyThreatened)) : '',
-  ].filter((part) => part !== '');
+  const penalties: LawTopic[] = [
+    ...(bodyThreatened.length > 0 ? (['threat_penalty'] as const) : []),
+    ...(inPublic ? (['insult_penalty'] as const) : []),
+    ...(isRepeated(facts) ? (['harassment_penalty'] as const) : []),
+  ];
+  const concerned = [law('reputation', daysOf([...insulted, ...pressed])), law(penalties)].filter(
+    (part) => part !== '',
+  );
   return {
     heading: '联系中的言行',
     sentences: [
@@ -126,6 +123,25 @@ function pressure({ facts, law }: Case): Ground {
       `${told.join('，')}；查证属实的，${bans ? '违反上述规范，并' : ''}应当依照${concerned.join('、')}承担责任。`,
     ],
   };
+}
+
+/** Those that threaten to tell others, or tell them. */
+function pressedIn(facts: CaseFacts): CaseFacts['contacts'] {
+  const { exposureThreatened, posting } = conductFindings(facts);
+  return facts.contacts.filter(
+    (contact) => exposureThreatened.includes(contact) || posting.includes(contact),
+  );
+}
+
+function isPressing(facts: CaseFacts): boolean {
+  const { insulted, bodyThreatened } = conductFindings(facts);
+  return insulted.length + bodyThreatened.length + pressedIn(facts).length > 0;
+}
+
+/** 多次 needs more than one. */
+function isRepeated({ contacts, verdict }: CaseFacts): boolean {
+  const incoming = contacts.filter(({ direction }) => direction === 'incoming');
+  return verdict.outcomes.includes('B') && incoming.length > 1;
 }
 
 function reach({ facts, rests, law }: Case): Ground {
@@ -193,9 +209,7 @@ function liability({ facts, toInstitution, law }: Case): Ground {
   ].filter((name) => name !== '');
   return {
     heading: '责任',
-    sentences: [
-      `委托人有权依照${articles.join('、')}要求停止侵害，并保留请求赔礼道歉、赔偿损失的权利。`,
-    ],
+    sentences: [`委托人依照${articles.join('、')}要求停止侵害，保留请求赔偿损失的权利。`],
   };
 }
 

@@ -34,7 +34,7 @@ describe('the page that a PDF is printed from', () => {
   it('keeps the signature with the last words before it, and marks what is missing', () => {
     const letter = renderHtml(paper(huabeiFacts(), 'lawyer-letter', 'institution').tree);
     expect(letter).toMatch(
-      /<div class="closing"><p class="text[^"]*">(?:(?!<\/p>).){40,}<\/p><p class="text">特此函告。<\/p>.*附件：授权委托书/,
+      /<div class="closing"><p class="text[^"]*">(?:(?!<\/p>).){40,}特此函告。<\/p>.*附件：授权委托书/,
     );
     const bare = renderHtml(paper(minimalFacts(), 'complaint', 'institution').tree);
     expect(bare).toContain('<mark>【待补：当事人姓名】</mark>');
