@@ -1,11 +1,12 @@
 import { and, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { ReplyOutcome } from '../domain/documents/reply.ts';
 import type { IntakeId } from '../domain/ids.ts';
 import type { ClueFilter, ClueMatter } from '../domain/links/clue.ts';
 import type { ClueKind, IdentifierKind, SeenIdentifier } from '../domain/links/matterIdentifier.ts';
 import { type ReadDb, reading } from './databaseHandle.ts';
 import { isLinking } from './linkQueries.ts';
 import { matterIdentifiers } from './linkSchema.ts';
-import { documentDispatches, paperDetails } from './paperSchema.ts';
+import { documentDispatches, documentReplies, paperDetails } from './paperSchema.ts';
 import { cases, documents, intakes, statusChanges } from './schema.ts';
 
 /** A value in one matter. */
@@ -157,7 +158,8 @@ export function readMatterStates(
       createdAtMs: intakes.createdAtMs,
       closedReason: closedReason(),
       complainedOn: complainedOn(),
-      repliedOn: detailOf('institutionReplyOn'),
+      repliedOn: repliedOn(),
+      replyOutcome: newestReply(sql`reply.outcome`).mapWith(asReplyOutcome),
     })
     .from(intakes)
     .leftJoin(cases, eq(cases.id, intakes.caseId))
@@ -180,13 +182,33 @@ function closedReason(): SQL<string | null> {
     WHERE sc.case_id = ${cases.id} AND sc.to_status = 'closed' ORDER BY sc.id DESC LIMIT 1) END`;
 }
 
+/** What goes to an institution or an authority about the conduct, and is answered. */
+const complaints = sql`('complaint', 'spam-report', 'telecom-appeal', 'police-report')`;
+
 /** The day that somebody wrote down, or the first on which such a paper was registered as sent. */
 function complainedOn(): SQL<string | null> {
   return sql<string | null>`coalesce(${detailOf('institutionComplaintOn')}, (
     SELECT min(sent.sent_on) FROM ${documentDispatches} sent
     JOIN ${documents} paper ON paper.id = sent.document_id
-    WHERE paper.case_id = ${cases.id}
-      AND paper.template_id IN ('complaint', 'spam-report', 'telecom-appeal', 'police-report')))`;
+    WHERE paper.case_id = ${cases.id} AND paper.template_id IN ${complaints}))`;
+}
+
+/** The day of the newest answer on record, or the one that somebody wrote down. */
+function repliedOn(): SQL<string | null> {
+  return sql<
+    string | null
+  >`coalesce(${newestReply(sql`reply.received_on`)}, ${detailOf('institutionReplyOn')})`;
+}
+
+function newestReply(column: SQL): SQL<string | null> {
+  return sql<string | null>`(SELECT ${column} FROM ${documentReplies} reply
+    JOIN ${documents} paper ON paper.id = reply.document_id
+    WHERE paper.case_id = ${cases.id} AND paper.template_id IN ${complaints}
+    ORDER BY reply.received_on DESC, reply.recorded_at_ms DESC LIMIT 1)`;
+}
+
+function asReplyOutcome(text: string | null): ReplyOutcome | null {
+  return ReplyOutcome.safeParse(text).data ?? null;
 }
 
 function detailOf(key: 'institutionComplaintOn' | 'institutionReplyOn'): SQL<string | null> {

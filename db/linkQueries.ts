@@ -42,8 +42,14 @@ export function replaceIdentifiers(
       .values({ intakeId, ...identifier })
       .run();
   }
+  noteReading(tx, intakeId);
+}
+
+/** The matter was read by the present rules. */
+export function noteReading(tx: WriteTx, intakeId: IntakeId): void {
   const rulesVersion = LINK_RULES_VERSION;
-  db.insert(matterLinkReadings)
+  writing(tx)
+    .insert(matterLinkReadings)
     .values({ intakeId, rulesVersion })
     .onConflictDoUpdate({ target: matterLinkReadings.intakeId, set: { rulesVersion } })
     .run();

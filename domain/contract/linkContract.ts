@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { IntakeId } from '../ids.ts';
+import { GrantId, IntakeId } from '../ids.ts';
 import {
   ClueDetail,
+  ClueExportFormat,
   ClueFilter,
   MonthCount,
   RecurringIdentifier,
@@ -74,6 +75,17 @@ export const linkContract = {
       }),
     )
     .output(z.array(SeenBefore)),
+  /** Writes what came back, as filtered, to a granted target; names clients only when asked for. */
+  export: procedure
+    .input(
+      change({
+        grantId: GrantId,
+        format: ClueExportFormat,
+        filter: ClueFilter,
+        withClients: z.boolean(),
+      }),
+    )
+    .output(z.object({ fileName: z.string(), clues: z.number().int() })),
   /** Matters that are still to be read by the present rules. */
   refreshState: procedure.output(z.object({ left: z.number().int(), total: z.number().int() })),
 };

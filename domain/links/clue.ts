@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseStatus } from '../cases/caseStatus.ts';
+import { ReplyOutcome } from '../documents/reply.ts';
 import { CaseId, ContactId, IntakeId } from '../ids.ts';
 import { IntakeStatus } from '../intake/intakeRecord.ts';
 import { OutcomeCode } from '../verification/verification.ts';
@@ -15,6 +16,9 @@ export const ClueFilter = z.object({
   order: z.enum(['matters', 'recent']),
 });
 export type ClueFilter = z.infer<typeof ClueFilter>;
+
+export const ClueExportFormat = z.enum(['xlsx', 'csv']);
+export type ClueExportFormat = z.infer<typeof ClueExportFormat>;
 
 export const MonthCount = z.object({
   /** 'YYYY-MM', Shanghai. */
@@ -38,8 +42,10 @@ export const ClueResults = z.object({
   statuses: z.partialRecord(CaseStatus, z.number().int()),
   /** Cases in which a complaint or a report is registered as sent. */
   complaintCount: z.number().int(),
-  /** Cases in which an answer of the institution is on record. */
+  /** Cases in which an answer to one is on record. */
   repliedCount: z.number().int(),
+  /** What the newest answers of those cases said, where somebody put it on record. */
+  replies: z.partialRecord(ReplyOutcome, z.number().int()),
 });
 export type ClueResults = z.infer<typeof ClueResults>;
 
@@ -55,6 +61,8 @@ export const RecurringInstitution = ClueResults.extend({
   /** Id of the directory, else the plain name. */
   key: z.string(),
   name: z.string(),
+  /** Other names under which it was seen in the matters, at most three. */
+  seenAs: z.array(z.string()),
   organisationId: z.string().nullable(),
 });
 export type RecurringInstitution = z.infer<typeof RecurringInstitution>;
@@ -73,6 +81,7 @@ export const ClueMatter = z.object({
   /** First day a complaint or report was sent. */
   complainedOn: z.string().nullable(),
   repliedOn: z.string().nullable(),
+  replyOutcome: ReplyOutcome.nullable(),
   createdAtMs: z.number().int(),
   times: z.number().int(),
   firstAtMs: z.number().int().nullable(),

@@ -5,7 +5,7 @@ const MOST = 12;
 
 /** 尊敬的林小满女士：, 林*满先生，: the rest of the sentence is what repeats. */
 const SALUTATION =
-  /^\s*(?:尊敬的|亲爱的)?\s*[\p{Script=Han}*＊xX]{0,6}?(?:先生|女士|小姐|客户|用户|会员)(?:您好|你好)?[，,：:、\s]+/u;
+  /^\s*(?:(?:尊敬的|亲爱的)[\p{Script=Han}*＊xX\s]{0,8}?|[\p{Script=Han}*＊xX]{0,6}?(?:先生|女士|小姐|客户|用户|会员))(?:您好|你好)?[，,：:、\s]+/u;
 
 /**
  * The sentences of a message in the form in which a script repeats: without signature, salutation, names of days,

@@ -1,14 +1,5 @@
-import type { ClueKind } from '../../domain/links/matterIdentifier.ts';
+import { clueKindNames } from '../../domain/links/clueSheets.ts';
 import type { LinkDecision } from '../../domain/links/matterLink.ts';
-
-const kinds: Record<ClueKind, string> = {
-  phone: '号码',
-  account: '账号',
-  domain: '网址',
-  payee: '收款人',
-  phrase: '话术',
-  institution: '机构',
-};
 
 const decisions: Record<LinkDecision, string> = {
   open: '未判断',
@@ -17,7 +8,7 @@ const decisions: Record<LinkDecision, string> = {
 };
 
 export const linkText = {
-  kinds,
+  kinds: clueKindNames,
   decisions,
   tab: {
     empty: '没有发现与本所其他案件的关联',
@@ -101,7 +92,8 @@ export const linkText = {
     notCase: (count: number) => `尚未建案 ${count}`,
     status: (name: string, count: number) => `${name} ${count}`,
     complained: (count: number) => `已投诉或报案 ${count}`,
-    replied: (count: number) => `有答复 ${count}`,
+    replied: (count: number, said: string) => `有答复 ${count}${said === '' ? '' : `（${said}）`}`,
+    seenAs: (names: string) => `见于：${names}`,
     links: '参与关联',
     byDirectory: (name: string) => `官方号码：${name}`,
     byFirm: (reason: string) => `已忽略：${reason}`,
@@ -121,6 +113,19 @@ export const linkText = {
         `${month}：${matters} 个案件，联系 ${times} 次`,
       unit: (count: number) => `${count} 案`,
     },
+  },
+  export: {
+    button: '导出…',
+    title: '导出线索',
+    text: '按当前的筛选和排序导出。导出的文件离开案件库后不再加密，会记入审计日志。',
+    format: '格式',
+    formats: { xlsx: 'Excel 工作簿（线索、案件明细两张表）', csv: 'CSV（每条线索每个案件一行）' },
+    withClients: '同时写入当事人姓名和结案理由',
+    withClientsHelp: '不勾选时只写案号。给律所以外的人看时不要勾选。',
+    ok: '选择位置并导出',
+    fileName: (day: string, ending: string) => `线索 ${day}.${ending}`,
+    done: (clues: number, name: string) => `已导出 ${clues} 项线索到“${name}”`,
+    show: '打开所在文件夹',
   },
   clue: {
     close: '关闭',
@@ -156,12 +161,12 @@ export const linkText = {
     intake: '尚未建案的接待',
     noDate: '日期不详',
     complainedOn: (day: string) => `${day} 投诉或报案`,
-    repliedOn: (day: string) => `${day} 收到答复`,
+    repliedOn: (day: string, said: string) => `${day} 收到答复${said === '' ? '' : `（${said}）`}`,
     closedBecause: (reason: string) => `结案：${reason}`,
     together: '这些案件里还相同的',
     inMatters: (count: number) => `其中 ${count} 案`,
     picture: '关联图',
-    hidden: '其他案件的当事人姓名在接待时不显示。',
+    hidden: '这里不显示其他案件的当事人姓名和结案理由；在“线索”页可以看到。',
   },
   seenBefore: {
     title: '本所其他案件里出现过',

@@ -12,6 +12,7 @@ import { caseGraph } from '../../renderer/features/links/linkGraphs.ts';
 import { nextNode } from '../../renderer/features/links/nextNode.ts';
 import { forgetRemembered } from '../../renderer/ui/useRemembered.ts';
 import { caseId, caseStore } from './caseFakes.ts';
+import { fakeGrant, installFakeBridge } from './support/fakeBridge.ts';
 import { fakeEngine } from './support/fakeEngine.ts';
 import { giveElementsSize } from './support/giveElementsSize.ts';
 import { renderScreen } from './support/renderScreen.tsx';
@@ -195,6 +196,7 @@ const results = {
   statuses: {},
   complaintCount: 0,
   repliedCount: 0,
+  replies: {},
 };
 
 const phone: RecurringIdentifier = {
@@ -240,7 +242,8 @@ const detail: ClueDetail = {
       outcomes: ['A'],
       closedReason: '对方已停止联系',
       complainedOn: '2026-11-02',
-      repliedOn: null,
+      repliedOn: '2026-11-09',
+      replyOutcome: 'refused',
       createdAtMs: Date.UTC(2026, 9, 1),
       times: 5,
       firstAtMs: Date.UTC(2026, 9, 5),
@@ -263,7 +266,15 @@ function openClues(route = '/clues') {
         return { clues, months: [{ month: '2026-11', matters: 3, times: 8 }], more: false };
       },
       institutions: () => ({
-        institutions: [{ ...results, key: 'huabei', name: '花呗', organisationId: 'huabei' }],
+        institutions: [
+          {
+            ...results,
+            key: 'huabei',
+            name: '花呗',
+            seenAs: ['花呗客服'],
+            organisationId: 'huabei',
+          },
+        ],
         months: [],
         more: false,
       }),
@@ -296,12 +307,33 @@ describe('线索', () => {
     const drawer = await screen.findByRole('dialog');
     expect(await within(drawer).findByText('罗春和')).toBeTruthy();
     expect(within(drawer).getByText('号码：170 0000 0021')).toBeTruthy();
-    expect(within(drawer).getByText(/结案：对方已停止联系/)).toBeTruthy();
+    const told =
+      '2026-11-02 投诉或报案；2026-11-09 收到答复（拒绝或者不予受理）；结案：对方已停止联系';
+    expect(within(drawer).getByText(told)).toBeTruthy();
     expect(within(drawer).getByText('2026-11：2 个案件，联系 5 次')).toBeTruthy();
     const [row] = within(drawer).getAllByRole('link', { name: '（2026）案盾字第009号' });
     expect(row?.getAttribute('href')).toBe(
       '/cases/019a0000-0000-7000-8000-0000000000d2/contacts?contact=019a0000-0000-7000-8000-0000000000d3',
     );
+  });
+
+  it('leaves the vault without the names of clients unless somebody asks for them', async () => {
+    const bridge = installFakeBridge();
+    bridge.nextTargets.push(fakeGrant('线索.xlsx'), fakeGrant('线索.xlsx'));
+    const { user, engine } = openClues();
+    engine.on({ link: { export: () => ({ fileName: '线索.xlsx', clues: 2 }) } });
+    const exportIt = async (withNames: boolean) => {
+      await user.click(await screen.findByRole('button', { name: '导出…' }));
+      const dialog = await screen.findByRole('dialog');
+      const names = within(dialog).getByRole('checkbox', { name: '同时写入当事人姓名和结案理由' });
+      if (withNames) await user.click(names);
+      await user.click(within(dialog).getByRole('button', { name: '选择位置并导出' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    };
+    await exportIt(false);
+    await exportIt(true);
+    const asked = engine.callsOf('link.export').map(({ input }) => input);
+    expect(asked).toMatchObject([{ withClients: false, format: 'xlsx' }, { withClients: true }]);
   });
 
   it('shows the institutions that come back', async () => {
@@ -319,7 +351,9 @@ describe('a clue where a client sits beside the desk', () => {
     renderScreen(<ClueDrawer hidesClients clue={clue} onOpen={() => {}} onClose={() => {}} />, {
       engine,
     });
-    expect(await screen.findByText('其他案件的当事人姓名在接待时不显示。')).toBeTruthy();
-    expect(document.body.textContent).not.toContain('罗春和');
+    expect(
+      await screen.findByText('这里不显示其他案件的当事人姓名和结案理由；在“线索”页可以看到。'),
+    ).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/罗春和|对方已停止联系/);
   });
 });

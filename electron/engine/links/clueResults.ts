@@ -15,6 +15,7 @@ export function clueResults(rows: readonly SightingRow[], states: States): ClueR
     statuses: {},
     complaintCount: 0,
     repliedCount: 0,
+    replies: {},
   };
   const counted = new Set<IntakeId>();
   for (const { intakeId, times, firstAtMs, lastAtMs } of rows) {
@@ -30,7 +31,7 @@ export function clueResults(rows: readonly SightingRow[], states: States): ClueR
 }
 
 function addMatter(results: ClueResults, state: MatterState): void {
-  const { outcomes, statuses } = results;
+  const { outcomes, statuses, replies } = results;
   results.matterCount += 1;
   for (const code of state.outcomes) outcomes[code] = (outcomes[code] ?? 0) + 1;
   if (state.caseStatus !== null) {
@@ -38,6 +39,9 @@ function addMatter(results: ClueResults, state: MatterState): void {
   }
   results.complaintCount += Number(state.complainedOn !== null);
   results.repliedCount += Number(state.repliedOn !== null);
+  if (state.replyOutcome !== null) {
+    replies[state.replyOutcome] = (replies[state.replyOutcome] ?? 0) + 1;
+  }
 }
 
 /** Matters and contacts a month, without gaps between the months given, both included. */

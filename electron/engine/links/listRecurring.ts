@@ -3,11 +3,12 @@ import {
   listRecurring as readRecurring,
   type SightingRow,
 } from '../../../db/clueQueries.ts';
+import type { ReadDb } from '../../../db/databaseHandle.ts';
 import type { ClueFilter, MonthCount, RecurringIdentifier } from '../../../domain/links/clue.ts';
 import { shanghaiMonth } from '../../../domain/links/seenIdentifiers.ts';
 import { DAY_MS } from '../../../domain/time/shanghaiTime.ts';
 import type { EngineContext } from '../engineContext.ts';
-import { addMonths, clueResults, monthCounts } from './clueResults.ts';
+import { addMonths, clueResults, monthCounts, type States } from './clueResults.ts';
 import { mutedValues } from './mutedValues.ts';
 
 const MOST = 1_000;
@@ -19,29 +20,45 @@ export function listRecurring(
   filter: ClueFilter,
 ): { clues: RecurringIdentifier[]; months: MonthCount[]; more: boolean } {
   return engine.store.read((db) => {
-    const rows = readRecurring(db, { ...filter, sinceMs: sinceMs(engine, filter.days) }, MOST + 1);
-    const all = groupBy(rows, ({ kind, value }) => `${kind} ${value}`);
-    const shown = [...all].slice(0, MOST);
-    const states = readMatterStates(db, [...new Set(rows.map(({ intakeId }) => intakeId))]);
-    const firsts = shown.flatMap(([, [first]]) => first ?? []);
-    const muted = mutedValues(engine, db, firsts);
-    const clues = shown.flatMap(([key, group]) => {
-      const [first] = group;
-      if (!first) return [];
-      const { kind, value, shown: text } = first;
-      const why = muted.get(key);
-      return {
-        kind,
-        value,
-        shown: text,
-        ...clueResults(group, states),
-        muted: why?.by ?? null,
-        mutedReason: why?.reason ?? '',
-      };
-    });
-    const linking = shown.flatMap(([key, group]) => (muted.has(key) ? [] : group));
-    return { clues, months: lastMonths(engine, linking), more: all.size > MOST };
+    const { recurring, more } = recurringClues(engine, db, filter);
+    const linking = recurring.flatMap(({ clue, rows }) => (clue.muted === null ? rows : []));
+    const clues = recurring.map(({ clue }) => clue);
+    return { clues, months: lastMonths(engine, linking), more };
   });
+}
+
+/** Each value that came back with its matters. */
+export function recurringClues(
+  engine: EngineContext,
+  db: ReadDb,
+  filter: ClueFilter,
+): {
+  recurring: { clue: RecurringIdentifier; rows: SightingRow[] }[];
+  states: States;
+  more: boolean;
+} {
+  const rows = readRecurring(db, { ...filter, sinceMs: sinceMs(engine, filter.days) }, MOST + 1);
+  const all = groupBy(rows, ({ kind, value }) => `${kind} ${value}`);
+  const shown = [...all].slice(0, MOST);
+  const states = readMatterStates(db, [...new Set(rows.map(({ intakeId }) => intakeId))]);
+  const firsts = shown.flatMap(([, [first]]) => first ?? []);
+  const muted = mutedValues(engine, db, firsts);
+  const recurring = shown.flatMap(([key, group]) => {
+    const [first] = group;
+    if (!first) return [];
+    const { kind, value, shown: text } = first;
+    const why = muted.get(key);
+    const clue: RecurringIdentifier = {
+      kind,
+      value,
+      shown: text,
+      ...clueResults(group, states),
+      muted: why?.by ?? null,
+      mutedReason: why?.reason ?? '',
+    };
+    return { clue, rows: group };
+  });
+  return { recurring, states, more: all.size > MOST };
 }
 
 /** The last twelve months, this one included. */

@@ -12,7 +12,8 @@ import type { ClueDetail, ClueMatter, MonthCount } from '../../../domain/links/c
 import { type InstitutionKey, institutionKey } from '../../../domain/links/institutionKey.ts';
 import type { ClueKind } from '../../../domain/links/matterIdentifier.ts';
 import type { EngineContext } from '../engineContext.ts';
-import { addMonths, clueResults, earlier, later, monthCounts, type States } from './clueResults.ts';
+import { mattersOf } from './clueMatters.ts';
+import { addMonths, clueResults, monthCounts } from './clueResults.ts';
 import { groupBy } from './listRecurring.ts';
 import { mutedValues } from './mutedValues.ts';
 
@@ -72,21 +73,6 @@ function namesOf(
   const [first] = own;
   if (!first) throw new AnDunError('NOT_FOUND');
   return { values: own.map(({ value }) => value), key: first.key };
-}
-
-function mattersOf(rows: readonly SightingRow[], states: States): ClueMatter[] {
-  return [...groupBy(rows, ({ intakeId }) => intakeId).values()].flatMap((group) => {
-    const [newest] = group;
-    const state = newest && states.get(newest.intakeId);
-    if (!newest || !state) return [];
-    return {
-      ...state,
-      times: group.reduce((sum, { times }) => sum + times, 0),
-      firstAtMs: group.map((row) => row.firstAtMs).reduce(earlier, null),
-      lastAtMs: group.map((row) => row.lastAtMs).reduce(later, null),
-      contactId: group.find(({ contactId }) => contactId !== null)?.contactId ?? null,
-    };
-  });
 }
 
 function monthsOf(rows: readonly SightingRow[]): MonthCount[] {

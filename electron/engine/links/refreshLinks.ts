@@ -1,9 +1,12 @@
+import type { WriteTx } from '../../../db/databaseHandle.ts';
 import {
   countStaleMatters,
   listStaleMatters,
+  noteReading,
   replaceIdentifiers,
 } from '../../../db/linkQueries.ts';
-import { CommandId } from '../../../domain/ids.ts';
+import { CommandId, type IntakeId } from '../../../domain/ids.ts';
+import type { SeenIdentifier } from '../../../domain/links/matterIdentifier.ts';
 import { logLine, whereOf } from '../host/engineLog.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { readMatterContent } from '../verification/readMatterContent.ts';
@@ -53,11 +56,23 @@ function refreshBatch(engine: RefreshContext): number {
   return engine.store.write(command, (tx) => {
     let done = 0;
     for (const intakeId of stale) {
-      const content = readMatterContent(tx, { kind: 'intake', intakeId });
-      replaceIdentifiers(tx, intakeId, matterIdentifiers(content));
+      refreshMatterLinks(tx, intakeId);
       done += 1;
       if (performance.now() > untilMs) break;
     }
     return { result: done, audit: [] };
   });
+}
+
+/** A matter that cannot be read keeps what is known of it, and holds up no other. */
+function refreshMatterLinks(tx: WriteTx, intakeId: IntakeId): void {
+  let identifiers: SeenIdentifier[];
+  try {
+    identifiers = matterIdentifiers(readMatterContent(tx, { kind: 'intake', intakeId }));
+  } catch (error) {
+    logLine({ operation: 'link.refresh', outcome: 'INTERNAL', where: whereOf(error) });
+    noteReading(tx, intakeId);
+    return;
+  }
+  replaceIdentifiers(tx, intakeId, identifiers);
 }

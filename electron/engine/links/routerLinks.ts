@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { linkContract } from '../../../domain/contract/linkContract.ts';
 import type { VaultProcedureContext } from '../vaultContext.ts';
 import { decideLink } from './decideLink.ts';
+import { exportClues } from './exportClues.ts';
 import { findSeenBefore } from './findSeenBefore.ts';
 import { listInstitutions } from './listInstitutions.ts';
 import { listLinks } from './listLinks.ts';
@@ -23,5 +24,6 @@ export const routerLinks = os.router({
   ),
   clue: os.clue.handler(({ context, input }) => readClue(context.engine, input)),
   seenBefore: os.seenBefore.handler(({ context, input }) => findSeenBefore(context.engine, input)),
+  export: os.export.handler(({ context, input }) => exportClues(context.engine, input)),
   refreshState: os.refreshState.handler(({ context }) => refreshState(context.engine)),
 });

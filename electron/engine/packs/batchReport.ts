@@ -1,31 +1,21 @@
 import type { PackBatchEvent } from '../../../domain/contract/packContract.ts';
 import { errorSentences } from '../../../domain/errors.ts';
+import { makeWorkbook, type WorkbookSheet } from '../vault/makeWorkbook.ts';
 
 /** What became of a case, as the screen and the report tell it. */
 export interface CaseOutcome extends Omit<Extract<PackBatchEvent, { type: 'case' }>, 'type'> {
   clientName: string;
 }
 
-type Sheet = { name: string; widths: readonly number[]; rows: readonly (string | number)[][] };
-
 /**
  * 批量成套报告 as an .xlsx: what became of each case, and which channels got nothing, with the reason. Every cell is text or
  * a number, never a formula.
  */
 export async function batchReport(outcomes: readonly CaseOutcome[]): Promise<Uint8Array> {
-  // A big library, and only a batch needs it.
-  const { utils, write } = await import('@e965/xlsx');
-  const book = utils.book_new();
-  for (const { name, widths, rows } of [casesSheet(outcomes), channelsSheet(outcomes)]) {
-    const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
-    sheet['!cols'] = widths.map((wch) => ({ wch }));
-    sheet['!autofilter'] = { ref: sheet['!ref'] ?? 'A1' };
-    utils.book_append_sheet(book, sheet, name);
-  }
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  return makeWorkbook([casesSheet(outcomes), channelsSheet(outcomes)]);
 }
 
-function casesSheet(outcomes: readonly CaseOutcome[]): Sheet {
+function casesSheet(outcomes: readonly CaseOutcome[]): WorkbookSheet {
   return {
     name: '逐案结果',
     widths: [26, 14, 10, 52, 10, 10, 10, 80],
@@ -50,7 +40,7 @@ function resultOf(isMade: boolean, code: CaseOutcome['code']): string {
   return code === 'CANCELLED' ? '已取消' : '没有做成';
 }
 
-function channelsSheet(outcomes: readonly CaseOutcome[]): Sheet {
+function channelsSheet(outcomes: readonly CaseOutcome[]): WorkbookSheet {
   return {
     name: '没有列入的渠道',
     widths: [26, 14, 30, 90],

@@ -14,6 +14,7 @@ import { custodyText } from '../../text/custodyText.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { ShowFileButton } from '../../ui/ShowFileButton.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { formatOffset } from './formatOffset.ts';
 
@@ -131,13 +132,7 @@ function ExportButton({ matter, name }: { matter: MatterRef; name: string }) {
         content: (
           <>
             {words.exported(written.fileName)} SHA-256 {written.sha256.slice(0, 16)}…{' '}
-            <Button
-              size="small"
-              type="link"
-              onClick={() => void bridge().showExportedFile(target.grantId)}
-            >
-              {words.show}
-            </Button>
+            <ShowFileButton grantId={target.grantId} label={words.show} />
           </>
         ),
       });

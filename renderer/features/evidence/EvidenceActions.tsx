@@ -7,6 +7,7 @@ import { bridge } from '../../bridge/bridge.ts';
 import { errorSentence } from '../../rpc/engineError.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
+import { ShowFileButton } from '../../ui/ShowFileButton.tsx';
 import { ReadContentButton } from '../imports/ReadContentButton.tsx';
 import { MoreActions } from './MoreActions.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
@@ -54,13 +55,7 @@ export function EvidenceActions({ item }: { item: EvidenceItem }) {
         content: (
           <>
             {words.exported(target.displayName)}{' '}
-            <Button
-              size="small"
-              type="link"
-              onClick={() => void bridge().showExportedFile(target.grantId)}
-            >
-              {words.exportShow}
-            </Button>
+            <ShowFileButton grantId={target.grantId} label={words.exportShow} />
           </>
         ),
       });

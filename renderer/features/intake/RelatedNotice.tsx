@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { IntakeId } from '../../../domain/ids.ts';
 import type { RelatedClient } from '../../../domain/intake/intakeRecord.ts';
@@ -9,6 +8,7 @@ import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { intakeText } from '../../text/intakeText.ts';
 import { TimeText } from '../../ui/TimeText.tsx';
+import { useSettled } from '../../ui/useSettled.ts';
 
 const text = intakeText.related;
 const TYPING_PAUSE_MS = 250;
@@ -20,9 +20,11 @@ export function RelatedNotice(props: { intakeId: string; phone: string; idNumber
   const { orpc } = useEngine();
   const phone = useSettled(
     normalisePhone(props.phone).normalised.length >= MIN_DIGITS ? props.phone.trim() : '',
+    TYPING_PAUSE_MS,
   );
   const idNumber = useSettled(
     props.idNumber.trim().length >= MIN_DIGITS ? props.idNumber.trim() : '',
+    TYPING_PAUSE_MS,
   );
   const isAsked = phone !== '' || idNumber !== '';
   const related = useQuery({
@@ -65,13 +67,4 @@ function RelatedRow(props: { related: RelatedClient }) {
       )}
     </li>
   );
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

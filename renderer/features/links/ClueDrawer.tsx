@@ -10,7 +10,7 @@ const words = linkText.clue;
 
 /**
  * Everything the firm knows of one value or institution, over the page that asked.
- * @param props.hidesClients true where a client sits beside the desk: nobody else is named
+ * @param props.hidesClients true where a client may sit beside the desk: nobody else is named
  */
 export function ClueDrawer(props: {
   clue: OpenClue;

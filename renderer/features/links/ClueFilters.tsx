@@ -1,5 +1,4 @@
 import { Input, Segmented, Select } from 'antd';
-import type { ReactNode } from 'react';
 import type { ClueFilter } from '../../../domain/links/clue.ts';
 import { IdentifierKind } from '../../../domain/links/matterIdentifier.ts';
 import { linkText } from '../../text/linkText.ts';
@@ -15,11 +14,10 @@ export function ClueFilters(props: {
   onChange: (filter: ClueFilter) => void;
   /** False where there is only one kind. */
   hasKinds: boolean;
-  children?: ReactNode;
 }) {
   const { filter, onChange } = props;
   return (
-    <div className="ad-filters">
+    <>
       {props.hasKinds ? (
         <Segmented<IdentifierKind | 'all'>
           aria-label={words.kindFilter}
@@ -60,7 +58,6 @@ export function ClueFilters(props: {
         value={filter.find}
         onChange={(event) => onChange({ ...filter, find: event.target.value })}
       />
-      {props.children}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
+import { replyOutcomeNames } from '../../../domain/documents/reply.ts';
 import { intakeStatusNames } from '../../../domain/glossary.ts';
 import type { ClueMatter } from '../../../domain/links/clue.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
@@ -13,12 +14,11 @@ const words = linkText.clue;
 
 /** Every matter that a clue stands in; a row opens it at the newest contact in question. */
 export function ClueMatterTable(props: { matters: readonly ClueMatter[]; hidesClients: boolean }) {
-  const shown = props.hidesClients ? columns.filter(({ key }) => key !== 'client') : columns;
   return (
     <Table<ClueMatter>
       size="small"
       rowKey="intakeId"
-      columns={shown}
+      columns={props.hidesClients ? anonymousColumns : columns}
       dataSource={props.matters}
       pagination={props.matters.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
       scroll={{ x: 760 }}
@@ -49,8 +49,21 @@ const columns: TableColumnsType<ClueMatter> = [
     width: 150,
     render: (_, { outcomes }) => <OutcomeTags outcomes={outcomes} />,
   },
-  { title: words.columns.result, render: (_, matter) => resultOf(matter).join('；') },
+  {
+    key: 'result',
+    title: words.columns.result,
+    render: (_, matter) => [...resultOf(matter), ...closedBecause(matter)].join('；'),
+  },
 ];
+
+/** For the eyes of others: no client, and no reason of closing, which may tell of one. */
+const anonymousColumns = columns
+  .filter(({ key }) => key !== 'client')
+  .map((column) =>
+    column.key === 'result'
+      ? { ...column, render: (_: unknown, matter: ClueMatter) => resultOf(matter).join('；') }
+      : column,
+  );
 
 function seenOf({ firstAtMs, lastAtMs }: ClueMatter): string {
   if (firstAtMs === null || lastAtMs === null) return words.noDate;
@@ -63,10 +76,14 @@ function statusOf({ caseStatus, intakeStatus }: ClueMatter) {
   return <Tag>{intakeStatusNames[intakeStatus]}</Tag>;
 }
 
-function resultOf({ complainedOn, repliedOn, closedReason }: ClueMatter): string[] {
+function resultOf({ complainedOn, repliedOn, replyOutcome }: ClueMatter): string[] {
+  const said = replyOutcome === null ? '' : replyOutcomeNames[replyOutcome];
   return [
     ...(complainedOn ? [words.complainedOn(complainedOn)] : []),
-    ...(repliedOn ? [words.repliedOn(repliedOn)] : []),
-    ...(closedReason ? [words.closedBecause(closedReason)] : []),
+    ...(repliedOn ? [words.repliedOn(repliedOn, said)] : []),
   ];
+}
+
+function closedBecause({ closedReason }: ClueMatter): string[] {
+  return closedReason ? [words.closedBecause(closedReason)] : [];
 }

@@ -15,6 +15,8 @@ export interface ClueRow extends ClueResults {
   kind: ClueKind;
   value: string;
   shown: string;
+  /** Under which other names it was seen; empty = none. */
+  note: string;
   /** Whether and why it links nothing; null = does not apply. */
   linking: string | null;
 }
@@ -50,10 +52,17 @@ const columns: TableColumnsType<ClueRow> = [
   {
     title: words.columns.value,
     ellipsis: true,
-    render: (_, { kind, value, shown }) => (
-      <Link to={paths.clue(kind, value)} aria-label={words.open(shown)} title={shown}>
-        {shown}
-      </Link>
+    render: (_, { kind, value, shown, note }) => (
+      <>
+        <Link
+          to={paths.clue(kind, value)}
+          aria-label={words.open(shown)}
+          title={note === '' ? shown : `${shown} ${note}`}
+        >
+          {shown}
+        </Link>{' '}
+        <span className="ad-faint">{note}</span>
+      </>
     ),
   },
   { title: words.columns.matters, width: 66, render: (_, row) => number(row.matterCount) },

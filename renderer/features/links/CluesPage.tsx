@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
-import { useDeferredValue } from 'react';
+import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ClueFilter, RecurringIdentifier } from '../../../domain/links/clue.ts';
 import { paths } from '../../app/paths.ts';
@@ -10,15 +10,18 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { useRemembered } from '../../ui/useRemembered.ts';
+import { useSettled } from '../../ui/useSettled.ts';
 import { ClueDrawer } from './ClueDrawer.tsx';
 import { ClueFilters, firstFilter } from './ClueFilters.tsx';
 import { ClueList } from './ClueList.tsx';
 import { clueOfAddress } from './clueKey.ts';
+import { ExportClues } from './ExportClues.tsx';
 import { RefreshNote } from './RefreshNote.tsx';
 import './links.css';
 
 const words = linkText.clues;
 type View = 'values' | 'institutions';
+const TYPING_PAUSE_MS = 250;
 
 /** 线索: what comes back in the firm's matters, how often and with what result; one of them opens beside the list. */
 export function CluesPage() {
@@ -27,11 +30,21 @@ export function CluesPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const open = clueOfAddress(params);
-  const asked = useDeferredValue(filter);
+  const find = useSettled(filter.find, TYPING_PAUSE_MS);
+  const asked = useMemo(() => ({ ...filter, find }), [filter, find]);
   return (
     <section className="ad-page ad-page-fill">
-      <PageHeader title={words.title} subtitle={words.subtitle} actions={<RefreshNote />} />
-      <ClueFilters filter={filter} onChange={setFilter} hasKinds={view === 'values'}>
+      <PageHeader
+        title={words.title}
+        subtitle={words.subtitle}
+        actions={
+          <>
+            <RefreshNote />
+            <ExportClues filter={asked} />
+          </>
+        }
+      />
+      <div className="ad-filters">
         <Segmented<View>
           aria-label={words.view}
           value={view}
@@ -41,7 +54,8 @@ export function CluesPage() {
             label: words.views[value],
           }))}
         />
-      </ClueFilters>
+        <ClueFilters filter={filter} onChange={setFilter} hasKinds={view === 'values'} />
+      </div>
       {view === 'values' ? <Values filter={asked} /> : <Institutions filter={asked} />}
       {open ? (
         <ClueDrawer
@@ -68,7 +82,7 @@ function Values({ filter }: { filter: ClueFilter }) {
         ) : (
           <ClueList
             view="values"
-            rows={clues.map((clue) => ({ ...clue, linking: linkingOf(clue) }))}
+            rows={clues.map((clue) => ({ ...clue, note: '', linking: linkingOf(clue) }))}
             months={months}
             more={more}
           />
@@ -92,11 +106,12 @@ function Institutions({ filter: { kind: _, ...filter } }: { filter: ClueFilter }
         ) : (
           <ClueList
             view="institutions"
-            rows={institutions.map(({ key, name, ...results }) => ({
+            rows={institutions.map(({ key, name, seenAs, ...results }) => ({
               ...results,
               kind: 'institution' as const,
               value: key,
               shown: name,
+              note: seenAs.length > 0 ? words.seenAs(seenAs.join('、')) : '',
               linking: null,
             }))}
             months={months}

@@ -12,6 +12,8 @@ const words = linkText.graph;
 const LEAST_ZOOM = 0.4;
 const MOST_ZOOM = 2;
 const STEP = 1.2;
+/** Left and right of the picture within its frame (links.css). */
+const MARGINS = 24;
 /** Higher pictures scroll, or are made to fit. */
 const MOST_HEIGHT = 460;
 
@@ -19,7 +21,7 @@ const MOST_HEIGHT = 460;
 export function ColumnGraphView(props: { label: string; graph: ColumnGraph; note?: string }) {
   const frame = useRef<HTMLDivElement>(null);
   const { width: room } = useElementSize(frame);
-  const layout = useMemo(() => layOutColumns(props.graph, room), [props.graph, room]);
+  const layout = useMemo(() => layOutColumns(props.graph, room - MARGINS), [props.graph, room]);
   const [zoom, setZoom] = useState(1);
   const [lit, setLit] = useState<string | null>(null);
   const [active, setActive] = useState<string | null>(null);
@@ -60,7 +62,7 @@ export function ColumnGraphView(props: { label: string; graph: ColumnGraph; note
               <path
                 key={`${from} ${to}`}
                 className={`link-edge link-edge-${decision}`}
-                data-dim={shown !== null && !(lit === from || lit === to) ? true : undefined}
+                data-light={lightOf(lit, from, to)}
                 d={path}
               />
             ))}
@@ -71,9 +73,7 @@ export function ColumnGraphView(props: { label: string; graph: ColumnGraph; note
               node={node}
               dim={shown !== null && !shown.has(node.key)}
               isReachable={node.key === reachable}
-              onLight={() => {
-                setLit(node.key);
-              }}
+              onLight={() => setLit(node.key)}
               onFocus={() => {
                 setActive(node.key);
                 setLit(node.key);
@@ -86,6 +86,12 @@ export function ColumnGraphView(props: { label: string; graph: ColumnGraph; note
       {props.note ? <figcaption className="ad-faint">{props.note}</figcaption> : null}
     </figure>
   );
+}
+
+/** Nothing stands out while nothing is pointed at. */
+function lightOf(lit: string | null, from: string, to: string): 'lit' | 'dim' | undefined {
+  if (lit === null) return undefined;
+  return lit === from || lit === to ? 'lit' : 'dim';
 }
 
 function within(zoom: number): number {

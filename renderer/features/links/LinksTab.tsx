@@ -76,7 +76,9 @@ export function LinksTab({ record }: { record: CaseRecord }) {
             </>
           )}
           <MutedList muted={muted} />
-          {open ? <ClueDrawer clue={open} onOpen={setOpen} onClose={() => setOpen(null)} /> : null}
+          {open ? (
+            <ClueDrawer hidesClients clue={open} onOpen={setOpen} onClose={() => setOpen(null)} />
+          ) : null}
           {ask ? (
             <LinkDialog
               ask={ask}

@@ -1,4 +1,5 @@
 import { caseStatuses } from '../../../domain/cases/caseStatus.ts';
+import { ReplyOutcome, replyOutcomeNames } from '../../../domain/documents/reply.ts';
 import { caseStatusNames, outcomeNames } from '../../../domain/glossary.ts';
 import type { ClueResults } from '../../../domain/links/clue.ts';
 import { OutcomeCode } from '../../../domain/verification/verification.ts';
@@ -29,6 +30,7 @@ function resultLine({
   statuses,
   complaintCount,
   repliedCount,
+  replies,
 }: ClueResults): string[] {
   const byStatus = caseStatuses.flatMap((status) => {
     const count = statuses[status];
@@ -39,6 +41,15 @@ function resultLine({
     ...byStatus,
     ...(matterCount > cases ? [words.notCase(matterCount - cases)] : []),
     ...(complaintCount > 0 ? [words.complained(complaintCount)] : []),
-    ...(repliedCount > 0 ? [words.replied(repliedCount)] : []),
+    ...(repliedCount > 0 ? [words.replied(repliedCount, saidIn(replies))] : []),
   ];
+}
+
+function saidIn(replies: ClueResults['replies']): string {
+  return ReplyOutcome.options
+    .flatMap((outcome) => {
+      const count = replies[outcome];
+      return count ? [words.status(replyOutcomeNames[outcome], count)] : [];
+    })
+    .join('、');
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { IntakeId } from '../../../domain/ids.ts';
 import type { ContactRecord } from '../../../domain/intake/intakeForm.ts';
 import type { SeenBefore } from '../../../domain/links/clue.ts';
@@ -9,6 +9,7 @@ import { IdentifierKind, type MatterIdentifier } from '../../../domain/links/mat
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { linkText } from '../../text/linkText.ts';
+import { useSettled } from '../../ui/useSettled.ts';
 import { ClueDrawer } from './ClueDrawer.tsx';
 import type { OpenClue } from './clueKey.ts';
 import { OutcomeCounts } from './ResultCounts.tsx';
@@ -27,7 +28,8 @@ export function SeenBeforeNotice(props: {
   contacts: readonly ContactRecord[];
 }) {
   const { orpc } = useEngine();
-  const identifiers = useSettled(props.contacts);
+  const contacts = useSettled(props.contacts, TYPING_PAUSE_MS);
+  const identifiers = useMemo(() => linkingValues(contacts), [contacts]);
   const [open, setOpen] = useState<OpenClue | null>(null);
   const query = useQuery({
     ...orpc.link.seenBefore.queryOptions({ input: { intakeId: props.intakeId, identifiers } }),
@@ -98,21 +100,12 @@ function SeenLine({ one, onOpen }: { one: SeenBefore; onOpen: (clue: OpenClue) =
   );
 }
 
-/** What the contacts have that may come back, once typing pauses. */
-function useSettled(contacts: readonly ContactRecord[]): MatterIdentifier[] {
-  const [settled, setSettled] = useState(contacts);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(contacts), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [contacts]);
-  return useMemo(
-    () =>
-      identifiersOf({ contacts: settled })
-        .flatMap(({ kind, value, shown }) => {
-          const linking = IdentifierKind.safeParse(kind);
-          return linking.success ? [{ kind: linking.data, value, shown }] : [];
-        })
-        .slice(0, MOST_ASKED),
-    [settled],
-  );
+/** What the contacts have that may come back. */
+function linkingValues(contacts: readonly ContactRecord[]): MatterIdentifier[] {
+  return identifiersOf({ contacts })
+    .flatMap(({ kind, value, shown }) => {
+      const linking = IdentifierKind.safeParse(kind);
+      return linking.success ? [{ kind: linking.data, value, shown }] : [];
+    })
+    .slice(0, MOST_ASKED);
 }

@@ -44,8 +44,8 @@ export interface GraphLayout {
 export const NODE_HEIGHT = 26;
 const ROW = 34;
 const LEAST_WIDTH = 760;
-/** Parts of the width that the nodes of each column take; the rest is for the edges. */
-const SHARES = [0.18, 0.34, 0.26] as const;
+/** Parts of the width that the nodes of a column take; the rest is for the edges. */
+const SHARES: Record<GraphNode['tone'], number> = { here: 0.18, value: 0.36, matter: 0.21 };
 const SWEEPS = 4;
 
 /**
@@ -57,10 +57,10 @@ export function layOutColumns(graph: ColumnGraph, room: number): GraphLayout {
   const width = Math.max(LEAST_WIDTH, Math.floor(room));
   const columns = untangle(graph);
   const height = Math.max(2, ...columns.map((column) => column.length)) * ROW;
-  const gap = (width * (1 - SHARES[0] - SHARES[1] - SHARES[2])) / 2;
+  const gap = (width * (1 - SHARES.here - SHARES.value - SHARES.matter)) / 2;
   let left = 0;
   const nodes = columns.flatMap((column, at) => {
-    const nodeWidth = Math.floor(width * (SHARES[at] ?? 0));
+    const nodeWidth = Math.floor(width * SHARES[column[0]?.tone ?? 'matter']);
     const placed = column.map((node, row) => ({
       ...node,
       column: at,

@@ -151,11 +151,52 @@ describe('an institution that came back', () => {
       complaintCount: 1,
       repliedCount: 1,
     });
+    expect(found?.seenAs.length).toBeGreaterThan(0);
     expect(months.at(-1)).toEqual({ month: '2026-11', matters: 2, times: 2 });
     const clue = await test.client.link.clue({ kind: 'institution', value: found?.key ?? '' });
     expect(clue.organisationId).toBe(found?.organisationId);
     expect(clue.matters).toHaveLength(2);
     expect(clue.matters[1]).toMatchObject({ complainedOn: '2026-11-02', repliedOn: '2026-11-15' });
+  });
+
+  it('tells what was sent about it and what was answered', async () => {
+    const row = await test.client.document.generate({
+      commandId: test.commandId(),
+      request: {
+        caseId: first.caseId,
+        templateId: 'complaint',
+        recipientKind: 'institution',
+        claims: [],
+      },
+    });
+    const documentId = row.id;
+    await test.client.version.markSent({
+      commandId: test.commandId(),
+      documentId,
+      dispatch: {
+        channel: 'express',
+        sentOn: '2026-11-22',
+        trackingNumber: '',
+        replyDueOn: null,
+        note: '',
+      },
+    });
+    await test.client.version.recordReply({
+      commandId: test.commandId(),
+      documentId,
+      reply: { receivedOn: '2026-11-22', outcome: 'refused', note: '' },
+    });
+    const { matters, results } = await test.client.link.clue({ kind: 'phone', value: NUMBER });
+    expect(matters[1]).toMatchObject({
+      complainedOn: '2026-11-22',
+      repliedOn: '2026-11-22',
+      replyOutcome: 'refused',
+    });
+    expect(results).toMatchObject({
+      complaintCount: 1,
+      repliedCount: 1,
+      replies: { refused: 1 },
+    });
   });
 
   it('links no two matters by itself', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ContactId } from '../../../domain/ids.ts';
 import { emptyContact } from '../../../domain/intake/intakeForm.ts';
 import { identifiersOf } from '../../../domain/links/identifiersOf.ts';
 import { registrableDomain } from '../../../domain/links/registrableDomain.ts';
@@ -62,7 +63,7 @@ describe('what a matter may share with another', () => {
 
   it('is who they said they were, counted once a contact, with the days it was seen', () => {
     const [first, second] = [Date.UTC(2026, 9, 31, 17), Date.UTC(2026, 10, 5)];
-    const other = '01935f00-0000-7000-8000-000000000002';
+    const other = ContactId.parse('01935f00-0000-7000-8000-000000000002');
     const found = identifiersOf({
       contacts: [
         {

@@ -1,0 +1,93 @@
+import { findCommandResult } from '../../../db/commandQueries.ts';
+import type { ReadDb } from '../../../db/databaseHandle.ts';
+import { csvLine } from '../../../domain/bundle/csvLine.ts';
+import type { CommandId, GrantId } from '../../../domain/ids.ts';
+import type { ClueExportFormat, ClueFilter } from '../../../domain/links/clue.ts';
+import {
+  type ClueExport,
+  type ClueSheet,
+  clueMatterSheet,
+  clueSummarySheet,
+} from '../../../domain/links/clueSheets.ts';
+import { recordDeparture } from '../custody/recordDeparture.ts';
+import type { EngineContext } from '../engineContext.ts';
+import { writeOutWhole } from '../templates/writeOutWhole.ts';
+import { makeWorkbook } from '../vault/makeWorkbook.ts';
+import type { VaultContext } from '../vaultContext.ts';
+import { writeCommand } from '../writeCommand.ts';
+import { mattersOf } from './clueMatters.ts';
+import { recurringInstitutions } from './listInstitutions.ts';
+import { recurringClues } from './listRecurring.ts';
+
+const operation = 'link.export';
+
+interface Exported {
+  fileName: string;
+  clues: number;
+}
+
+/**
+ * Writes what came back, as filtered, to the granted target: an .xlsx of clues and their matters, or a CSV with one line
+ * a clue and matter. Clients are named only when asked for.
+ * @throws AnDunError GRANT_INVALID, EXPORT_FAILED, DISK_FULL, CANCELLED
+ */
+export async function exportClues(
+  engine: VaultContext,
+  input: {
+    commandId: CommandId;
+    grantId: GrantId;
+    format: ClueExportFormat;
+    filter: ClueFilter;
+    withClients: boolean;
+  },
+): Promise<Exported> {
+  const { commandId, format, filter, withClients } = input;
+  const { known, clues } = engine.store.read((db) => ({
+    known: findCommandResult<Exported>(db, commandId, operation),
+    clues: cluesToExport(engine, db, filter),
+  }));
+  if (known) return known.result;
+  const summary = clueSummarySheet(clues, withClients);
+  const matters = clueMatterSheet(clues, withClients);
+  const bytes = format === 'xlsx' ? await makeWorkbook([summary, matters]) : csvBytes(matters);
+  await engine.grants.arrived(input.grantId);
+  const { path, displayName: fileName } = engine.grants.redeem(input.grantId, 'write');
+  const what = `线索（${clues.length} 项，${withClients ? '含' : '不含'}当事人姓名）`;
+  const entity = { entityKind: 'firm', entityId: 'firm', caseId: null };
+  const departure = { commandId, operation, entity, what, fileName, path };
+  await recordDeparture(engine, departure, (closing) => writeOutWhole(bytes, path, closing));
+  return engine.store.write(writeCommand(engine, commandId, operation), () => ({
+    result: { fileName, clues: clues.length },
+    audit: [{ ...entity, summary: `导出${what}` }],
+  }));
+}
+
+/** Values first, institutions after them; of one kind only when the list shows one kind only. */
+function cluesToExport(engine: EngineContext, db: ReadDb, filter: ClueFilter): ClueExport[] {
+  const { recurring, states } = recurringClues(engine, db, filter);
+  const values = recurring.map(
+    ({ clue, rows }): ClueExport => ({
+      ...clue,
+      muted: clue.muted === null ? '' : clue.mutedReason,
+      matters: mattersOf(rows, states),
+    }),
+  );
+  if (filter.kind !== null) return values;
+  const found = recurringInstitutions(engine, db, filter);
+  const institutions = found.ranked.map(
+    ({ institution, rows }): ClueExport => ({
+      ...institution,
+      kind: 'institution',
+      shown: institution.name,
+      muted: '',
+      matters: mattersOf(rows, found.states),
+    }),
+  );
+  return [...values, ...institutions];
+}
+
+/** With the mark by which a spreadsheet knows UTF-8; cells it would run as a formula are defused. */
+function csvBytes({ rows }: ClueSheet): Uint8Array {
+  const text = rows.map((row) => csvLine(row.map(String))).join('');
+  return Buffer.from(`\uFEFF${text}`, 'utf8');
+}
