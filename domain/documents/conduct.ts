@@ -18,13 +18,3 @@ export function breachesFound(facts: CaseFacts, ruleId?: CollectionRuleId): Brea
     (breach) => breach.certainty === 'found' && (ruleId === undefined || breach.ruleId === ruleId),
   );
 }
-
-/** Days with a contact in the quiet hours that nobody agreed to. */
-export function quietHourDates(facts: CaseFacts): string[] {
-  return breachesFound(facts, 'quiet_hours').map(({ date }) => date);
-}
-
-/** Days with more answered calls than one debtor has to bear. */
-export function crowdedDates(facts: CaseFacts): string[] {
-  return breachesFound(facts, 'effective_calls').map(({ date }) => date);
-}

@@ -5,16 +5,25 @@ import { readQuestionSignals } from '../intake/questionSignals.ts';
 import { formatFen } from '../money/fen.ts';
 import { formatShanghai, parseShanghai } from '../time/shanghaiTime.ts';
 import type { CaseFacts } from './caseFacts.ts';
-import { clauseText } from './cleanText.ts';
-import { contactNarrative, contactsInOrder } from './contactNarrative.ts';
+import { clauseText, quoted } from './cleanText.ts';
+import {
+  contactNarrative,
+  contactsInOrder,
+  contactTime,
+  demandWords,
+  durationText,
+  notedWords,
+} from './contactNarrative.ts';
 import type { Run } from './documentTree.ts';
-import type { DocumentValue, TextOrMissing } from './documentValue.ts';
+import { type DocumentValue, runsOf, type TextOrMissing } from './documentValue.ts';
 import { missing, orMissing } from './fieldLabel.ts';
 import type { PaperDetailKey } from './paperDetails.ts';
 import { underPaperName } from './recordedWords.ts';
 
 /** What the client calls herself in her own answers. */
-const SELF = '本人';
+const SELF = '我';
+/** So many calls of one number in a row are asked for and told at once. */
+const SERIES_FROM = 3;
 
 /**
  * The 接待笔录: what was asked and answered at the desk, as it was entered. Only questions that have an answer stand in
@@ -30,13 +39,7 @@ export function intakeRecordValues(facts: CaseFacts): { [name: string]: Document
     接待人: needed('receivedBy'),
     记录人: detail('recordedBy') || null,
     其他在场人: detail('receptionOthers') || null,
-    问答: [
-      ...written.map((contact, index) => ({
-        问: contactQuestion(index, written.length, contact.direction),
-        答: { runs: contactAnswer(contact, facts) },
-      })),
-      ...answeredQuestions(facts.answers, written),
-    ],
+    问答: [...contactAnswers(written, facts), ...answeredQuestions(facts.answers, written)],
     读入次数: facts.contacts.length - written.length,
     材料: facts.evidence.map(
       ({ number, title }) => `证据${number}“${clauseText(title) || '未命名'}”`,
@@ -52,6 +55,40 @@ function receptionTime(typed: string, begunAtMs: number | null): TextOrMissing {
   return formatShanghai(atMs, typed !== '' && typed.length <= 10 ? 'chineseDate' : 'chineseMinute');
 }
 
+/** One question a contact, and one for a series of calls: nobody asks six times in the same words. */
+function contactAnswers(written: CaseFacts['contacts'], facts: CaseFacts): DocumentValue[] {
+  const asked: CaseFacts['contacts'][] = [];
+  for (const contact of written) {
+    const last = asked.at(-1);
+    if (last?.[0] && isSameCaller(last[0], contact)) last.push(contact);
+    else asked.push([contact]);
+  }
+  const occasions = asked.flatMap((group) =>
+    group.length < SERIES_FROM ? group.map((contact) => [contact]) : [group],
+  );
+  return occasions.map((group, index): DocumentValue => {
+    const [first] = group;
+    if (first === undefined) return null;
+    return group.length > 1
+      ? { 问: seriesQuestion(first), 答: { runs: seriesAnswer(group) } }
+      : {
+          问: contactQuestion(index, occasions.length, first.direction),
+          答: { runs: contactAnswer(first, facts) },
+        };
+  });
+}
+
+type Contact = CaseFacts['contacts'][number];
+
+function isSameCaller(one: Contact, other: Contact): boolean {
+  return [one, other].every(
+    ({ channel, direction }) => channel === 'call' && direction === 'incoming',
+  )
+    ? one.from.trim() === other.from.trim() &&
+        one.claimedIdentity.trim() === other.claimedIdentity.trim()
+    : false;
+}
+
 function contactQuestion(index: number, count: number, direction: string): string {
   const which = count === 1 ? '这次' : `第${index + 1}次`;
   return direction === 'incoming'
@@ -59,10 +96,42 @@ function contactQuestion(index: number, count: number, direction: string): strin
     : `${which}是你联系对方的，什么时候、怎样联系，说了什么？`;
 }
 
-/** In the client's own mouth nothing is evidence yet, and nothing is unsupported. */
-function contactAnswer(contact: CaseFacts['contacts'][number], facts: CaseFacts): Run[] {
+function seriesQuestion({ from }: Contact): string {
+  const number = clauseText(from);
+  return `${number === '' ? '没有显示的号码' : `号码${number}`}打来过几次，每次是什么时候、说了什么、要求什么？`;
+}
+
+/** 共6次，对方自称…。（1）2026年10月27日8时40分，45秒，…… */
+function seriesAnswer(calls: readonly Contact[]): Run[] {
+  const name = clauseText(calls[0]?.claimedIdentity ?? '');
+  const claimed = name === '' ? '' : `，对方自称${quoted(name)}`;
+  return runsOf(
+    `共${calls.length}次${claimed}。`,
+    ...calls.flatMap((call, index) => {
+      const length = durationText(call.durationSeconds);
+      const asked = demandWords(call, SELF).runs;
+      const noted = call.durationSeconds === 0 ? [] : notedWords(call, SELF).runs;
+      return [
+        `（${index + 1}）`,
+        contactTime(call),
+        length === '' ? '' : `，${length}`,
+        ...(noted.length > 0 ? ['，', noted] : []),
+        ...(call.durationSeconds !== 0 && asked.length > 0 ? ['；要求', asked] : []),
+        '。',
+      ];
+    }),
+  );
+}
+
+/** In the client's own mouth nothing is evidence yet, nothing is unsupported, and everything is her statement. */
+function contactAnswer(contact: Contact, facts: CaseFacts): Run[] {
   return contactNarrative(contact, { ...facts, evidence: [] }, SELF).map(
-    ({ unsupported: _mark, ...run }) => run,
+    ({ unsupported: _mark, ...run }) => ({
+      ...run,
+      text: run.text.replace(/(通话|上门)情况（我陈述）：/, (_all, kind) =>
+        kind === '通话' ? '通话中，' : '当时，',
+      ),
+    }),
   );
 }
 
@@ -76,7 +145,7 @@ function answeredQuestions(
     .flatMap(({ question }): DocumentValue[] => {
       const answer = answerText(question, answers);
       if (answer === '') return [];
-      const asked = question.title.replaceAll('当事人', '你');
+      const asked = question.title.replaceAll('当事人', '你').replace(/本人\s*(?=App)/, '你的');
       return [{ 问: asked.endsWith('？') ? asked : `${asked}是什么？`, 答: `${answer}。` }];
     });
 }

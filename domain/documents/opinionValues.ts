@@ -21,6 +21,7 @@ export function opinionValues(facts: CaseFacts): { [name: string]: DocumentValue
     止付: verdict?.stopPayment ?? false,
     各项: verdict ? reasonsByOutcome(facts, verdict) : [],
     核查: verdict ? checkRows(verdict) : [],
+    未发现: verdict ? notFound(verdict) : null,
     核查统计: verdict ? checkCounts(verdict) : null,
     步骤: stepRows(facts),
     未知: unknowns.map(clauseText).filter((text) => text !== ''),
@@ -93,9 +94,17 @@ function checkResult({ state, ruleId }: Check, { reasons }: Verdict) {
   return weight === 'unknown' ? '意义不明' : '已发现';
 }
 
+/** What was looked for and not found, by name alone: forty rows of it nobody reads. */
+function notFound(verdict: Verdict): string | null {
+  const labels = verdict.checks
+    .filter((check) => checkResult(check, verdict) === '未发现')
+    .map(({ label }) => label);
+  return labels.length === 0 ? null : labels.join('；');
+}
+
 /** What was found stands first, what was never asked last. */
 function checkRows(verdict: Verdict): DocumentValue[] {
-  return CHECK_RESULTS.flatMap((结果) =>
+  return CHECK_RESULTS.filter((result) => result !== '未发现').flatMap((结果) =>
     verdict.checks
       .filter((check) => checkResult(check, verdict) === 结果)
       .map(({ label, source }) => ({ 核查内容: label, 结果, 依据: source })),

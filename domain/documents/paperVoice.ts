@@ -11,8 +11,6 @@ export type PaperVoice = {
   institution: string;
   /** Of whom a complaint is made: 贵机构, 被投诉机构. */
   opponent: string;
-  /** The reader is the other side itself. */
-  addressed: boolean;
   /** Who acts for the client, where a step is told. */
   firm: string;
 };
@@ -39,25 +37,23 @@ function sides(
   switch (choice.templateKind) {
     case 'complaint':
       return toInstitution
-        ? { institution: '贵机构', opponent: '贵机构', addressed: true }
-        : { institution: '被投诉机构', opponent: '被投诉机构', addressed: false };
+        ? { institution: '贵机构', opponent: '贵机构' }
+        : { institution: '被投诉机构', opponent: '被投诉机构' };
     case 'lawyer-letter':
     case 'stop-notice':
       return {
         institution: toInstitution ? '贵方' : '官方',
         opponent: '贵方',
-        addressed: true,
       };
     case 'pi-request':
     case 'credit-objection':
       return toInstitution
-        ? { institution: '贵机构', opponent: '贵机构', addressed: true }
-        : { institution: '该机构', opponent: '该机构', addressed: false };
+        ? { institution: '贵机构', opponent: '贵机构' }
+        : { institution: '该机构', opponent: '该机构' };
     default:
       return {
         institution: isInstitutionNamed ? '该机构' : '官方',
         opponent: '该机构',
-        addressed: false,
       };
   }
 }

@@ -239,7 +239,7 @@ describe('a record of the reception', () => {
   it('holds what was asked and answered, and no question without an answer', () => {
     const record = text(examinedFacts(huabeiFacts()), 'intake-record', 'client_file');
     expect(record).toContain('问：向对方所称的机构借过款吗？\n答：是。');
-    expect(record).toContain('答：2026年11月16日9时42分，本人接到号码为0571-28880000的来电');
+    expect(record).toContain('答：2026年11月16日9时42分，我接到号码为0571-28880000的来电');
     expect(record).not.toContain('共享过屏幕');
     expect(record).toContain('开始时间：2026年11月18日14时05分');
   });
