@@ -24,7 +24,7 @@ export const DirectoryPreview = z.object({
     z.object({
       name: z.string(),
       isNew: z.boolean(),
-      /** Of an entry that the directory has: the values that are new or brought up to date. */
+      /** The values that are new or brought up to date. */
       differences: z.array(DirectoryDifference),
     }),
   ),

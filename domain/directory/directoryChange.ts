@@ -42,3 +42,10 @@ export function isStale(checkedOn: string, today: string): boolean {
   const days = (Date.parse(today) - Date.parse(checkedOn)) / 86_400_000;
   return !(days <= STALE_AFTER_DAYS);
 }
+
+/** Whether the entry or one of its values was last looked at too long ago. */
+export function hasStaleValue(organisation: Organisation, today: string): boolean {
+  const { numbers, domains, apps, licences, formerNames } = organisation;
+  const values = [organisation, ...numbers, ...domains, ...apps, ...licences, ...formerNames];
+  return values.some(({ checkedOn }) => isStale(checkedOn, today));
+}

@@ -57,7 +57,7 @@ export function planImport(
     const organisation = byId.get(id);
     const original = originals.get(id) ?? null;
     if (!organisation) return [];
-    const differences = original ? differencesOf(original, organisation) : [];
+    const differences = differencesOf(original ?? { ...organisation, ...noValues }, organisation);
     return [{ organisation, isNew: original === null, differences }];
   });
   const planned = results.filter(({ isNew, differences }) => isNew || differences.length > 0);

@@ -16,8 +16,8 @@ export const directoryText = {
     changeTitle: (name: string) => `修改：${name}`,
     recheckTitle: (name: string) => `已重新核对：${name}`,
     recheckText: '把这家机构和它的每一项内容的核对日期记为今天，来源改为您填写的来源。',
-    recheckOne: '已核对',
-    recheckOneLabel: (value: string) => `已核对 ${value}`,
+    recheckOne: '重新核对',
+    recheckOneLabel: (value: string) => `重新核对 ${value}`,
     recheckOneText: '只改这一项：核对日期记为今天，来源改为您填写的来源，状态记为有出处。',
     recheckOneReason: (value: string) => `重新核对 ${value}`,
     withdrawTitle: (name: string) => `停用：${name}`,
@@ -62,6 +62,7 @@ export const directoryText = {
     required: '请填写这一项',
     dateWrong: '请写成 2026-11-22 的形式',
   },
+  staleEntry: '需重新核对',
   searchPlaceholder: '机构名、产品名、曾用名或号码',
   allCategories: '全部类别',
   /** Categories of the shipped directory that a law firm looks for first. */
@@ -138,6 +139,7 @@ export const directoryText = {
     content: '内容',
     formerNames: '曾用名',
     name: '名称',
+    usedWhen: '使用时间',
     columns: {
       kind: '用途或种类',
       status: '状态',

@@ -1,5 +1,5 @@
 import { DownOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button, Dropdown, Space } from 'antd';
 import { useState } from 'react';
 import type {
   DirectoryFormat,
@@ -47,7 +47,7 @@ export function DirectoryFileActions() {
     }
   };
   return (
-    <>
+    <Space>
       <Button loading={reading} onClick={() => void choose()}>
         {text.import}
       </Button>
@@ -66,6 +66,6 @@ export function DirectoryFileActions() {
         </Button>
       </Dropdown>
       {preview ? <ImportPreviewDialog preview={preview} onClose={() => setPreview(null)} /> : null}
-    </>
+    </Space>
   );
 }

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { hasStaleValue } from '../../../domain/directory/directoryChange.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
+import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { directoryText } from '../../text/directoryText.ts';
@@ -12,7 +14,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { useRemembered } from '../../ui/useRemembered.ts';
 import { DirectoryFileActions } from './DirectoryFileActions.tsx';
-import { filterOrganisations } from './filterOrganisations.ts';
+import { filterOrganisations, STALE_ENTRIES } from './filterOrganisations.ts';
 import { OrganisationDetail } from './OrganisationDetail.tsx';
 import { OrganisationDialog } from './OrganisationDialog.tsx';
 import { OrganisationList } from './OrganisationList.tsx';
@@ -65,9 +67,14 @@ function Directory(props: { all: Organisation[] }) {
     () => props.all.toSorted((a, b) => rank(a.category) - rank(b.category)),
     [props.all],
   );
+  const today = shanghaiDate(Date.now());
   const shown = useMemo(
-    () => filterOrganisations(ranked, typed, category),
-    [ranked, typed, category],
+    () => filterOrganisations(ranked, typed, category, today),
+    [ranked, typed, category, today],
+  );
+  const stale = useMemo(
+    () => props.all.filter((organisation) => hasStaleValue(organisation, today)).length,
+    [props.all, today],
   );
   return (
     <div className="ad-directory">
@@ -88,6 +95,9 @@ function Directory(props: { all: Organisation[] }) {
             onChange={(value) => setCategory(value === '' ? null : value)}
             options={[
               { value: '', label: `${directoryText.allCategories} ${props.all.length}` },
+              ...(stale > 0 || category === STALE_ENTRIES
+                ? [{ value: STALE_ENTRIES, label: `${directoryText.staleEntry} ${stale}` }]
+                : []),
               ...categories.map(([name, count]) => ({ value: name, label: `${name} ${count}` })),
             ]}
           />

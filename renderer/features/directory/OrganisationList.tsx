@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { hasStaleValue } from '../../../domain/directory/directoryChange.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
+import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { directoryText } from '../../text/directoryText.ts';
 import { useRememberedScroll } from '../../ui/useRememberedScroll.ts';
 
@@ -103,6 +105,9 @@ function OrganisationOption(props: OptionProps) {
       <span className="ad-organisation-line">
         {organisation.category}
         {first ? ` · ${first}` : ''}
+        {hasStaleValue(organisation, shanghaiDate(Date.now())) ? (
+          <span className="ad-organisation-stale"> · {directoryText.staleEntry}</span>
+        ) : null}
       </span>
     </div>
   );

@@ -40,7 +40,7 @@ export function OrganisationValues(props: { organisation: Organisation }) {
       {former.length === 0 ? null : (
         <section>
           <h3>{text.formerNames}</h3>
-          <ValueTable heading={text.name} rows={former} />
+          <ValueTable heading={text.name} kindHeading={text.usedWhen} rows={former} />
         </section>
       )}
     </>

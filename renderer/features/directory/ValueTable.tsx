@@ -17,13 +17,17 @@ export interface ValueRow {
 }
 
 /** Values of an entry, each with what it is for, where that stands and when somebody looked. */
-export function ValueTable(props: { heading: string; rows: readonly ValueRow[] }) {
+export function ValueTable(props: {
+  heading: string;
+  kindHeading?: string;
+  rows: readonly ValueRow[];
+}) {
   return (
     <table className="ad-numbers">
       <thead>
         <tr>
           <th scope="col">{props.heading}</th>
-          <th scope="col">{text.kind}</th>
+          <th scope="col">{props.kindHeading ?? text.kind}</th>
           <th scope="col">{text.status}</th>
           <th scope="col">{text.source}</th>
           <th scope="col">{text.checkedOn}</th>
@@ -34,12 +38,12 @@ export function ValueTable(props: { heading: string; rows: readonly ValueRow[] }
         {props.rows.map(({ key, content, kind, value, action }) => (
           <tr key={key}>
             <td className="ad-numbers-number">{content}</td>
-            <td>{kind}</td>
+            <td className="ad-numbers-kind">{kind}</td>
             <td>
               <FactStatusTag status={value.status} />
             </td>
             <td className="ad-soft ad-numbers-source">{sourceName(value.source)}</td>
-            <td className="ad-number">
+            <td className="ad-number ad-numbers-checked">
               {value.checkedOn} <StaleTag checkedOn={value.checkedOn} />
             </td>
             <td>{action}</td>

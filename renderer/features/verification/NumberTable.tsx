@@ -51,7 +51,7 @@ export function NumberTable(props: NumberTableProps) {
       {claimed.map((organisation) => (
         <OfficialNumbers key={organisation.id} organisation={organisation} />
       ))}
-      {table ? <p className="number-caution">{text.placesFrom(table.source, table.asOf)}</p> : null}
+      {table ? <p className="ad-faint">{text.placesFrom(table.source, table.asOf)}</p> : null}
       <p className="number-caution">{text.numberCaution}</p>
     </section>
   );

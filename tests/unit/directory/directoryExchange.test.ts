@@ -285,6 +285,9 @@ describe('a table of the firm', () => {
       },
     });
     expect(planned[0]?.organisation.id).toMatch(/^firm-/);
+    expect(planned[0]?.differences).toEqual([
+      { item: 'licence', shown: '消费金融公司 批复1号', change: 'added' },
+    ]);
   });
 
   it('knows what is no directory', () => {
