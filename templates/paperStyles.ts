@@ -32,10 +32,10 @@ export const ORGAN_TYPE: BodyType = {
   characterSpacing: -5,
   afterTitle: 579,
 };
-/** A firm's letters: 小三 on 25 lines of 29 characters in the same text block (domain.md §5). */
+/** A firm's letters: 小三 on 26 lines of 29 characters in the same text block (domain.md §5). */
 export const LETTER_TYPE: BodyType = {
   size: 30,
-  linePitch: 510,
+  linePitch: 490,
   characterSpacing: 4,
   afterTitle: 120,
 };

@@ -95,12 +95,12 @@ describe('the layout of GB/T 9704', () => {
     expect(xml).toMatch(/"SignatureNote"\/><\/w:pPr>(?:(?!<\/w:p>).)*执业证号/);
   });
 
-  it('sets the letter of a firm in 小三, 25 lines on the same text block', async () => {
+  it('sets the letter of a firm in 小三, 26 lines on the same text block', async () => {
     const { tree } = paper(huabeiFacts(), 'lawyer-letter', 'institution');
     const parts = partsOf(await renderDocx(tree, { firmName: '', date: TODAY }));
-    expect(parts['word/document.xml']).toContain('<w:docGrid w:type="lines" w:linePitch="510"/>');
+    expect(parts['word/document.xml']).toContain('<w:docGrid w:type="lines" w:linePitch="490"/>');
     expect(parts['word/styles.xml']).toMatch(
-      /w:styleId="Normal">(?:(?!<\/w:style>).)*w:line="510"(?:(?!<\/w:style>).)*<w:sz w:val="30"\/>/,
+      /w:styleId="Normal">(?:(?!<\/w:style>).)*w:line="490"(?:(?!<\/w:style>).)*<w:sz w:val="30"\/>/,
     );
   });
 
@@ -144,7 +144,7 @@ describe('the layout of GB/T 9704', () => {
     const { tree } = paper(huabeiFacts(), 'lawyer-letter', 'institution');
     const xml = partsOf(await renderDocx(tree, { firmName: '', date: TODAY }))['word/document.xml'];
     expect(xml).toMatch(
-      /<w:pStyle w:val="BodyText(?:Left)?"\/><w:keepNext\/><\/w:pPr>(?:(?!<\/w:p>).)*书面答复本所：/,
+      /<w:pStyle w:val="BodyText(?:Left)?"\/><w:keepNext\/><\/w:pPr>(?:(?!<\/w:p>).)*下列事项并书面答复：/,
     );
   });
 
