@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { RecipientKind } from '../documents/recipients.ts';
 import { errorCodes } from '../errors.ts';
 import { CaseId, GrantId } from '../ids.ts';
 import { PackChoice, PackEvidenceChoice, PackPlan, PackTemplates } from '../packs/pack.ts';
@@ -60,7 +61,14 @@ export type PackBatchEvent = z.infer<typeof PackBatchEvent>;
 export const packContract = {
   /** What each channel would get and what its papers lack; nothing is stored. */
   plan: procedure
-    .input(z.object({ caseId: CaseId, templates: PackTemplates.optional() }))
+    .input(
+      z.object({
+        caseId: CaseId,
+        templates: PackTemplates.optional(),
+        /** Whose papers are filled into the firm's Word files now; absent = the channels that one click takes. */
+        recipients: z.array(RecipientKind).optional(),
+      }),
+    )
     .output(PackPlan),
   /** Packs of a case that were made, newest first. */
   list: procedure.input(z.object({ caseId: CaseId })).output(z.array(PackRow)),

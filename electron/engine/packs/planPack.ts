@@ -1,6 +1,6 @@
 import { listDocuments } from '../../../db/documentQueries.ts';
 import type { DocumentRow, PaperTemplate } from '../../../domain/documents/documentRecord.ts';
-import { recipientInfo } from '../../../domain/documents/recipients.ts';
+import { type RecipientKind, recipientInfo } from '../../../domain/documents/recipients.ts';
 import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { type CaseId, FirmTemplateId } from '../../../domain/ids.ts';
 import { citedEvidence } from '../../../domain/packs/citedEvidence.ts';
@@ -25,7 +25,11 @@ import { packRequests } from './packRequests.ts';
  */
 export async function planPack(
   engine: VaultContext,
-  { caseId, templates: chosen }: { caseId: CaseId; templates?: PackTemplates },
+  {
+    caseId,
+    templates: chosen,
+    recipients,
+  }: { caseId: CaseId; templates?: PackTemplates; recipients?: readonly RecipientKind[] },
 ): Promise<PackPlan> {
   const all = await listTemplates(engine);
   const rows = engine.store.read((db) => listDocuments(db, caseId));
@@ -35,8 +39,13 @@ export async function planPack(
     const requests = engine.store.read((db) => packRequests(db, caseId, route, { all, chosen }));
     const papers: PackPaper[] = [];
     for (const { kind, request } of requests) {
-      const { tree, missing } = await renderPaper(engine, request);
       const { templateId } = request;
+      const isAsked = recipients ? recipients.includes(route.kind) : route.ticked;
+      // Each Word file is filled in a process of its own: not for channels that nobody means to write to.
+      const { tree, missing } = await renderPaper(
+        engine,
+        isAsked ? request : { ...request, templateId: kind },
+      );
       papers.push({ kind, templateId, title: tree.title, missing, cites: citedEvidence(tree) });
     }
     const sent = sentPapers(rows, route, kindOf);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useState } from 'react';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type { RecipientKind } from '../../../domain/documents/recipients.ts';
 import {
   missingOfPapers,
   type PackEvidenceChoice,
@@ -34,15 +35,26 @@ interface PackDialogProps {
 export function PackDialog(props: PackDialogProps) {
   const { orpc } = useEngine();
   const [templates, setTemplates] = useRemembered<PackTemplates>('pack.templates', {});
+  // Until somebody ticks something by hand, the ticks follow the case.
+  const [byHand, setByHand] = useState<PackSelection[] | null>(null);
+  const ownWord = Object.keys(templates).length > 0;
+  const recipients = ownWord && byHand ? recipientsOf(byHand) : undefined;
   const query = useQuery({
-    ...orpc.pack.plan.queryOptions({ input: { caseId: props.record.id, templates } }),
+    ...orpc.pack.plan.queryOptions({ input: { caseId: props.record.id, templates, recipients } }),
     placeholderData: (before: PackPlan | undefined) => before,
   });
   return (
     <Modal open centered width={1120} title={words.title} footer={null} onCancel={props.onClose}>
       <QueryView query={query}>
         {(plan) => (
-          <PackDesk {...props} plan={plan} templates={templates} onTemplates={setTemplates} />
+          <PackDesk
+            {...props}
+            plan={plan}
+            selection={byHand ?? usualSelection(plan)}
+            onSelect={setByHand}
+            templates={templates}
+            onTemplates={setTemplates}
+          />
         )}
       </QueryView>
     </Modal>
@@ -51,16 +63,16 @@ export function PackDialog(props: PackDialogProps) {
 
 interface PackDeskProps extends PackDialogProps {
   plan: PackPlan;
+  selection: readonly PackSelection[];
+  onSelect: (selection: PackSelection[]) => void;
   templates: PackTemplates;
   onTemplates: (templates: PackTemplates) => void;
 }
 
-function PackDesk({ record, work, onMissingField, plan, templates, onTemplates }: PackDeskProps) {
-  // Until somebody ticks something by hand, the ticks follow the case.
-  const [byHand, setByHand] = useState<PackSelection[] | null>(null);
+function PackDesk(props: PackDeskProps) {
+  const { record, work, onMissingField, plan, selection, onSelect, templates, onTemplates } = props;
   const [asked, setAsked] = useState<PackEvidenceChoice | null>(null);
   const [agreed, setAgreed] = useState(false);
-  const selection = byHand ?? usualSelection(plan);
   const papers = plan.channels.flatMap(({ route, label, papers: own }) =>
     own
       .filter(({ kind }) => isChosen(selection, { recipientKind: route.kind, kind }))
@@ -75,7 +87,7 @@ function PackDesk({ record, work, onMissingField, plan, templates, onTemplates }
         <PackChannels
           plan={plan}
           selection={selection}
-          onSelect={setByHand}
+          onSelect={onSelect}
           templates={templates}
           onTemplates={onTemplates}
         />
@@ -112,10 +124,17 @@ function PackDesk({ record, work, onMissingField, plan, templates, onTemplates }
           running={work.running}
           disabled={papers.length === 0 || (evidence.citedOut.length > 0 && !agreed)}
           onMake={(target) =>
-            void work.start({ papers: selection, templates, evidence: evidence.choice }, target)
+            void work.start(
+              { papers: [...selection], templates, evidence: evidence.choice },
+              target,
+            )
           }
         />
       </footer>
     </>
   );
+}
+
+function recipientsOf(selection: readonly PackSelection[]): RecipientKind[] {
+  return [...new Set(selection.map(({ recipientKind }) => recipientKind))].sort();
 }
