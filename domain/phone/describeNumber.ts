@@ -72,7 +72,7 @@ export function describeNumber(
   const plain = { kind: phoneKindName(phone.kind), region: null, carrier: null };
   if (phone.kind === 'mobile') return describeMobile(phone.normalised, place);
   const note = NOTES[phone.kind] ?? '';
-  if (phone.kind === 'landline') {
+  if (phone.kind === 'landline' || phone.kind === 'service95') {
     return { ...plain, region: placeOfLandline(phone.normalised), note };
   }
   return { ...plain, note };

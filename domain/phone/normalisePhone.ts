@@ -9,6 +9,8 @@ const EXTENSION =
   /(?:转接?|轉|分机号?|extension|ext\.?|[x#,;])[\s:.]{0,4}(?:分机号?[\s:.]{0,4})?(\d{1,6})[\s号)]{0,4}$/i;
 const DASH_EXTENSION = /^(\+?[\d\s()]{0,8}-?[\d\s]{7,10})-(\d{1,6})$/;
 const NUMBER_RUN = /\+?[\d(][\d\s().\-·]*/g;
+/** A city's 96 number or a bank's 95 number dialled with its area code: 010-96066. */
+const LOCAL_SERVICE = /^(0(?:10|2[0-57-9]|[3-9]\d{2}))(9[56]\d{3,4})$/;
 // Long-distance access codes that old handsets write before the number they dialled.
 const IP_PREFIX = /^(?:179\d{2}|12593|10193|11808)(?=0?1[3-9]\d{9}$|0\d{9,11}$)/;
 
@@ -139,7 +141,7 @@ function kindOfNational(digits: string): PhoneKind {
   if (/^0?1[3-9]\d{9}$/.test(digits)) return 'mobile';
   if (/^106\d{5,18}$/.test(digits)) return 'sms106';
   if (/^[48]00\d{7}$/.test(digits)) return 'hotline400';
-  if (/^9[56]\d{3,10}$/.test(digits)) return 'service95';
+  if (/^9[56]\d{3,10}$/.test(digits) || LOCAL_SERVICE.test(digits)) return 'service95';
   if (/^0(?:10|2[0-57-9])\d{7,8}$|^0[3-9]\d{2}\d{7,8}$/.test(digits)) return 'landline';
   if (/^(?:100\d{2,6}|1010\d{4}|12\d{3}|118\d{2,3}|116114)$/.test(digits)) return 'service1';
   if (/^[2-8]\d{6,7}$/.test(digits)) return 'landline';
@@ -152,6 +154,7 @@ function group(digits: string, kind: PhoneKind): string {
   if (kind === 'hotline400')
     return `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
   if (kind === 'landline') return groupLandline(digits);
+  if (kind === 'service95') return digits.replace(LOCAL_SERVICE, '$1-$2');
   return digits;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeNumber } from '../../../domain/phone/describeNumber.ts';
-import { normalisePhone } from '../../../domain/phone/normalisePhone.ts';
+import { formatPhone, normalisePhone } from '../../../domain/phone/normalisePhone.ts';
 
 const of = (raw: string) => describeNumber(normalisePhone(raw));
 
@@ -15,8 +15,18 @@ describe('what a number tells by itself', () => {
     ['+86 28 8888 0000', '四川 成都、眉山、资阳'],
     ['0635-888 0000', '山东 聊城'],
     ['0998-888 0000', '新疆 喀什'],
+    ['0532-96588', '山东 青岛'],
   ])('is the place of %s', (raw, place) => {
     expect(of(raw).region).toBe(place);
+  });
+
+  it('is a city’s service number behind an area code', () => {
+    const phone = normalisePhone('010-96066');
+    expect(phone).toMatchObject({ kind: 'service95', normalised: '01096066' });
+    expect(formatPhone(phone)).toBe('010-96066');
+    expect(describeNumber(phone).region).toBe('北京');
+    expect(normalisePhone('95588').kind).toBe('service95');
+    expect(of('95588').region).toBeNull();
   });
 
   it('is no place where none stands in the number', () => {
