@@ -33,6 +33,14 @@ export const IncomingOrganisation = z.object({
 });
 export type IncomingOrganisation = z.infer<typeof IncomingOrganisation>;
 
+/** Of no value anything: lists of its own at each call. */
+export function noValues(): Pick<
+  IncomingOrganisation,
+  'aliases' | 'formerNames' | 'numbers' | 'domains' | 'apps' | 'licences'
+> {
+  return { aliases: [], formerNames: [], numbers: [], domains: [], apps: [], licences: [] };
+}
+
 /** Why something of a file is left out. */
 export const RefusalReason = z.enum([
   'no_name',

@@ -2,7 +2,7 @@ import { licenceNames } from '../glossary.ts';
 import { type OrganisationId, OrganisationId as organisationId } from '../ids.ts';
 import type { DirectoryDifference } from './directoryDifference.ts';
 import type { DirectoryItem } from './directoryTable.ts';
-import type { IncomingOrganisation, RefusedPlace } from './incomingOrganisation.ts';
+import { type IncomingOrganisation, noValues, type RefusedPlace } from './incomingOrganisation.ts';
 import type { Organisation, Provenance } from './organisation.ts';
 
 export interface PlannedOrganisation {
@@ -57,7 +57,7 @@ export function planImport(
     const organisation = byId.get(id);
     const original = originals.get(id) ?? null;
     if (!organisation) return [];
-    const differences = differencesOf(original ?? { ...organisation, ...noValues }, organisation);
+    const differences = differencesOf(original ?? { ...organisation, ...noValues() }, organisation);
     return [{ organisation, isNew: original === null, differences }];
   });
   const planned = results.filter(({ isNew, differences }) => isNew || differences.length > 0);
@@ -93,17 +93,8 @@ function added(
   entry: NonNullable<IncomingOrganisation['entry']>,
   id: OrganisationId,
 ): Organisation {
-  return merged({ id, name: one.name, ...entry, ...noValues }, one);
+  return merged({ id, name: one.name, ...entry, ...noValues() }, one);
 }
-
-const noValues = {
-  aliases: [],
-  formerNames: [],
-  numbers: [],
-  domains: [],
-  apps: [],
-  licences: [],
-};
 
 function merged(before: Organisation, one: IncomingOrganisation): Organisation {
   const { entry } = one;

@@ -6,10 +6,11 @@ import {
   directoryItemNames,
   plainCell,
 } from './directoryTable.ts';
-import type {
-  DirectoryReading,
-  IncomingOrganisation,
-  RefusalReason,
+import {
+  type DirectoryReading,
+  type IncomingOrganisation,
+  noValues,
+  type RefusalReason,
 } from './incomingOrganisation.ts';
 import { plainDomain } from './matchDomain.ts';
 import { normalisedNumber } from './normaliseOrganisation.ts';
@@ -74,7 +75,13 @@ function takeLine(
   const item = itemOf(line('item'));
   if (item === null) return 'unknown_item';
   const key = line('id') || `名称 ${name}`;
-  const organisation = known.get(key) ?? blank(line('id'), name, place);
+  const organisation = known.get(key) ?? {
+    id: line('id'),
+    name,
+    entry: null,
+    ...noValues(),
+    place,
+  };
   const reason = takeValue(item, line, today, organisation);
   if (reason) return reason;
   if (!known.has(key)) {
@@ -82,18 +89,6 @@ function takeLine(
     reading.incoming.push(organisation);
   }
   return null;
-}
-
-function blank(id: string, name: string, place: number): IncomingOrganisation {
-  const lists = {
-    aliases: [],
-    formerNames: [],
-    numbers: [],
-    domains: [],
-    apps: [],
-    licences: [],
-  };
-  return { id, name, entry: null, ...lists, place };
 }
 
 function takeValue(
