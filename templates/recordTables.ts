@@ -8,11 +8,11 @@ type TableMaker = (lines: readonly string[], rows: unknown, slots: Slots) => rea
 
 /** Tables of records by the tag that prints them; the widths add up to the text block of the layout. */
 export const RECORD_TABLES: Readonly<Record<string, TableMaker>> = {
-  理由表: recordTable([
-    column('权重', '权重', 18, 'center'),
-    column('理由', '理由', 74),
-    column('依据', '依据', 64),
-  ]),
+  理由表: recordTable(
+    [column('权重', '权重', 18, 'center'), column('理由', '理由', 74), column('依据', '依据', 64)],
+    'plain',
+    true,
+  ),
   目录表: (lines, group, slots) => {
     const { 标题, 行 } = isRecord(group) ? group : {};
     const withOriginal = records(行).some(({ 原件 }) => typeof 原件 === 'string');

@@ -41,7 +41,7 @@ export function breachAnnexValues(facts: CaseFacts): { [name: string]: DocumentV
     无时刻次数: broken.length - timed.length,
     有言语: broken.some(({ ruleIds }) => WORDED.some((id) => ruleIds.has(id))),
     有未附: broken.some(({ contact }) => evidenceOf(contact, shown).length === 0),
-    待核实: open.map(openRow),
+    待核实: open.map((each) => openRow(each, shown)),
     债务人被拒绝后联系:
       collection.isDebtor && found.some(({ ruleId }) => ruleId === 'after_refusal'),
   };
@@ -178,8 +178,10 @@ function heatRows(broken: readonly BrokenContact[]): DocumentValue {
   }));
 }
 
-function openRow({ ruleId, date, contacts, sentence }: Breach): DocumentValue {
-  const numbers = contacts.flatMap(({ evidenceNumber }) => evidenceNumber ?? []);
+function openRow({ ruleId, date, contacts, sentence }: Breach, shown: ShownIn): DocumentValue {
+  const numbers = contacts.flatMap((contact) =>
+    evidenceOf(contact, shown).map(({ number }) => number),
+  );
   return {
     日期: date,
     要求: collectionRules.find(({ id }) => id === ruleId)?.name ?? '',

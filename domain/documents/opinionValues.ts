@@ -24,6 +24,7 @@ export function opinionValues(facts: CaseFacts): { [name: string]: DocumentValue
     未发现: verdict ? notFound(verdict) : null,
     核查统计: verdict ? checkCounts(verdict) : null,
     步骤: stepRows(facts),
+    未做步骤: stepsToTake(facts),
     未知: unknowns.map(clauseText).filter((text) => text !== ''),
     下一步: (verdict?.nextSteps ?? []).map(({ urgency, sentence, channel }) => ({
       时限: URGENCY[urgency],
@@ -122,10 +123,18 @@ function checkCounts(verdict: Verdict): string {
   return `共核查${verdict.checks.length}项：${named.join('，')}`;
 }
 
-/** Steps that somebody took, and those that nobody took yet, in the order of the checklist. */
+/** 来电号码与官方号码比对；…: what nobody did yet; null where all was done. */
+function stepsToTake({ checks }: CaseFacts): string | null {
+  const titles = checks
+    .filter(({ result }) => result === 'not_done')
+    .map(({ code }) => checklistStep(code).title);
+  return titles.length === 0 ? null : titles.join('；');
+}
+
+/** Steps that somebody took, in the order of the checklist. */
 function stepRows({ checks }: CaseFacts): DocumentValue[] {
   return checks
-    .filter(({ result }) => result !== 'not_applicable')
+    .filter(({ result }) => result !== 'not_applicable' && result !== 'not_done')
     .map(({ code, result, note, performedBy, performedOn }) => ({
       步骤: checklistStep(code).title,
       结果: stepResultLabel(code, result),
