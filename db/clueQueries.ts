@@ -7,7 +7,14 @@ import { type ReadDb, reading } from './databaseHandle.ts';
 import { isLinking } from './linkQueries.ts';
 import { matterIdentifiers } from './linkSchema.ts';
 import { documentDispatches, documentReplies, paperDetails } from './paperSchema.ts';
-import { cases, documents, intakes, statusChanges } from './schema.ts';
+import {
+  cases,
+  claimedIdentities,
+  documents,
+  intakes,
+  phoneNumbers,
+  statusChanges,
+} from './schema.ts';
 
 /** A value in one matter. */
 export interface SightingRow extends SeenIdentifier {
@@ -126,6 +133,37 @@ export function listSightings(
       ),
     )
     .orderBy(sql`${seenAt} DESC`, matterIdentifiers.intakeId)
+    .all();
+}
+
+/** As whom callers from a number introduced themselves, in how many matters, most first. */
+export function listClaimsOfNumber(
+  db: ReadDb,
+  normalised: string,
+  limit: number,
+): { name: string; matterCount: number }[] {
+  const matterCount = sql<number>`count(DISTINCT ${claimedIdentities.intakeId})`;
+  return reading(db)
+    .select({ name: claimedIdentities.name, matterCount })
+    .from(phoneNumbers)
+    .innerJoin(
+      claimedIdentities,
+      and(
+        eq(claimedIdentities.intakeId, phoneNumbers.intakeId),
+        eq(claimedIdentities.contactId, phoneNumbers.contactId),
+      ),
+    )
+    .innerJoin(intakes, eq(intakes.id, phoneNumbers.intakeId))
+    .where(
+      and(
+        eq(phoneNumbers.normalised, normalised),
+        eq(phoneNumbers.role, 'caller'),
+        ...countedMatters(null),
+      ),
+    )
+    .groupBy(claimedIdentities.name)
+    .orderBy(sql`${matterCount} DESC`, claimedIdentities.name)
+    .limit(limit)
     .all();
 }
 

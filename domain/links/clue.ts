@@ -99,6 +99,8 @@ export const ClueDetail = z.object({
   organisationId: z.string().nullable(),
   ...Muting,
   results: ClueResults,
+  /** Of a number: as whom its callers introduced themselves, in how many matters; at most 12. */
+  claimed: z.array(z.object({ name: z.string(), matterCount: z.number().int() })),
   /** Without gaps from the first month to the last, at most 36. */
   months: z.array(MonthCount),
   /** Seen last first, at most 500. */

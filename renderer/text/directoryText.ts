@@ -158,6 +158,7 @@ export const directoryText = {
     title: '在本所出现',
     claimed: (count: number) => `被自称 ${count} 次`,
     cases: (count: number) => `涉及案件 ${count} 件`,
+    clue: '哪些案件、结果如何',
     search: '查找相关记录',
   },
   note: '说明',

@@ -145,6 +145,8 @@ export const linkText = {
     done: '已记录',
     outcomes: '研判',
     results: '进展与结果',
+    claimed: '来电自称',
+    claimedAs: (name: string, matters: number) => `${name} ${matters} 案`,
     months: '逐月出现次数',
     monthsNote: '按联系日期；没有日期的不计',
     matters: '出现过的案件',

@@ -227,6 +227,7 @@ const detail: ClueDetail = {
   ...phone,
   organisationId: null,
   results: phone,
+  claimed: [{ name: '花呗客服', matterCount: 2 }],
   months: [
     { month: '2026-10', matters: 1, times: 3 },
     { month: '2026-11', matters: 2, times: 5 },
@@ -310,6 +311,7 @@ describe('线索', () => {
     const told =
       '2026-11-02 投诉或报案；2026-11-09 收到答复（拒绝或者不予受理）；结案：对方已停止联系';
     expect(within(drawer).getByText(told)).toBeTruthy();
+    expect(within(drawer).getByText('花呗客服 2 案')).toBeTruthy();
     expect(within(drawer).getByText('2026-11：2 个案件，联系 5 次')).toBeTruthy();
     const [row] = within(drawer).getAllByRole('link', { name: '（2026）案盾字第009号' });
     expect(row?.getAttribute('href')).toBe(

@@ -1,4 +1,5 @@
 import {
+  listClaimsOfNumber,
   listInstitutionNames,
   listSightings,
   listValuesOf,
@@ -20,6 +21,7 @@ import { mutedValues } from './mutedValues.ts';
 const SHOWN_MATTERS = 500;
 const SHOWN_MONTHS = 36;
 const SHOWN_TOGETHER = 30;
+const SHOWN_CLAIMS = 12;
 
 /**
  * One value or institution with every matter it stands in.
@@ -51,6 +53,7 @@ export function readClue(
       muted: muting?.by ?? null,
       mutedReason: muting?.reason ?? '',
       results: clueResults(rows, states),
+      claimed: kind === 'phone' ? listClaimsOfNumber(db, value, SHOWN_CLAIMS) : [],
       months: monthsOf(rows),
       matters: visible,
       more: matters.length > visible.length,

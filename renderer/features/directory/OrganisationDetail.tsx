@@ -54,9 +54,12 @@ export function OrganisationDetail(props: { organisationId: string }) {
               <span>{text.met.claimed(claimedCount)}</span>
               <span>{text.met.cases(caseCount)}</span>
               {claimedCount + caseCount > 0 && (
-                <Link to={paths.search(organisation.aliases[0] ?? organisation.name)}>
-                  {text.met.search}
-                </Link>
+                <>
+                  <Link to={paths.clue('institution', organisation.id)}>{text.met.clue}</Link>
+                  <Link to={paths.search(organisation.aliases[0] ?? organisation.name)}>
+                    {text.met.search}
+                  </Link>
+                </>
               )}
             </p>
           </section>

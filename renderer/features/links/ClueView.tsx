@@ -25,7 +25,7 @@ export function ClueView(props: {
   onOpen: (clue: OpenClue) => void;
 }) {
   const { clue, hidesClients, onOpen } = props;
-  const { results, months, together } = clue;
+  const { results, months, together, claimed } = clue;
   const drawn = useMemo(
     () => clueGraph(clue, (kind, value) => onOpen({ kind, value })),
     [clue, onOpen],
@@ -50,6 +50,16 @@ export function ClueView(props: {
         <dd>
           <ResultCounts results={results} />
         </dd>
+        {claimed.length > 0 ? (
+          <>
+            <dt>{words.claimed}</dt>
+            <dd>
+              {claimed
+                .map(({ name, matterCount }) => words.claimedAs(name, matterCount))
+                .join('、')}
+            </dd>
+          </>
+        ) : null}
       </dl>
       {months.length > 0 ? (
         <MonthColumns title={words.months} note={words.monthsNote} months={months} count="times" />

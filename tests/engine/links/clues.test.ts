@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  listClaimsOfNumber,
+  listSightings,
+  listValuesOf,
+  readMatterStates,
+} from '../../../db/clueQueries.ts';
 import { type CaseId, ContactId, type IntakeId } from '../../../domain/ids.ts';
 import { type ContactRecord, emptyContact } from '../../../domain/intake/intakeForm.ts';
 import type { ClueFilter } from '../../../domain/links/clue.ts';
+import { explainQueries } from '../support/explainQueries.ts';
 import { openCase, saveIntake, testForm } from '../support/openMatter.ts';
 import { openTestVault, type TestVault } from '../support/openTestSession.ts';
 
@@ -69,6 +76,27 @@ describe('a number that came back', () => {
       contactId: contactId(101),
     });
     expect(clue.results).toMatchObject({ matterCount: 2, times: 3, statuses: { closed: 1 } });
+  });
+
+  it('tells as whom its callers introduced themselves', async () => {
+    const { claimed } = await test.client.link.clue({ kind: 'phone', value: NUMBER });
+    expect(claimed).toEqual([
+      { name: '花呗客服', matterCount: 1 },
+      { name: '蚂蚁花呗', matterCount: 1 },
+    ]);
+  });
+
+  it('is looked up by index, however many matters there are', () => {
+    const plans = explainQueries(test, () =>
+      test.engine.store.read((db) => {
+        listSightings(db, 'phone', [NUMBER]);
+        listValuesOf(db, [second]);
+        readMatterStates(db, [second]);
+        listClaimsOfNumber(db, NUMBER, 12);
+      }),
+    );
+    expect(plans.length).toBeGreaterThanOrEqual(4);
+    expect(plans.join('\n')).not.toMatch(/SCAN (?:matter_identifiers|intakes|phone_numbers|cases)/);
   });
 
   it('is counted month by month in Shanghai, without gaps', async () => {

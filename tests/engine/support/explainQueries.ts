@@ -1,7 +1,10 @@
-import type { TestEngine } from './openTestEngine.ts';
+import type { EngineContext } from '../../../electron/engine/engineContext.ts';
 
 /** Runs `query` and returns SQLite's plan of each statement that it prepared, one line a step. */
-export function explainQueries(test: TestEngine, query: () => unknown): string[] {
+export function explainQueries(
+  test: { engine: Pick<EngineContext, 'store'> },
+  query: () => unknown,
+): string[] {
   const { connection } = test.engine.store.internals;
   const prepare = connection.prepare.bind(connection);
   const statements: string[] = [];
