@@ -76,12 +76,26 @@ export function factsOf<K extends TextFactKind>(
 }
 
 /** The words around a fact, from the start of its clause: "将联系您的家人" for the fact "家人". */
-export function clauseOf({ fact, text, contact }: StandingFact): string {
-  const whole =
-    contact.content.slice(fact.start, fact.end) === fact.text ? contact.content : contact.demand;
-  if (text !== fact.text || whole.slice(fact.start, fact.end) !== fact.text) return text;
+export function clauseOf(entry: StandingFact): string {
+  const { fact, text } = entry;
+  const whole = wordsAround(entry);
+  if (whole === null) return text;
   const before = whole.slice(Math.max(0, fact.start - 16), fact.start);
   return before.slice(before.search(/[^。；;！!？?，,\n]*$/)) + text;
+}
+
+/** The same to the end of the clause, for quoting. */
+export function wholeClauseOf(entry: StandingFact): string {
+  const after = wordsAround(entry)?.slice(entry.fact.end, entry.fact.end + 16) ?? '';
+  const stop = after.search(/[。；;！!？?，,\n]/);
+  return clauseOf(entry) + (stop < 0 ? after : after.slice(0, stop));
+}
+
+/** Null where a person corrected the words, or they stand nowhere. */
+function wordsAround({ fact, text, contact }: StandingFact): string | null {
+  if (text !== fact.text) return null;
+  const stands = (words: string) => words.slice(fact.start, fact.end) === fact.text;
+  return [contact.content, contact.demand].find(stands) ?? null;
 }
 
 /** "11月2日的短信": how a sentence names a contact. */

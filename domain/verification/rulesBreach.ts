@@ -51,10 +51,7 @@ export const rulesBreach: readonly VerdictRule[] = [
     examine: (situation) => {
       const day = busyDays(situation, 'effective_calls')[0];
       if (!day) return durationsKnown(situation) ? 'not_found' : 'not_asked';
-      return breach(
-        situation,
-        `${day.date}对方主动拨打且接通${day.count}次，超过每日3次有效通话的上限。`,
-      );
+      return breach(situation, day.sentence);
     },
   },
   {
@@ -65,7 +62,7 @@ export const rulesBreach: readonly VerdictRule[] = [
     examine: (situation) => {
       const day = busyDays(situation, 'unanswered_attempts')[0];
       if (!day) return durationsKnown(situation) ? 'not_found' : 'not_asked';
-      return breach(situation, `${day.date}对方未接通的拨打有${day.count}次，超过每日6次的要求。`);
+      return breach(situation, day.sentence);
     },
   },
   {

@@ -1,7 +1,13 @@
 import { NEW_POLICE_LAW_FROM_MS } from '../collection/collectionRules.ts';
 import type { ThreatType } from '../text/textFact.ts';
 import { rulesInForce } from './callPattern.ts';
-import { clauseOf, contactName, factsOf, type StandingFact } from './contactEvidence.ts';
+import {
+  clauseOf,
+  contactName,
+  factsOf,
+  type StandingFact,
+  wholeClauseOf,
+} from './contactEvidence.ts';
 import type { PhraseId } from './phrases.ts';
 import { breach } from './rulesBreach.ts';
 import type { Situation } from './situation.ts';
@@ -33,7 +39,7 @@ export const rulesBreachText: readonly VerdictRule[] = [
       const threat = threatOf(situation, ['blacklist']);
       if (!threat) return 'not_found';
       return supporting(
-        `${contactName(threat.contact)}称${quote(clauseOf(threat))}${unconfirmed(threat.standing)}；法院失信名单依法公布，是否虚构待核实。`,
+        `${contactName(threat.contact)}称${quote(wholeClauseOf(threat))}${unconfirmed(threat.standing)}；法院失信名单依法公布，是否虚构待核实。`,
       );
     },
   },
@@ -52,7 +58,7 @@ export const rulesBreachText: readonly VerdictRule[] = [
       }
       if (!threat) return 'not_found';
       return supporting(
-        `${contactName(threat.contact)}称${quote(clauseOf(threat))}${unconfirmed(threat.standing)}；告知将起诉本身不违法，虚构已立案的除外。`,
+        `${contactName(threat.contact)}称${quote(wholeClauseOf(threat))}${unconfirmed(threat.standing)}；告知将起诉本身不违法，虚构已立案的除外。`,
       );
     },
   },
@@ -101,7 +107,7 @@ function threatRule(
     examine: (situation) => {
       const threat = threatOf(situation, types);
       if (!threat) return 'not_found';
-      const sentence = `${contactName(threat.contact)}称${quote(clauseOf(threat))}${unconfirmed(threat.standing)}，${label}（${why}）。`;
+      const sentence = `${contactName(threat.contact)}称${quote(wholeClauseOf(threat))}${unconfirmed(threat.standing)}，${label}（${why}）。`;
       const source = rulesInForce([threat.contact], {
         guidance: `${guidance}：${why}`,
         always: article(types, threat.contact.occurredAtMs),
