@@ -68,10 +68,14 @@ function VirtualShelf(
 ) {
   const { shown, opened, onOpen, by } = props;
   const box = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
+  const estimateSize = (index: number) => (shown[index]?.type === 'version' ? 132 : 40);
+  const rows = useVirtualizer<HTMLDivElement, HTMLLIElement>({
     count: shown.length,
     getScrollElement: () => box.current,
-    estimateSize: (index) => (shown[index]?.type === 'version' ? 132 : 40),
+    estimateSize,
+    // A row that is not laid out measures nothing, and must not let all others in.
+    measureElement: (element) =>
+      element.offsetHeight || estimateSize(Number(element.dataset.index)),
     getItemKey: (index) => shown[index]?.key ?? index,
     overscan: 6,
     initialRect: { width: 380, height: 600 },
