@@ -23,8 +23,8 @@ const CALL_COLUMNS: readonly TableColumn[] = [
   { title: '序号', widthMm: 12, align: 'center' },
   { title: '时间', widthMm: 36, align: 'left' },
   { title: '时长', widthMm: 22, align: 'center' },
-  { title: '通话情况', widthMm: 68, align: 'left' },
-  { title: '证据', widthMm: 18, align: 'center' },
+  { title: '通话情况', widthMm: 63, align: 'left' },
+  { title: '证据', widthMm: 23, align: 'center' },
 ];
 
 const REPORT_COLUMNS: readonly TableColumn[] = [

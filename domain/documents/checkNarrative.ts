@@ -137,12 +137,19 @@ function noteRuns(step: VerificationStep, sentence: string, voice: PaperVoice): 
   const said = institution === '官方' ? step.note : step.note.replace(OFFICIAL, `$1${institution}`);
   const note = recordedWords(said, voice.person, `check.${step.code}`);
   const words = note.runs.map((run) => run.text).join('');
-  if (bare(words) === '' || bare(sentence).includes(bare(words))) return [];
+  if (addsNothing(words, sentence, institution)) return [];
   return note.verbatim ? runsOf('（核实时记录：', note.runs, '）') : runsOf('（', note.runs, '）');
 }
 
 /** 官方 as the name of a side: at the beginning of a clause, or behind a verb or preposition. */
 const OFFICIAL = /(^|[\s，。；：、（“向打拨与在从由经被据问是联系])官方/g;
+
+/** 官方答复没有上门安排 behind ……，答复没有上门安排 says it twice. */
+function addsNothing(words: string, sentence: string, institution: string): boolean {
+  const said = bare(words);
+  const beside = bare(words.replaceAll(institution, '').replaceAll('官方', ''));
+  return said === '' || [said, beside].some((text) => bare(sentence).includes(text));
+}
 
 function bare(text: string): string {
   return text.replace(/[\s\p{P}]/gu, '');

@@ -24,7 +24,7 @@ export function evidenceValues(
     .map((item) => ({
       序号: String(item.number),
       标题: clauseText(item.title) || `证据${item.number}`,
-      名称: { runs: nameRuns(item, clauseText(item.title)) },
+      名称: { runs: nameRuns(item, clauseText(item.title), recipientKind) },
       来源: { runs: sourceRuns(item, named(item.origin), recipientKind) },
       目的: orMissing(
         named(evidencePurpose(item, evidence, contacts)),
@@ -33,14 +33,16 @@ export function evidenceValues(
     }));
 }
 
-/** A recording is named with what identifies its file, on a second line. */
-function nameRuns(item: CaseEvidence, title: string): Run[] {
+/** A recording is named with its length, and to the police with what identifies its file, on a second line. */
+function nameRuns(item: CaseEvidence, title: string, recipientKind: RecipientKind): Run[] {
   const name: Run = { text: title || `证据${item.number}`, evidenceId: item.id };
   if (item.kind !== 'recording' && item.kind !== 'video') return [name];
   const seconds = item.durationMs ? Math.round(item.durationMs / 1_000) : 0;
   const identity = [
     seconds > 0 ? `时长${durationText(seconds)}` : '',
-    item.sha256 === '' ? '' : `SHA-256前${HASH_SHOWN}位${item.sha256.slice(0, HASH_SHOWN)}`,
+    item.sha256 === '' || recipientKind !== 'police'
+      ? ''
+      : `SHA-256前${HASH_SHOWN}位${item.sha256.slice(0, HASH_SHOWN)}`,
   ].filter((part) => part !== '');
   return identity.length === 0 ? [name] : [name, { text: identity.join('，'), breakBefore: true }];
 }

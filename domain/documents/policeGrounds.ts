@@ -1,5 +1,5 @@
 import type { LawTopic } from '../law/lawArticle.ts';
-import { citationsFor } from '../law/lawLibrary.ts';
+import { citationsFor, inArticleOrder } from '../law/lawLibrary.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { collectionTiming } from './collectionTiming.ts';
 import { conductDates } from './conduct.ts';
@@ -20,24 +20,14 @@ export function policeGrounds(
   options?: PaperOptions,
 ): LegalPoint[] {
   const days = conductDates(facts);
-  const tracing: Ground[] =
-    offence.startsWith('fraud') && facts.verdict.outcomes.includes('D')
-      ? [
-          {
-            heading: '关于个人信息的来源',
-            topics: ['information_source_tracing'],
-            application: `对方能够说出${personOf(offence)}的个人信息，请一并查证其来源。`,
-          },
-        ]
-      : [];
   const pointsOf = (grounds: Ground[]) =>
     grounds
       .map((ground) => legalPoint({ ...ground, conductDates: days }, todayDate))
       .filter((point) => point !== null);
   return [
-    ...pointsOf([...matterGrounds(facts, offence), ...tracing]),
+    ...pointsOf(matterGrounds(facts, offence)),
+    ...pressingGround(facts, offence, todayDate),
     ...illegalDebtGround(facts, options, todayDate),
-    ...pointsOf(venueGrounds(offence)),
     ...procedureGround(offence, todayDate),
   ];
 }
@@ -50,11 +40,6 @@ function matterGrounds(facts: CaseFacts, offence: Offence): Ground[] {
           heading: '关于行为性质',
           topics: ['fraud_definition', 'fraud_crime'],
           application: fraudElements(facts),
-        },
-        {
-          heading: '关于止付和追缴',
-          topics: ['stop_payment', 'return_of_property'],
-          application: '控告人已列明收款信息和付款时间，请依法及时采取措施。',
         },
       ];
     case 'fraud_suspected':
@@ -128,29 +113,44 @@ function threatGrounds(facts: CaseFacts): Ground[] {
   ];
 }
 
-function venueGrounds(offence: Offence): Ground[] {
-  if (!offence.startsWith('fraud')) return [];
-  return [
-    {
-      heading: '关于管辖',
-      topics: ['network_venue'],
-      application: `${personOf(offence)}系通过电话、短信或者网络受到侵害，故向贵单位提出；如认为应由其他机关管辖，请依法移送并告知。`,
-    },
-  ];
+/** What has to be done at once: the police know the articles, they are named and not recited. */
+function pressingGround(facts: CaseFacts, offence: Offence, todayDate: string): LegalPoint[] {
+  const person = personOf(offence);
+  const days = conductDates(facts);
+  const named = (topics: LawTopic[]) =>
+    citationNames(citationsFor(topics, { conductDates: days, todayDate }));
+  const stop =
+    offence === 'fraud_with_loss'
+      ? `${person}已列明收款信息和付款时间，请依据${named(['stop_payment', 'return_of_property'])}及时止付、冻结和追缴。`
+      : '';
+  const source =
+    offence.startsWith('fraud') && facts.verdict.outcomes.includes('D')
+      ? `对方能够说出${person}的个人信息，请依据${named(['information_source_tracing'])}一并查证其来源。`
+      : '';
+  if (stop === '' && source === '') return [];
+  const heading = [...(stop ? ['止付和追缴'] : []), ...(source ? ['个人信息来源'] : [])].join('、');
+  return [{ heading: `关于${heading}`, paragraphs: [[{ text: `${stop}${source}` }]] }];
 }
 
-/** The police know their own rules: they are named, not recited. */
+/** Where it may be filed, by which rules it is taken up. */
 function procedureGround(offence: Offence, todayDate: string): LegalPoint[] {
+  const isFraud = offence.startsWith('fraud');
   const topics: LawTopic[] = [
+    ...(isFraud ? (['network_venue'] as const) : []),
     'right_to_report',
     'filing_review',
     'report_receipt',
     ...(offence === 'fraud_with_loss' ? [] : (['public_order_filing'] as const)),
     ...(isAccusation(offence) ? (['refusal_notice'] as const) : []),
   ];
-  const names = citationNames(citationsFor(topics, { conductDates: [], todayDate }));
-  const text = `本材料依据${names}提出，请依法受理、审查，并将结果告知${personOf(offence)}。`;
-  return [{ heading: '关于受理和审查', paragraphs: [[{ text }]] }];
+  const names = citationNames(
+    inArticleOrder(citationsFor(topics, { conductDates: [], todayDate })),
+  );
+  const venue = isFraud
+    ? `${personOf(offence)}系通过电话、短信或者网络受到侵害，故向侵害发生地的贵单位提出；应由其他机关管辖的，请依法移送并告知。`
+    : '';
+  const text = `${venue}本材料依据${names}提出，请依法受理、审查，并将结果告知${personOf(offence)}。`;
+  return [{ heading: `关于${isFraud ? '管辖和' : ''}受理`, paragraphs: [[{ text }]] }];
 }
 
 /** How often, when and with what words: what the facts above come to. */
