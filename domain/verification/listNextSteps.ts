@@ -1,4 +1,5 @@
 import { shownPaymentText } from '../cases/casePayment.ts';
+import { isStale } from '../directory/directoryChange.ts';
 import type { Examination } from './examineRules.ts';
 import { hasPaid, type Situation, stepResult } from './situation.ts';
 import type { NextStep, StepCode } from './verification.ts';
@@ -111,12 +112,15 @@ function factFinding(situation: Situation): NextStep[] {
     const hotline = institution?.numbers.find(
       ({ use, status }) => use === 'hotline' && status === 'verified',
     );
+    const { today } = situation;
+    const isOld = hotline && today !== null && isStale(hotline.checkedOn, today);
+    const caution = isOld ? '，已超过半年，先到官方App或官网核对' : '；以官方App或官网显示为准';
     steps.push(
       step(
         'official-callback',
         'soon',
         hotline
-          ? `用官方号码回拨${institution?.name}核实（目录登记 ${hotline.number}，${hotline.checkedOn}核对；以官方App或官网显示为准）。`
+          ? `用官方号码回拨${institution?.name}核实（目录登记 ${hotline.number}，${hotline.checkedOn}核对${caution}）。`
           : `从${institution?.name}官方App或官网取得客服号码后回拨核实；目录没有其可核实的号码。`,
         hotline?.number ?? null,
       ),

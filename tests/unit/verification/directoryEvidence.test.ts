@@ -39,5 +39,10 @@ describe('what the directory says of a link', () => {
         ?.source;
     expect(sentence('2026-11-22')).not.toContain('半年');
     expect(sentence('2027-06-01')).toContain('已超过半年，须重新核对');
+    const callback = (today: string) =>
+      computeVerdict({ ...input, today }).nextSteps.find(({ id }) => id === 'official-callback')
+        ?.sentence;
+    expect(callback('2026-11-22')).toContain('2026-08-21核对；以官方App或官网显示为准');
+    expect(callback('2027-06-01')).toContain('已超过半年，先到官方App或官网核对');
   });
 });
