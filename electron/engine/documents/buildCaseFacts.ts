@@ -1,3 +1,4 @@
+import { readCollectionSettings } from '../../../db/breachQueries.ts';
 import { findBundleChoice } from '../../../db/bundleQueries.ts';
 import { findCollection } from '../../../db/collectionQueries.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
@@ -15,11 +16,13 @@ import { breachAnnexFacts } from '../../../domain/documents/breachAnnexFacts.ts'
 import type { CaseEvidence, CaseFacts, LossFacts } from '../../../domain/documents/caseFacts.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import { institutionFacts } from '../../../domain/documents/institutionFacts.ts';
+import type { PaperDetails } from '../../../domain/documents/paperDetails.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { currentItems } from '../../../domain/evidence/currentItems.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { FirmProfile } from '../../../domain/firm/firmProfile.ts';
 import type { CaseId, IntakeId } from '../../../domain/ids.ts';
+import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { readCaseLog } from '../collection/analyseCase.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { readMatterContent } from '../verification/readMatterContent.ts';
@@ -63,7 +66,7 @@ export function buildCaseFacts(engine: EngineContext, request: DocumentRequest):
       documents: earlierPapers(db, request.caseId),
       claims: { [request.recipientKind]: request.claims },
       conductDates: [],
-      details: readPaperDetails(db, request.caseId),
+      details: detailsOf(db, request.caseId),
       letterNumber: hasLetterNumber(request) ? letterNumberOf(db, request, engine.clock()) : null,
       receptionAtMs: readIntake(db, content.matter.intakeId)?.createdAtMs ?? null,
       ...arranged(db, request.caseId, content.matter.intakeId),
@@ -86,6 +89,13 @@ function arranged(
     groups: groupsInForce(choice, suggestGroups(listEvidence(db, intakeId))),
     ...(choice ? { originForms: choice.originForms } : {}),
   };
+}
+
+/** What was typed for the papers; the day of the refusal that 违规分析 knows need not be typed again. */
+function detailsOf(db: ReadDb, caseId: CaseId): PaperDetails {
+  const { refusal } = readCollectionSettings(db, caseId);
+  const known = refusal ? { refusedOn: shanghaiDate(refusal.atMs) } : {};
+  return { ...known, ...readPaperDetails(db, caseId) };
 }
 
 /** The log of a case may be long: papers that tell nothing of it do without. */

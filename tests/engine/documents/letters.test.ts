@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyCollectionSettings } from '../../../domain/collection/collectionSettings.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import type { RecipientKind } from '../../../domain/documents/recipients.ts';
 import type { CaseId } from '../../../domain/ids.ts';
@@ -80,6 +81,29 @@ describe('what a paper asks for beyond the case', () => {
     expect(await lacks()).not.toContain('paper.postcode');
     expect(await save({ postcode: '' })).toEqual({ email: 'a@example.com' });
     expect(await lacks()).toContain('paper.postcode');
+  });
+
+  it('takes the day of a refusal from the analysis of breaches, unless another was typed', async () => {
+    const notice = async () => {
+      const request = { ...objection(), templateId: 'stop-notice', recipientKind: 'collector' };
+      return JSON.stringify(await test.client.document.preview(request as DocumentRequest));
+    };
+    expect(await notice()).toContain('【待补：要求对方停止联系的日期】');
+    await test.client.collection.saveSettings({
+      commandId: test.commandId(),
+      caseId,
+      settings: {
+        ...emptyCollectionSettings,
+        refusal: { atMs: Date.UTC(2026, 10, 19, 3), dateOnly: true, note: '' },
+      },
+    });
+    expect(await notice()).toContain('本人已于2026年11月19日明确要求停止');
+    await test.client.document.saveDetails({
+      commandId: test.commandId(),
+      caseId,
+      details: { refusedOn: '2026-11-18' },
+    });
+    expect(await notice()).toContain('本人已于2026年11月18日明确要求停止');
   });
 
   it('leaves its name in the audit log, never its content', async () => {
