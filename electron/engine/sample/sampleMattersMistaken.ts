@@ -132,7 +132,7 @@ function jiexinText(time: SampleTime): SampleMatter {
 function stolenName(time: SampleTime): SampleMatter {
   const call = sampleContact(0x311, 'call', {
     atMs: time(62, '10:40'),
-    from: '0999-80000041',
+    from: '17000000032',
     claimedIdentity: '云帆小贷',
     content: '称当事人贷款30,000元逾期，能报出完整身份证号和住址，当事人从未申请。',
     demand: '归还逾期贷款',

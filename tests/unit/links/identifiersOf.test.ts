@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ContactId } from '../../../domain/ids.ts';
 import { emptyContact } from '../../../domain/intake/intakeForm.ts';
 import { identifiersOf } from '../../../domain/links/identifiersOf.ts';
+import { institutionKey, institutionName } from '../../../domain/links/institutionKey.ts';
 import { registrableDomain } from '../../../domain/links/registrableDomain.ts';
 import { scriptPhrases } from '../../../domain/links/scriptPhrases.ts';
 import { readMessage } from '../../../domain/text/readMessage.ts';
@@ -86,13 +87,16 @@ describe('what a matter may share with another', () => {
     });
   });
 
-  it.each(['', '未知', '客服', '某平台', '  '])('is no institution in %j', (claimedIdentity) => {
-    const found = identifiersOf({
-      contacts: [{ ...emptyContact(id, 'call'), claimedIdentity }],
-      opponentName: claimedIdentity,
-    });
-    expect(found).toEqual([]);
-  });
+  it.each(['', '未知', '客服', '某平台', '身份不明', '未表明', '  '])(
+    'is no institution in %j',
+    (claimedIdentity) => {
+      const found = identifiersOf({
+        contacts: [{ ...emptyContact(id, 'call'), claimedIdentity }],
+        opponentName: claimedIdentity,
+      });
+      expect(found).toEqual([]);
+    },
+  );
 
   it('is nothing of what the client herself sent, nor a masked account', () => {
     expect(identifiersOf({ contacts: [sms('106900001234', text, 'outgoing')] })).toEqual([]);
@@ -134,5 +138,20 @@ describe('what a matter may share with another', () => {
         for (const { value } of found) expect(value.length).toBeLessThanOrEqual(200);
       }),
     );
+  });
+});
+
+describe('an institution that the directory does not know', () => {
+  const keyOf = (name: string) => institutionKey(institutionName(name), []).key;
+
+  it('is one under its short and its full name, and whoever speaks for it', () => {
+    const names = ['星桥消费金融', '星桥消费金融有限公司', '【星桥消费金融】', '星桥消费金融客服'];
+    expect(new Set(names.map(keyOf)).size).toBe(1);
+    expect(keyOf('云帆小额贷款有限公司')).toBe(keyOf('云帆小贷'));
+  });
+
+  it('is not another one with a name alike', () => {
+    expect(keyOf('星桥消费金融')).not.toBe(keyOf('星桥小贷'));
+    expect(keyOf('星桥公司')).not.toBe(keyOf('云桥公司'));
   });
 });
