@@ -3,6 +3,7 @@ import { isWarning } from './denial.ts';
 import { type MessageView, sentenceBefore } from './messageView.ts';
 import { authoritySignals, everydaySignals } from './noticeSignals.ts';
 import { scamSignals } from './scamSignals.ts';
+import { shapeSignals } from './shapeSignals.ts';
 import type { SignalId, SignalPattern } from './signal.ts';
 import { wordFinder } from './wordFinder.ts';
 
@@ -23,6 +24,7 @@ const findWords = wordFinder<Entry>(
     ...paymentSignals,
     ...authoritySignals,
     ...everydaySignals,
+    ...shapeSignals,
   ].flatMap((pattern) => pattern.words.split(' ').map((word) => ({ word, pattern }))),
 );
 

@@ -13,9 +13,9 @@ const KindWeights = z.object({
 });
 
 /**
- * How much each wording found (`signals`) and each pair or triple of characters (`grams`) speaks
- * for each kind, in the order of MessageKind. Fitted by tests/bench/reading/fitKindWeights.ts to
- * the open halves of the invented messages in tests/bench/reading, starting from the hand-set rules
+ * How much each wording found (`signals`) and each character, pair and triple of them (`grams`)
+ * speaks for each kind, in the order of MessageKind. Fitted by tests/bench/reading/fitKindWeights.ts to
+ * the invented messages in tests/bench/reading, starting from the hand-set rules
  * of kindRules.ts; no real message was used.
  */
 export const kindWeights = read();

@@ -107,10 +107,13 @@ function knownGrams(text: string): KnownGram[] {
 }
 
 function typicalFor(kind: number, grams: readonly KnownGram[]): Span[] {
-  return grams
-    .filter(({ weights }) => (weights[kind] ?? 0) > 0)
-    .sort((a, b) => (b.weights[kind] ?? 0) - (a.weights[kind] ?? 0))
-    .slice(0, MOST_TYPICAL);
+  return (
+    grams
+      // A character alone speaks for a kind, but tells a reader nothing.
+      .filter(({ weights, start, end }) => end - start > 1 && (weights[kind] ?? 0) > 0)
+      .sort((a, b) => (b.weights[kind] ?? 0) - (a.weights[kind] ?? 0))
+      .slice(0, MOST_TYPICAL)
+  );
 }
 
 function add(scores: number[], weights: readonly number[] | undefined): void {

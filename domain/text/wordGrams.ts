@@ -5,8 +5,8 @@ const HAN_LAST = 0x9fff;
 const BASE = HAN_LAST - HAN_FIRST + 3;
 
 /**
- * Calls `take` with each pair and triple of Chinese characters and digits and the place where it
- * begins: `pair` is the number of the first two, `third` that of the third or 0. Numbers small
+ * Calls `take` with each Chinese character or run of digits, each pair and each triple of them, and
+ * the place where it begins: `pair` is the number of the first two, `third` that of the third or 0. Numbers small
  * enough to be keys without a box, because this runs for each character of each message.
  */
 export function eachGram(
@@ -21,6 +21,7 @@ export function eachGram(
     const symbol = symbolOf(text.charCodeAt(index));
     if (symbol === DIGIT && last === DIGIT) continue;
     if (symbol !== 0) {
+      take(symbol * BASE, 0, index, index + 1);
       if (last !== 0) take(last * BASE + symbol, 0, lastAt, index + 1);
       if (before !== 0) take(before * BASE + last, symbol, beforeAt, index + 1);
     }
