@@ -13,6 +13,7 @@ import { breach } from './rulesBreach.ts';
 import type { Situation } from './situation.ts';
 import {
   guidance,
+  open,
   quote,
   type RuleResult,
   supporting,
@@ -112,9 +113,11 @@ function threatRule(
         guidance: `${guidance}：${why}`,
         always: article(types, threat.contact.occurredAtMs),
       });
-      return isPressure(threat)
-        ? breach(situation, sentence, source)
-        : supporting(sentence, source);
+      if (isPressure(threat)) return breach(situation, sentence, source);
+      return open(
+        `${contactName(threat.contact)}提到${quote(wholeClauseOf(threat))}${unconfirmed(threat.standing)}；是否${label}待核实。`,
+        source,
+      );
     },
   };
 }
@@ -134,7 +137,10 @@ function phraseRule(id: string, phrase: PhraseId, label: string, source: string)
 }
 
 function threatOf(situation: Situation, types: readonly ThreatType[]) {
-  return factsOf(situation.evidence, 'threat').find(({ fact }) => types.includes(fact.value.type));
+  const threats = factsOf(situation.evidence, 'threat').filter(({ fact }) =>
+    types.includes(fact.value.type),
+  );
+  return threats.find(isPressure) ?? threats[0];
 }
 
 /** 恐吓 stands in 50(1)(1) from 2026-01-01; for earlier conduct only the civil article is cited. */
@@ -146,7 +152,8 @@ function article(types: readonly ThreatType[], occurredAtMs: number | null): str
     : civil;
 }
 
-const PRESSURE = /爆|群发|轰炸|联系|通知|告知|告诉|致电|拨打|打给|找|函|走访|上门|拘|捕|判|坐牢|刑/;
+const PRESSURE =
+  /爆|群发|轰炸|联系(?!人|方式|电话|地址)|通知(?!书|单)|告知|告诉|致电|拨打|打给|找|函|走访|上门|拘|捕|判|坐牢|刑/;
 
 /** "家人" alone names somebody; with 联系, 通知 … it is pressure. What a person confirmed needs no verb. */
 function isPressure(threat: StandingFact): boolean {
