@@ -17,10 +17,29 @@ export function docxBlocks(blocks: readonly Block[]): string {
   for (const [index, { type }] of parts.entries()) {
     if (type === 'paragraph' && parts[index + 1]?.type === 'table') kept.add(index);
   }
-  return parts.map((block, index) => docxBlock(block, kept.has(index))).join('');
+  return parts
+    .map((block, index) => {
+      const xml = docxBlock(block, kept.has(index), parts[index + 1]);
+      return parts[index - 1]?.type === 'pageBreak' ? onNewPage(xml) : xml;
+    })
+    .join('');
 }
 
-function docxBlock(block: Block, kept: boolean): string {
+const PAGE_BREAK =
+  '<w:p><w:pPr><w:pStyle w:val="PageBreak"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>';
+const FIRST_PARAGRAPH = /^<w:p><w:pPr><w:pStyle [^>]*\/>(?:<w:keepNext\/>)?/;
+
+/**
+ * A break that stands in a paragraph of its own makes an empty page where the one before is full: what follows it
+ * begins a page by itself. Only before a table without caption the paragraph is needed.
+ */
+function onNewPage(xml: string): string {
+  return FIRST_PARAGRAPH.test(xml)
+    ? xml.replace(FIRST_PARAGRAPH, (head) => `${head}<w:pageBreakBefore/>`)
+    : `${PAGE_BREAK}${xml}`;
+}
+
+function docxBlock(block: Block, kept: boolean, next: Block | undefined): string {
   switch (block.type) {
     case 'letterhead':
       return letterhead(block);
@@ -57,7 +76,7 @@ function docxBlock(block: Block, kept: boolean): string {
     case 'signature':
       return signature(block);
     case 'pageBreak':
-      return '<w:p><w:pPr><w:pStyle w:val="PageBreak"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>';
+      return next === undefined ? PAGE_BREAK : '';
   }
 }
 

@@ -159,9 +159,15 @@ function words(contact: CaseContact, person: string): Run[][] {
     if (content === '') return [runsOf('，内容为：', missing(`contact.${contact.id}.content`))];
     return [runsOf(`，内容为：${quoted(shortened(content))}`)];
   }
-  const heading = `。${contact.channel === 'visit' ? '上门' : '通话'}情况（${person}陈述）：`;
+  const told = ownAccount(person) ? '' : `（${person}陈述）`;
+  const heading = `。${contact.channel === 'visit' ? '上门' : '通话'}情况${told}：`;
   if (content === '') return [runsOf(heading, missing(`contact.${contact.id}.content`))];
   return [runsOf(heading, notedWords(contact, person).runs)];
+}
+
+/** Who writes in the first person need not say whose account it is. */
+export function ownAccount(person: string): boolean {
+  return person === '本人';
 }
 
 function demand(contact: CaseContact, person: string): Run[][] {

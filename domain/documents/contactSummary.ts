@@ -13,6 +13,7 @@ import {
   durationText,
   HIDDEN_NUMBER,
   notedWords,
+  ownAccount,
 } from './contactNarrative.ts';
 import { conversationNarrative, conversationsOf } from './conversation.ts';
 import type { Run } from './documentTree.ts';
@@ -90,7 +91,7 @@ function toldShort(occasion: Occasion, facts: CaseFacts, person: string): Run[] 
   return supportedSentence(
     runsOf(
       contactTime(first),
-      `的来电${length === '' ? '' : `（${length}）`}中，据${person}陈述：`,
+      `的来电${length === '' ? '' : `（${length}）`}${ownAccount(person) ? '：' : `中，据${person}陈述：`}`,
       rowWords(first, person),
     ),
     evidenceOfContact(facts, first),

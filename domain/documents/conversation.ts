@@ -63,7 +63,7 @@ export function conversationNarrative(
 function goesOn(messages: readonly CaseContact[], next: CaseContact, facts: CaseFacts): boolean {
   const last = messages.at(-1);
   if (last === undefined || !isMessage(next) || next.channel !== last.channel) return false;
-  if (next.from.trim() === '' || next.from.trim() !== last.from.trim()) return false;
+  if (accountOf(next) === '' || accountOf(next) !== accountOf(last)) return false;
   if (next.content.trim() === '' || last.content.trim() === '') return false;
   if (next.occurredAtMs === null || last.occurredAtMs === null) return false;
   if (next.dateOnly || last.dateOnly) return false;
@@ -72,6 +72,11 @@ function goesOn(messages: readonly CaseContact[], next: CaseContact, facts: Case
   // A message that no item shows would look proven among those that one does.
   const isShown = (message: CaseContact) => evidenceOfContact(facts, message).length > 0;
   return isShown(last) === isShown(next);
+}
+
+/** A picture of a chat often shows a name and no account. */
+function accountOf({ channel, from, shownName }: CaseContact): string {
+  return from.trim() || (channel === 'wechat' ? (shownName ?? '').trim() : '');
 }
 
 function isMessage({ channel }: CaseContact): boolean {

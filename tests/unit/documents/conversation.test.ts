@@ -59,6 +59,13 @@ describe('messages of one screenshot', () => {
     );
   });
 
+  it('are one conversation with an account that shows a name alone', () => {
+    const named = { from: '', shownName: '法务小何' };
+    expect(text(screenshotOf({ ...first, ...named }, { ...second, ...named }))).toContain(
+      '投诉人收到由微信账号“法务小何”（微信显示名）发来的微信信息2条，内容依次为：',
+    );
+  });
+
   it('that no item shows are not told among those that one shows', () => {
     const facts = screenshotOf(first, second);
     facts.contacts = facts.contacts.map((contact, index) =>
