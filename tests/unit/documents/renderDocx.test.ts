@@ -129,6 +129,19 @@ describe('the layout of GB/T 9704', () => {
     expect(await kept(7)).toEqual([true, true, false, false, false, false, true, false]);
   });
 
+  it('begins an annex on a page of its own and leaves none empty before it', async () => {
+    const block = { type: 'paragraph' as const, runs: [{ text: '附件' }] };
+    const blocks = [block, { type: 'pageBreak' as const }, block];
+    const docx = await renderDocx(
+      { title: '函', layout: 'letter', blocks },
+      { firmName: '', date: TODAY },
+    );
+    const xml = partsOf(docx)['word/document.xml'] ?? '';
+    expect(xml.match(/<w:p>/g)).toHaveLength(2);
+    expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+    expect(xml).not.toContain('w:type="page"');
+  });
+
   it('turns the sheet for a table across, its text block 225 × 156 mm', async () => {
     const { tree } = paper(huabeiFacts(), 'complaint', 'institution');
     const docx = await renderDocx(
