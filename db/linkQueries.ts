@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { CaseId, IntakeId } from '../domain/ids.ts';
 import { LINK_RULES_VERSION } from '../domain/links/linkRules.ts';
 import {
@@ -198,8 +198,13 @@ export function putDecision(
     .run();
 }
 
+/** What people muted, the newest first. */
 export function listMuted(db: ReadDb): MutedRow[] {
-  return reading(db).select().from(mutedIdentifiers).all();
+  return reading(db)
+    .select()
+    .from(mutedIdentifiers)
+    .orderBy(desc(mutedIdentifiers.mutedAtMs))
+    .all();
 }
 
 export function putMuted(tx: WriteTx, row: MutedRow): void {

@@ -5,6 +5,7 @@ import {
   ClueExportFormat,
   ClueFilter,
   MonthCount,
+  MutedByFirm,
   RecurringIdentifier,
   RecurringInstitution,
   SeenBefore,
@@ -43,6 +44,8 @@ export const linkContract = {
   unmute: procedure
     .input(change({ kind: IdentifierKind, value: z.string().max(200) }))
     .output(z.null()),
+  /** What the firm muted, the newest first. */
+  muted: procedure.output(z.array(MutedByFirm)),
   /**
    * Values of at least two matters, at most 1,000 by the order asked for; and for the last twelve months the matters in
    * which any of them that links was seen.

@@ -52,6 +52,14 @@ export type ClueResults = z.infer<typeof ClueResults>;
 /** Why a value links nothing; null = it links. */
 const Muting = { muted: z.enum(['firm', 'directory']).nullable(), mutedReason: z.string() };
 
+/** A value that links nothing because somebody said so. */
+export const MutedByFirm = MatterIdentifier.extend({
+  reason: z.string(),
+  mutedAtMs: z.number().int(),
+  mutedBy: z.string(),
+});
+export type MutedByFirm = z.infer<typeof MutedByFirm>;
+
 /** A value that came back: the firm-wide view. */
 export const RecurringIdentifier = MatterIdentifier.extend({ ...ClueResults.shape, ...Muting });
 export type RecurringIdentifier = z.infer<typeof RecurringIdentifier>;

@@ -114,6 +114,12 @@ export const linkText = {
       unit: (count: number) => `${count} 案`,
     },
   },
+  mutedByFirm: {
+    button: (count: number) => `已忽略 ${count} 项`,
+    title: '本所忽略的值',
+    text: '这些值不再用来关联案件。机构名录中的官方号码本来就不作为关联，不在此列。',
+    columns: { kind: '种类', value: '内容', reason: '理由', by: '由谁', at: '时间', act: '操作' },
+  },
   export: {
     button: '导出…',
     title: '导出线索',

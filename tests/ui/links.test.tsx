@@ -281,6 +281,10 @@ function openClues(route = '/clues') {
       }),
       clue: () => detail,
       refreshState: () => ({ left: 120, total: 2_000 }),
+      muted: () => [
+        { ...phrase, reason: '常见句', mutedAtMs: Date.UTC(2026, 10, 3), mutedBy: '周青岚' },
+      ],
+      unmute: () => null,
     },
   });
   return { ...renderScreen(<CluesPage />, { engine, route }), engine, asked };
@@ -336,6 +340,20 @@ describe('线索', () => {
     await exportIt(true);
     const asked = engine.callsOf('link.export').map(({ input }) => input);
     expect(asked).toMatchObject([{ withClients: false, format: 'xlsx' }, { withClients: true }]);
+  });
+
+  it('lists what the firm muted, by whom and why, and brings a value back', async () => {
+    const { user, engine } = openClues();
+    await user.click(await screen.findByRole('button', { name: '已忽略 1 项' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('周青岚')).toBeTruthy();
+    expect(within(dialog).getByText('2026-11-03')).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: /^恢复/ }));
+    await waitFor(() =>
+      expect(engine.callsOf('link.unmute').map(({ input }) => input)).toMatchObject([
+        { kind: 'phrase', value: '我司将派员上门核实' },
+      ]),
+    );
   });
 
   it('shows the institutions that come back', async () => {

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import { listMuted } from '../../../db/linkQueries.ts';
 import { linkContract } from '../../../domain/contract/linkContract.ts';
 import type { VaultProcedureContext } from '../vaultContext.ts';
 import { decideLink } from './decideLink.ts';
@@ -18,6 +19,7 @@ export const routerLinks = os.router({
   decide: os.decide.handler(({ context, input }) => decideLink(context.engine, input)),
   mute: os.mute.handler(({ context, input }) => muteIdentifier(context.engine, input)),
   unmute: os.unmute.handler(({ context, input }) => unmuteIdentifier(context.engine, input)),
+  muted: os.muted.handler(({ context }) => context.engine.store.read(listMuted)),
   recurring: os.recurring.handler(({ context, input }) => listRecurring(context.engine, input)),
   institutions: os.institutions.handler(({ context, input }) =>
     listInstitutions(context.engine, input),

@@ -16,6 +16,7 @@ import { ClueFilters, firstFilter } from './ClueFilters.tsx';
 import { ClueList } from './ClueList.tsx';
 import { clueOfAddress } from './clueKey.ts';
 import { ExportClues } from './ExportClues.tsx';
+import { MutedValues } from './MutedValues.tsx';
 import { RefreshNote } from './RefreshNote.tsx';
 import './links.css';
 
@@ -40,6 +41,7 @@ export function CluesPage() {
         actions={
           <>
             <RefreshNote />
+            <MutedValues />
             <ExportClues filter={asked} />
           </>
         }

@@ -14,8 +14,11 @@ const MOST_ZOOM = 2;
 const STEP = 1.2;
 /** Left and right of the picture within its frame (links.css). */
 const MARGINS = 24;
-/** Higher pictures scroll, or are made to fit. */
-const MOST_HEIGHT = 460;
+/** Higher pictures scroll, or are made to fit: this part of the window, and never less than that. */
+const WINDOW_PART = 0.62;
+const LEAST_HEIGHT = 460;
+/** Above and below the picture within its frame (links.css). */
+const PADDING = 20;
 
 /** Three columns of nodes and what joins them; arrows move, Enter opens, hovering lights up what belongs together. */
 export function ColumnGraphView(props: { label: string; graph: ColumnGraph; note?: string }) {
@@ -42,14 +45,14 @@ export function ColumnGraphView(props: { label: string; graph: ColumnGraph; note
         <span className="ad-faint">{words.hint}</span>
         <ZoomButtons
           onZoom={(factor) => setZoom(within(zoom * factor))}
-          onFit={() => setZoom(within(Math.min(1, MOST_HEIGHT / layout.height)))}
+          onFit={() => setZoom(within(Math.min(1, (mostHeight() - PADDING) / layout.height)))}
         />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the nodes in it take the focus; keys bubble up to here */}
       <div
         ref={frame}
         className="link-graph-frame"
-        style={{ maxHeight: MOST_HEIGHT }}
+        style={{ maxHeight: mostHeight() }}
         onKeyDown={move}
         onPointerLeave={() => setLit(null)}
       >
@@ -92,6 +95,10 @@ export function ColumnGraphView(props: { label: string; graph: ColumnGraph; note
 function lightOf(lit: string | null, from: string, to: string): 'lit' | 'dim' | undefined {
   if (lit === null) return undefined;
   return lit === from || lit === to ? 'lit' : 'dim';
+}
+
+function mostHeight(): number {
+  return Math.max(LEAST_HEIGHT, Math.floor(window.innerHeight * WINDOW_PART));
 }
 
 function within(zoom: number): number {

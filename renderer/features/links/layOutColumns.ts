@@ -42,7 +42,7 @@ export interface GraphLayout {
 }
 
 export const NODE_HEIGHT = 26;
-const ROW = 34;
+const ROW = 30;
 const LEAST_WIDTH = 760;
 /** Parts of the width that the nodes of a column take; the rest is for the edges. */
 const SHARES: Record<GraphNode['tone'], number> = { here: 0.18, value: 0.36, matter: 0.21 };

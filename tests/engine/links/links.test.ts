@@ -81,6 +81,9 @@ describe('a number and a script that come back', () => {
     const seen = await links();
     expect(seen.links[0]?.shared.map(({ kind }) => kind)).toEqual(['phrase']);
     expect(seen.muted).toMatchObject([{ value: '17000000021', by: 'firm', reason: '快递驿站' }]);
+    expect(await test.client.link.muted()).toMatchObject([
+      { value: '17000000021', reason: '快递驿站', mutedBy: '周青岚' },
+    ]);
     const unmute = () =>
       test.client.link.unmute({ commandId: test.commandId(), kind: 'phone', value: '17000000021' });
     await unmute();
