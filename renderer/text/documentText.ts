@@ -19,7 +19,7 @@ export const documentText = {
       case: '案件',
       client: '当事人',
       version: '版本',
-      missing: '待补',
+      state: '状态',
       created: '生成时间',
       by: '生成人',
     },

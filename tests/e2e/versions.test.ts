@@ -64,3 +64,17 @@ test('two versions are compared, and each tells what it was made from', async ()
   await expect(page.getByRole('dialog').getByText('模板 SHA-256')).toBeVisible();
   await program.shoot('versions-05-provenance-wide');
 });
+
+test('an answer that is due stands on the desk; one click records it, another takes it back', async () => {
+  const { page } = program;
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await goTo(page, '/');
+  const due = page.getByRole('region', { name: /^等待答复/ });
+  await expect(due.getByText(/还有 \d+ 天/)).toBeVisible();
+  await due.getByRole('button', { name: '已收到答复' }).click();
+  await expect(due.getByText('没有等待答复的文书')).toBeVisible();
+  await program.shoot('versions-06-answered-wide');
+  await page.getByRole('button', { name: /撤\s*销/ }).click();
+  await expect(due.getByText(/还有 \d+ 天/)).toBeVisible();
+});

@@ -5,6 +5,7 @@ import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { recipientInfo } from '../../../domain/documents/recipients.ts';
 import { paths } from '../../app/paths.ts';
 import { documentText } from '../../text/documentText.ts';
+import { versionText } from '../../text/versionText.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { TimeText } from '../../ui/TimeText.tsx';
 import { useRemainingHeight } from '../../ui/useRemainingHeight.ts';
@@ -34,21 +35,22 @@ const columns: TableColumnsType<DocumentRow> = [
       </>
     ),
   },
-  {
-    title: words.columns.missing,
-    width: 100,
-    render: (_, row) =>
-      row.missingCount === 0 ? null : (
-        <Tag tone="warning">{documentText.shelf.missing(row.missingCount)}</Tag>
-      ),
-  },
+  { title: words.columns.state, width: 150, render: (_, row) => <PaperState row={row} /> },
   {
     title: words.columns.created,
     width: 150,
     render: (_, row) => <TimeText atMs={row.createdAtMs} />,
   },
-  { title: words.columns.by, dataIndex: 'createdBy', width: 110, ellipsis: true },
+  { title: words.columns.by, dataIndex: 'createdBy', width: 96, ellipsis: true },
 ];
+
+/** What became of it last. */
+function PaperState({ row: { sent, reply, missingCount } }: { row: DocumentRow }) {
+  if (reply) return <Tag tone="success">{versionText.reply.tag}</Tag>;
+  if (sent) return <Tag tone="info">{versionText.sent.tag(sent.sentOn)}</Tag>;
+  if (missingCount === 0) return null;
+  return <Tag tone="warning">{documentText.shelf.missing(missingCount)}</Tag>;
+}
 
 /** The papers as rows; Enter opens one in its case. */
 export function DocumentTable({ rows }: { rows: DocumentRow[] }) {

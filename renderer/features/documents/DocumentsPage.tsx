@@ -13,6 +13,8 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { useRemembered } from '../../ui/useRemembered.ts';
 import { DocumentTable } from './DocumentTable.tsx';
+import { PaperSelects } from './ShelfFilters.tsx';
+import { anyPaper, isShown, type PaperFilter } from './shelfRows.ts';
 import './documents.css';
 
 const words = documentText.list;
@@ -23,6 +25,7 @@ export function DocumentsPage() {
   const navigate = useNavigate();
   const query = useQuery(orpc.document.listAll.queryOptions());
   const [filter, setFilter] = useRemembered('documents.filter', '');
+  const [papers, setPapers] = useRemembered<PaperFilter>('documents.papers', anyPaper);
   const [onlyCurrent, setOnlyCurrent] = useRemembered('documents.onlyCurrent', true);
   return (
     <section className="ad-page ad-page-fill">
@@ -47,7 +50,9 @@ export function DocumentsPage() {
       />
       <QueryView query={query}>
         {(all) => {
-          const rows = filterDocuments(all, filter, onlyCurrent);
+          const rows = filterDocuments(all, filter, onlyCurrent).filter((row) =>
+            isShown(row, papers),
+          );
           return all.length === 0 ? (
             <EmptyState
               title={words.emptyTitle}
@@ -60,7 +65,7 @@ export function DocumentsPage() {
             />
           ) : (
             <>
-              <div className="ad-filters">
+              <div className="ad-filters document-filters">
                 <Input.Search
                   allowClear
                   aria-label={words.filterPlaceholder}
@@ -68,6 +73,7 @@ export function DocumentsPage() {
                   value={filter}
                   onChange={(event) => setFilter(event.target.value)}
                 />
+                <PaperSelects rows={all} filter={papers} onChange={setPapers} />
                 <Checkbox
                   checked={onlyCurrent}
                   onChange={(event) => setOnlyCurrent(event.target.checked)}

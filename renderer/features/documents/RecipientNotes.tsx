@@ -1,8 +1,10 @@
-import { Radio } from 'antd';
+import { Radio, Select } from 'antd';
 import { type RecipientKind, recipientInfo } from '../../../domain/documents/recipients.ts';
 import { documentText } from '../../text/documentText.ts';
 
 const words = documentText.make;
+/** So many stand side by side; more would fill the desk. */
+const FEW = 3;
 
 /** Who the paper goes to, what they accept, and what to know before sending it. */
 export function RecipientNotes(props: {
@@ -15,12 +17,23 @@ export function RecipientNotes(props: {
   const choices = props.recipientKinds.map(recipientInfo);
   return (
     <div className="document-recipient">
-      <Radio.Group
-        aria-label={words.recipient}
-        value={props.recipientKind}
-        onChange={(event) => props.onChange(event.target.value)}
-        options={choices.map(({ kind, label }) => ({ value: kind, label }))}
-      />
+      {choices.length > FEW ? (
+        <Select
+          className="document-template"
+          aria-label={words.recipient}
+          value={props.recipientKind}
+          onChange={props.onChange}
+          listHeight={320}
+          options={choices.map(({ kind, label }) => ({ value: kind, label }))}
+        />
+      ) : (
+        <Radio.Group
+          aria-label={words.recipient}
+          value={props.recipientKind}
+          onChange={(event) => props.onChange(event.target.value)}
+          options={choices.map(({ kind, label }) => ({ value: kind, label }))}
+        />
+      )}
       <p>
         <strong>{words.accepts}：</strong>
         {info.accepts}

@@ -2,7 +2,7 @@ import { Segmented, Select } from 'antd';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { recipientInfo } from '../../../domain/documents/recipients.ts';
 import { documentText } from '../../text/documentText.ts';
-import type { ShelfFilter, ShelfState } from './shelfRows.ts';
+import type { PaperFilter, ShelfFilter, ShelfState } from './shelfRows.ts';
 
 const words = documentText.shelf.filter;
 
@@ -13,8 +13,6 @@ export function ShelfFilters(props: {
   onChange: (filter: ShelfFilter) => void;
 }) {
   const { rows, filter, onChange } = props;
-  const titles = [...new Set(rows.map(({ title }) => title))];
-  const recipients = [...new Set(rows.map(({ recipientKind }) => recipientKind))];
   return (
     <div className="shelf-filters">
       <Segmented<ShelfFilter['by']>
@@ -28,38 +26,62 @@ export function ShelfFilters(props: {
         onChange={(by) => onChange({ ...filter, by })}
       />
       <div className="shelf-selects">
-        <Select
-          allowClear
-          size="small"
-          popupMatchSelectWidth={false}
-          aria-label={words.of(words.title)}
-          placeholder={words.title}
-          value={filter.title}
-          options={titles.map((value) => ({ value, label: value }))}
-          onChange={(title) => onChange({ ...filter, title: title ?? null })}
-        />
-        <Select
-          allowClear
-          size="small"
-          popupMatchSelectWidth={false}
-          aria-label={words.of(words.recipient)}
-          placeholder={words.recipient}
-          value={filter.recipientKind}
-          options={recipients.map((value) => ({ value, label: recipientInfo(value).label }))}
-          onChange={(kind) => onChange({ ...filter, recipientKind: kind ?? null })}
-        />
-        <Select<ShelfState | null>
-          allowClear
-          size="small"
-          popupMatchSelectWidth={false}
-          aria-label={words.of(words.state)}
-          placeholder={words.state}
-          value={filter.state}
-          options={states.map((value) => ({ value, label: words.states[value] }))}
-          onChange={(state) => onChange({ ...filter, state: state ?? null })}
-        />
+        <PaperSelects rows={rows} filter={filter} onChange={onChange} />
       </div>
     </div>
+  );
+}
+
+/** Which papers, addressees and states a list shows. */
+export function PaperSelects<Filter extends PaperFilter>(props: {
+  rows: readonly DocumentRow[];
+  filter: Filter;
+  onChange: (filter: Filter) => void;
+}) {
+  const { rows, filter, onChange } = props;
+  const titles = [...new Set(rows.map(({ title }) => title))];
+  const recipients = [...new Set(rows.map(({ recipientKind }) => recipientKind))];
+  return (
+    <>
+      <FilterSelect
+        name={words.title}
+        value={filter.title}
+        options={titles.map((value) => ({ value, label: value }))}
+        onChange={(title) => onChange({ ...filter, title })}
+      />
+      <FilterSelect
+        name={words.recipient}
+        value={filter.recipientKind}
+        options={recipients.map((value) => ({ value, label: recipientInfo(value).label }))}
+        onChange={(recipientKind) => onChange({ ...filter, recipientKind })}
+      />
+      <FilterSelect
+        name={words.state}
+        value={filter.state}
+        options={states.map((value) => ({ value, label: words.states[value] }))}
+        onChange={(state) => onChange({ ...filter, state })}
+      />
+    </>
+  );
+}
+
+function FilterSelect<Value extends string>(props: {
+  name: string;
+  value: Value | null;
+  options: { value: Value; label: string }[];
+  onChange: (value: Value | null) => void;
+}) {
+  const { name, value, options, onChange } = props;
+  return (
+    <Select<Value | null>
+      allowClear
+      popupMatchSelectWidth={false}
+      aria-label={words.of(name)}
+      placeholder={name}
+      value={value}
+      options={options}
+      onChange={(chosen) => onChange(chosen ?? null)}
+    />
   );
 }
 

@@ -11,15 +11,19 @@ export type ShelfState =
   | 'lacking'
   | 'superseded';
 
-export interface ShelfFilter {
-  by: 'paper' | 'pack';
+export interface PaperFilter {
   /** null = any. */
   title: string | null;
   recipientKind: RecipientKind | null;
   state: ShelfState | null;
 }
 
-export const noFilter: ShelfFilter = { by: 'paper', title: null, recipientKind: null, state: null };
+export interface ShelfFilter extends PaperFilter {
+  by: 'paper' | 'pack';
+}
+
+export const anyPaper: PaperFilter = { title: null, recipientKind: null, state: null };
+export const noFilter: ShelfFilter = { ...anyPaper, by: 'paper' };
 
 export type ShelfRow =
   | { type: 'paper'; key: string; title: string; recipient: string; count: number }
@@ -87,7 +91,8 @@ function newestFirst(a: DocumentRow, b: DocumentRow): number {
   return b.createdAtMs - a.createdAtMs || b.version - a.version;
 }
 
-function isShown(row: DocumentRow, { title, recipientKind, state }: ShelfFilter): boolean {
+/** Whether a version is of the papers, addressees and states that a list shows. */
+export function isShown(row: DocumentRow, { title, recipientKind, state }: PaperFilter): boolean {
   if (title !== null && row.title !== title) return false;
   if (recipientKind !== null && row.recipientKind !== recipientKind) return false;
   return state === null || hasState(row, state);

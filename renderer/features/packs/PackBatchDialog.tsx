@@ -30,7 +30,10 @@ export function PackBatchDialog(props: {
       >
         {words.chooseAll(rows.length)}
       </Checkbox>
-      <ul className="pack-cases" aria-label={words.choose}>
+      <ul
+        className={work.cases.length > 0 ? 'pack-cases pack-cases-made' : 'pack-cases'}
+        aria-label={words.choose}
+      >
         {rows.map(({ id, caseNumber, clientName }) => (
           <li key={id}>
             <Checkbox
