@@ -86,9 +86,15 @@ function manner({ facts, rests, law }: Case): Ground {
       frequency && `${frequency}提出，对同一债务人主动发起的有效通话每日不应超过3次。`,
       told !== '' && (hours || frequency) ? `${told}，与上述要求不符。` : '',
       harassment && `干扰他人正常生活的，${harassment}规定了治安管理处罚。`,
-      told === '' && isDebtor(facts) ? '确需联系的，应当在合理时间内以委托人同意的方式进行。' : '',
+      told === '' ? withoutBreach(facts) : '',
     ],
   };
+}
+
+function withoutBreach(facts: CaseFacts): string {
+  return isDebtor(facts)
+    ? '确需联系的，应当在合理时间内以委托人同意的方式进行。'
+    : '上述联系系贵方或者受贵方委托的第三方所为的，应当停止。';
 }
 
 function mannerHeading(quiet: boolean, crowded: boolean): string {
