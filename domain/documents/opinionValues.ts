@@ -1,6 +1,7 @@
 import { outcomeNames, reasonWeightNames } from '../glossary.ts';
 import { formatShanghai } from '../time/shanghaiTime.ts';
 import { checklistStep, stepResultLabel } from '../verification/checklist.ts';
+import { type CheckResult, checkResult, checkResults } from '../verification/checkResult.ts';
 import { type OutcomeCode, outcomeCodes, type Verdict } from '../verification/verification.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { clauseText } from './cleanText.ts';
@@ -82,39 +83,40 @@ function standing(isConcluded: boolean, isComputed: boolean): string {
   return isComputed ? '程序列入，律师未采纳' : '有相关情况，未列入结论';
 }
 
-type Check = Verdict['checks'][number];
-
-/** 已发现 alone would claim what a finding against it denies. */
-const CHECK_RESULTS = ['已发现', '情况相反', '意义不明', '未发现', '尚未询问'] as const;
-
-function checkResult({ state, ruleId }: Check, { reasons }: Verdict) {
-  if (state === 'not_found') return '未发现';
-  if (state === 'not_asked') return '尚未询问';
-  const weight = reasons.find((reason) => reason.ruleId === ruleId)?.weight;
-  if (weight === 'against') return '情况相反';
-  return weight === 'unknown' ? '意义不明' : '已发现';
-}
+const checkResultNames: Record<CheckResult, string> = {
+  found: '已发现',
+  contrary: '情况相反',
+  open: '意义不明',
+  not_found: '未发现',
+  not_asked: '尚未询问',
+};
 
 /** What was looked for and not found, by name alone: forty rows of it nobody reads. */
 function notFound(verdict: Verdict): string | null {
   const labels = verdict.checks
-    .filter((check) => checkResult(check, verdict) === '未发现')
+    .filter((check) => checkResult(check, verdict) === 'not_found')
     .map(({ label }) => label);
   return labels.length === 0 ? null : labels.join('；');
 }
 
 /** What was found stands first, what was never asked last. */
 function checkRows(verdict: Verdict): DocumentValue[] {
-  return CHECK_RESULTS.filter((result) => result !== '未发现').flatMap((结果) =>
-    verdict.checks
-      .filter((check) => checkResult(check, verdict) === 结果)
-      .map(({ label, source }) => ({ 核查内容: label, 结果, 依据: source })),
-  );
+  return checkResults
+    .filter((result) => result !== 'not_found')
+    .flatMap((result) =>
+      verdict.checks
+        .filter((check) => checkResult(check, verdict) === result)
+        .map(({ label, source }) => ({
+          核查内容: label,
+          结果: checkResultNames[result],
+          依据: source,
+        })),
+    );
 }
 
 function checkCounts(verdict: Verdict): string {
-  const counts = CHECK_RESULTS.map((result) => ({
-    result,
+  const counts = checkResults.map((result) => ({
+    result: checkResultNames[result],
     count: verdict.checks.filter((check) => checkResult(check, verdict) === result).length,
   }));
   const named = counts

@@ -1,14 +1,10 @@
-import type { VerdictCheck } from '../../../domain/verification/verification.ts';
+import { checkResult, checkResults } from '../../../domain/verification/checkResult.ts';
+import type { Verdict } from '../../../domain/verification/verification.ts';
 import { verificationText as text } from '../../text/verificationText.ts';
 
-const order: readonly VerdictCheck['state'][] = ['found', 'not_found', 'not_asked'];
-
-/** Every check the rules made: found, not found, not yet asked. */
-export function CheckTable(props: {
-  checks: readonly VerdictCheck[];
-  unknowns: readonly string[];
-}) {
-  const { checks, unknowns } = props;
+/** Every check the rules made: found, the contrary, open, not found, not yet asked. */
+export function CheckTable({ verdict }: { verdict: Verdict }) {
+  const { checks, unknowns } = verdict;
   return (
     <>
       {unknowns.length > 0 && (
@@ -27,16 +23,16 @@ export function CheckTable(props: {
       )}
       <table className="check-table">
         <tbody>
-          {order.flatMap((state) =>
+          {checkResults.flatMap((result) =>
             checks
-              .filter((check) => check.state === state)
+              .filter((check) => checkResult(check, verdict) === result)
               .map((check) => (
-                <tr key={check.ruleId} data-state={state}>
+                <tr key={check.ruleId} data-result={result}>
                   <th scope="row">
                     {check.label}
                     <small>{check.source}</small>
                   </th>
-                  <td>{text.checkStates[state]}</td>
+                  <td>{text.checkResults[result]}</td>
                 </tr>
               )),
           )}

@@ -48,7 +48,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
     {
       key: 'checks',
       label: text.tabs.checks,
-      children: <CheckTable checks={verdict.checks} unknowns={verdict.unknowns} />,
+      children: <CheckTable verdict={verdict} />,
     },
   ];
   return (
