@@ -4,6 +4,7 @@ import { idTypeNames } from '../../../domain/glossary.ts';
 import { checkCitizenId } from '../../../domain/identity/citizenId.ts';
 import { type IntakeClient, idTypes } from '../../../domain/intake/intakeForm.ts';
 import { caseText } from '../../text/caseText.ts';
+import { focusWhenOpen } from './focusWhenOpen.ts';
 import { useCaseChange } from './useCaseChange.ts';
 
 interface ClientDialogProps {
@@ -33,6 +34,7 @@ export function ClientDialog({ record, focusField, onClose }: ClientDialogProps)
       confirmLoading={change.pending}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusWhenOpen(form, focusField)}
     >
       <Form
         form={form}

@@ -9,6 +9,7 @@ import {
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { caseText } from '../../text/caseText.ts';
 import { parseSpokenTime } from '../intake/parseSpokenTime.ts';
+import { focusWhenOpen } from './focusWhenOpen.ts';
 import { useCaseChange } from './useCaseChange.ts';
 
 interface ContactDialogProps {
@@ -66,6 +67,7 @@ export function ContactDialog({ record, contact, focusField, onClose }: ContactD
       confirmLoading={change.pending}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusWhenOpen(form, focusField === 'fromNumber' ? 'from' : focusField)}
     >
       <Form
         form={form}

@@ -6,6 +6,7 @@ import { findOrganisation } from '../../../domain/directory/matchNumber.ts';
 import { caseCauseNames } from '../../../domain/glossary.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { caseText } from '../../text/caseText.ts';
+import { focusWhenOpen } from './focusWhenOpen.ts';
 import { useCaseChange } from './useCaseChange.ts';
 
 interface DetailsDialogProps {
@@ -51,6 +52,7 @@ export function DetailsDialog({ record, focusField, onClose }: DetailsDialogProp
       confirmLoading={change.pending}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={focusWhenOpen(form, focusField)}
     >
       <Form
         form={form}

@@ -1,6 +1,7 @@
 import { Form, Modal } from 'antd';
 import type { Rule } from 'antd/es/form';
 import type { ReactElement, ReactNode } from 'react';
+import { focusWhenOpen } from './focusWhenOpen.ts';
 
 interface OneValueDialogProps {
   title: string;
@@ -31,6 +32,7 @@ export function OneValueDialog(props: OneValueDialogProps) {
       confirmLoading={props.pending}
       onOk={() => form.submit()}
       onCancel={props.onClose}
+      afterOpenChange={focusWhenOpen(form, 'text')}
     >
       <Form
         form={form}
