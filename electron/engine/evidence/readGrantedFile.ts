@@ -37,33 +37,41 @@ function granted(handle: FileHandle, sizeBytes: number): GrantedFile {
     head: () => head,
     close: () => handle.close(),
     async *stream() {
-      const before = await statOf(handle);
-      const read = (piece: Buffer, position: number) =>
-        unreadableOnFailure(() => handle.read(piece, 0, pieceBytes, position));
-      // Two pieces: the disk fills one while the other is hashed and encrypted.
-      let [piece, other] = [Buffer.allocUnsafe(pieceBytes), Buffer.allocUnsafe(pieceBytes)];
-      let reading = read(piece, 0);
       try {
-        for (let position = 0; ; ) {
-          const { bytesRead } = await reading;
-          if (bytesRead === 0) break;
-          if (position < head.length) piece.copy(head, position, 0, head.length - position);
-          position += bytesRead;
-          reading = read(other, position);
-          yield piece.subarray(0, bytesRead);
-          [piece, other] = [other, piece];
-        }
+        yield* piecesOf(handle, head);
       } finally {
-        // Left early: the file may be closed only when nothing reads from it any more.
-        await reading.catch(() => undefined);
-      }
-      const after = await statOf(handle);
-      // A recording still being written, or a file being synchronised, would go in half.
-      if (after.size !== before.size || after.changedAtNs !== before.changedAtNs) {
-        throw new AnDunError('FILE_UNREADABLE');
+        await handle.close();
       }
     },
   };
+}
+
+async function* piecesOf(handle: FileHandle, head: Buffer): AsyncGenerator<Uint8Array> {
+  const before = await statOf(handle);
+  const read = (piece: Buffer, position: number) =>
+    unreadableOnFailure(() => handle.read(piece, 0, pieceBytes, position));
+  // Two pieces: the disk fills one while the other is hashed and encrypted.
+  let [piece, other] = [Buffer.allocUnsafe(pieceBytes), Buffer.allocUnsafe(pieceBytes)];
+  let reading = read(piece, 0);
+  try {
+    for (let position = 0; ; ) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) break;
+      if (position < head.length) piece.copy(head, position, 0, head.length - position);
+      position += bytesRead;
+      reading = read(other, position);
+      yield piece.subarray(0, bytesRead);
+      [piece, other] = [other, piece];
+    }
+  } finally {
+    // Left early: the file may be closed only when nothing reads from it any more.
+    await reading.catch(() => undefined);
+  }
+  const after = await statOf(handle);
+  // A recording still being written, or a file being synchronised, would go in half.
+  if (after.size !== before.size || after.changedAtNs !== before.changedAtNs) {
+    throw new AnDunError('FILE_UNREADABLE');
+  }
 }
 
 async function statOf(handle: FileHandle) {
