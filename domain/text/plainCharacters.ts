@@ -27,7 +27,7 @@ const EACH = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 const ANY = new RegExp(EACH.source);
 /** l2天, 1O日, I38…: OCR takes 1 for l and 0 for O where digits stand beside them. */
 const CONFUSED =
-  /(?<![A-Za-z0-9._/:@-])(?=[\dlIOo]{2})[\dlIOo,.]*\d[\dlIOo,.]*(?![A-Za-z_@/]|[.-][A-Za-z])/g;
+  /(?<![A-Za-z0-9._/:@-])(?=[\dlIOo]{2})[\dlIOo,.]*\d[\dlIOo,.]*(?![A-Za-z0-9_@/]|[.-][A-Za-z])/g;
 /** 400一000一7788: OCR takes 一 for a dash. */
 const DASH_IN_DIGITS = /(?<=\d{3})[一ー](?=\d{3})/g;
 /** 139-OOOO-1234, 4OO 000 1234, O518-88881206: a letter in the place of a digit of a number to call. */

@@ -20,15 +20,21 @@ const THREAT_FLAGS: Record<ThreatType, MessageFlag> = {
 /** An office may announce a hearing, and a shop may ring at the door: neither threatens. */
 const THREATENS: readonly MessageKind[] = ['collection', 'scam_suspected', 'due_reminder', 'other'];
 const RELATIVE =
-  '(?:朋友|亲友|好友|家人|同事|亲属|亲戚|儿子|女儿|丈夫|妻子|父亲|母亲|爸爸?|妈妈?|老公|老婆|哥哥?|弟弟?|姐姐?|妹妹?|员工|下属|邻居|同学|室友|客户|侄子|外甥)';
+  '(?:朋友|亲友|好友|家人|同事|亲属|亲戚|儿子|女儿|丈夫|妻子|父亲|母亲|爸爸?|妈妈?|老公|老婆|哥哥?|弟弟?|姐姐?|妹妹?|员工|下属|邻居|同学|室友|客户|侄子|外甥|那口子|当家的|妹夫|姐夫|女婿|儿媳|媳妇|孩子|小孩|爱人|对象|男朋友|女朋友|弟|妹|哥|姐)';
 const THIRD_PARTY: readonly RegExp[] = [
   /(?:请|麻烦|烦请|望|帮忙|协助|代为|代|帮)?(?:您|你)?(?:代为|帮忙|协助|帮)?转告[^。;!\n]{0,24}/g,
   /(?:紧急|预留|登记的?|第二|备用)联系人[^。;!\n]{0,30}(?:逾期|欠|借款|贷款|还款|转告|转达)/g,
   new RegExp(
-    `(?:您|你)(?:的|家)?${RELATIVE}[^。;!\\n]{0,26}(?:逾期|欠款|欠了|借款|借钱|借了|贷款|网贷|未还|不还|没还|失联|拖欠)`,
+    `(?:您|你)(?:的|家)?${RELATIVE}[^。;!\\n]{0,26}(?:逾期|欠|借|贷款|网贷|分期|担保|套现|拿了|未还|不还|没还|失联|拖欠|未付)`,
     'g',
   ),
   /(?:通知|告诉|告知|提醒|转达|督促|叫|让|劝)(?:其本人|其|他本人|她本人|他|她|本人|机主)[^。;!\n]{0,14}(?:还款|处理|还钱|欠款|回电|回个?电话|联系|结清|逾期)/g,
+  /(?:带|捎|传)(?:个|句)?话/g,
+  /(?:劝劝?|催催?|督促)(?:他|她|其|一下(?:他|她))/g,
+  /替(?:他|她|其|老公|老婆|丈夫|妻子|儿子|女儿|弟弟|哥哥|[\u4e00-\u9fff*]{2,3})还/g,
+  /(?:贵司|贵单位|贵公司|贵校|人事部?)[^。;!\n]{0,10}(?:协助|督促|转告|配合)[^。;!\n]{0,10}/g,
+  /(?:告诉|转告|通知)[^。;!\n]{0,12}[,:](?:他|她|其)[^。;!\n]{0,4}(?:欠|借|贷|逾期)/g,
+  /(?:请问)?(?:您|你)?是(?:不是)?[\u4e00-\u9fff*]{2,4}的(?:爸|妈|父|母|哥|姐|弟|妹|爱人|老公|老婆|同事|朋友|家属|家人)/g,
   /(?:联系不上|联系不到|打不通|无法联系|未能联系)(?:到)?(?:他|她|其|本人|机主|借款人)/g,
   /致[\u4e00-\u9fff*]{2,4}(?:的)?(?:家属|家人|亲友|联系人)/g,
   /(?:让|叫|喊|劝|催)(?:他|她|其)(?:本人)?[^。;!\n]{0,18}(?:回|还|接|处理|联系)/g,
@@ -66,9 +72,17 @@ export function readFlags(
     raise('asks_credentials', at(found, 'share_screen'));
     const offices = authorityClaims(view, found);
     raise('impersonates_authority', offices);
-    if (offices.length === 0) raise('impersonates_institution', institutionClaims(found));
+    if (offices.length === 0 || signsAsInstitution(found)) {
+      raise('impersonates_institution', institutionClaims(found));
+    }
   }
-  if (kind === 'collection') raise('asks_transfer', at(found, 'personal_account'));
+  if (kind === 'collection') {
+    // 请还款,勿向私人账户汇款: the warning stands between the verb and the account.
+    const asked = at(found, 'personal_account').filter(
+      ({ start, end }) => !/勿|不要/.test(view.half.slice(start + 1, end)),
+    );
+    raise('asks_transfer', asked);
+  }
   return withoutRepeats(flags);
 }
 
@@ -101,22 +115,15 @@ function flagOf(
   }
 }
 
-const OF_DEBT = [
-  'overdue',
-  'overdue_soft',
-  'owed',
-  'abuse',
-  'collector',
-  'collector_voice',
-  'euphemism',
-];
+const PLAINLY_OF_DEBT = ['overdue', 'overdue_soft', 'abuse', 'collector', 'collector_voice'];
+const OF_DEBT = [...PLAINLY_OF_DEBT, 'owed', 'euphemism'];
 const PRIVATE_THREATS: readonly ThreatType[] = ['contacts', 'employer', 'family'];
 
 /** Family and work are also talked of in friendship and in a fraud's story: there a debt must be spoken of. */
 function threatens(type: ThreatType, kind: MessageKind, found: FoundSignals): boolean {
   if (!THREATENS.includes(kind)) return false;
   const ofDebt = OF_DEBT.some((signal) => found.has(signal));
-  if (kind === 'other') return ofDebt;
+  if (kind === 'other') return PLAINLY_OF_DEBT.some((signal) => found.has(signal));
   if (kind === 'scam_suspected' && PRIVATE_THREATS.includes(type)) {
     return ofDebt || found.has('sextortion') || found.has('debt_topic');
   }
@@ -165,7 +172,7 @@ function thirdParty(view: MessageView): Span[] {
 
 /** Words that ask for money, in a message that has been taken for fraud by what else it says. */
 const PAY_WORDS =
-  /(?:缴纳?|交(?!易|友|警|通|流|给警)|付(?!款成功|费电|宝)|支付(?!宝|成功|密码|即)|充值?|转账?(?!接|人工|发|让|至人)|打款|打到|打给|汇款?|垫付?|预存|投资?|购买|押金|存入|取出|转出|转入|还到|还款至|还至)[^,。;!?\n]{0,14}?(?:\d|费|金|款|钱|元|万|账户|卡|账号|我)/g;
+  /(?:缴纳?|(?<!提|转|递|移|上)交(?!易|友|警|通|流|给警)|(?<![支赔到首月分])付(?!款成功|费|宝)|(?<!微信|京东|抖音|翼)支付(?!宝|成功|密码|即)|充值?|转账?(?!接|人工|发|让|至人)|打款|打到|打给|汇(?!算|率|总|丰)款?|垫付?|预存|投资?|购买|押金|存入|取出|转出|转入|还到|还款至|还至|承担|定金|做一笔|垫资|补交|发红包|扫(?:我|下方|以下)?码)[^,。;!?\n】]{0,14}?(?:\d|费|金|款|钱|元|万|账户|卡|账号|我|就行)/g;
 const DONE_BEFORE = /(?:已|成功|自动|退|免|不用|无需|勿|不|将|每月|被)[^,。;\n]{0,4}$/;
 
 function payments(view: MessageView, found: FoundSignals): Span[] {
@@ -184,7 +191,7 @@ function payments(view: MessageView, found: FoundSignals): Span[] {
 
 /** Names of offices where a fraud speaks in their name. */
 const OFFICE_WORDS =
-  /公安|警官|民警|辅警|警察(?!局?报)|检察|最高检|法院|法官|海关|银保监|银监|金融监管|社保局|社保中心|医保局|医保中心|国家医保|税务|国税|通信管理|工信部|反诈中心|反诈专|经侦|刑侦|人社局|人社部|财政部|民政局|民政部|疾控|交警|车管所|教育局|教育部|扶贫办|国家扶贫|国务院|公积金中心|书记员|办案人员|稽查局/g;
+  /公安|警官|民警|辅警|警察(?!局?报)|检察|最高检|法院|法官|海关|银保监|银监|金融监管|社保局|社保中心|医保局|医保中心|国家医保|税务|国税|通信管理|工信部|反诈中心|反诈专|经侦|刑侦|人社局|人社部|财政部|民政局|民政部|疾控|交警|车管所|教育局|教育部|扶贫办|国家扶贫|人力资源|社会保障|交通部|交通运输|12123|交管|现金管局|管理局|纪委|军区|国务院|公积金中心|书记员|办案人员|稽查局/g;
 
 function authorityClaims(view: MessageView, found: FoundSignals): Span[] {
   const named = matchesOf(OFFICE_WORDS, view.half)
@@ -203,6 +210,11 @@ function claimsFound(found: FoundSignals): Span[] {
   ].flatMap((signal) => at(found, signal));
 }
 
+/** 【招联金融】…被银监会冻结: a lender signs, and the office is only spoken of. */
+function signsAsInstitution(found: FoundSignals): boolean {
+  return found.has('lender_signature') && !found.has('authority_signature');
+}
+
 function institutionClaims(found: FoundSignals): Span[] {
   return [
     'institution',
@@ -211,6 +223,8 @@ function institutionClaims(found: FoundSignals): Span[] {
     'wrongly_enrolled',
     'million_protection',
     'account_locked',
+    'refund_story',
+    'parcel_story',
   ].flatMap((signal) => at(found, signal));
 }
 

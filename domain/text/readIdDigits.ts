@@ -12,7 +12,7 @@ import type { TextFactOf } from './textFact.ts';
 
 const WHOLE =
   /(?<![\dA-Za-z])[1-9]\d{5}[ -]?(?:18|19|20)\d{2}[ -]?(?:0[1-9]|1[0-2])[ -]?(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![\dA-Za-z])/g;
-const MASKED = /(?<![\d*])\d{1,10}\*{3,16}[\dXx]{1,5}(?![\d*])/g;
+const MASKED = /(?<![\d*])(?:\d{1,10}\*{3,16}[\dXx]{1,5}|\d{4,14}[*xX×]{4,14})(?![\d*])/g;
 const TAIL =
   /(?:身份证|证件)(?:号码?|件)?[^\d,。;]{0,6}(?:尾号|尾数|末尾|[后末][四五六4-6]位)[^\d,。;]{0,4}(\d{3,5}[\dXx]|\d{6})(?![\dXx])/g;
 /** A long run of digits, a mask or the word itself: without them nothing below can be found. */

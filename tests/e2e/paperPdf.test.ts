@@ -70,6 +70,17 @@ test('a record has a line to sign below each page of its PDF', async () => {
   for (const { text } of pages) expect(text).toMatch(/当事人\(签名\):_+/);
 });
 
+test('the preview is saved as PDF without becoming a version', async () => {
+  const { page } = program;
+  const before = await callEngine(page, 'document', 'list', { caseId });
+  const target = path.join(program.dataDir, '预览.pdf');
+  await program.answerDialogs([target]);
+  await page.getByRole('button', { name: '预览存为 PDF…' }).click();
+  await expect(page.getByText('已保存：预览.pdf（PDF 由案盾排版）')).toBeVisible();
+  expect((await pagesOf(target)).map(({ text }) => text).join('')).toContain('林若溪');
+  expect(await callEngine(page, 'document', 'list', { caseId })).toEqual(before);
+});
+
 async function generate(templateId: string, recipientKind: RecipientKind): Promise<void> {
   await callEngine(program.page, 'document', 'generate', {
     commandId: newCommand(),
