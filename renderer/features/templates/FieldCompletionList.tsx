@@ -5,12 +5,13 @@ import type { FieldCompletion } from './useFieldCompletion.ts';
 export const COMPLETION_LIST_ID = 'template-completion';
 const HEIGHT = 240;
 const WIDTH = 380;
+const GAP = 4;
 
 /** The names that are offered, below the line that is written, or above it where the window ends. */
 export function FieldCompletionList({ list, text }: { list: FieldCompletion; text: string }) {
   const { options, active, at, pick } = list;
   const own = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ left: 0, top: 0 });
+  const [place, setPlace] = useState<Place>({ left: 0, top: 0 });
   const shown = options.length > 0;
   useLayoutEffect(() => {
     if (shown) setPlace(placeFor(text, at));
@@ -54,15 +55,19 @@ export function optionId(index: number): string {
   return `${COMPLETION_LIST_ID}-${index}`;
 }
 
+type Place = { left: number } & ({ top: number } | { bottom: number });
+
 /** Measured on the coloured lines, which lie letter for letter below the text area. */
-function placeFor(text: string, at: number): { left: number; top: number } {
+function placeFor(text: string, at: number): Place {
   const before = text.slice(0, at).split('\n');
   const line = document.getElementById(`template-line-${before.length}`);
   const rect = line && rectOf(line, before.at(-1)?.length ?? 0);
   if (!rect) return { left: 0, top: 0 };
-  const below = rect.bottom + 4;
-  const top = below + HEIGHT > window.innerHeight ? rect.top - HEIGHT - 4 : below;
-  return { left: Math.min(rect.left, window.innerWidth - WIDTH - 8), top: Math.max(8, top) };
+  const left = Math.min(rect.left, window.innerWidth - WIDTH - 8);
+  const hasRoomBelow = rect.bottom + GAP + HEIGHT <= window.innerHeight;
+  return hasRoomBelow
+    ? { left, top: rect.bottom + GAP }
+    : { left, bottom: window.innerHeight - rect.top + GAP };
 }
 
 function rectOf(line: Element, column: number): DOMRect {
