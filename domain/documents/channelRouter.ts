@@ -42,12 +42,16 @@ export function routeChannels(facts: CaseFacts, todayDate: string): ChannelRoute
   findings.set('hotline_12345', hotline(findings));
   const routes = [...findings].map(([kind, finding]) => {
     const route = routeOf(kind, finding, situation);
-    return { ...route, ticked: route.ticked && !isSent(facts, route) };
+    return route.ticked && isSent(facts, route)
+      ? { ...route, ticked: false, reason: ALREADY_SENT }
+      : route;
   });
   return (['suited', 'not_yet', 'unsuited'] as const).flatMap((state) =>
     routes.filter((route) => route.state === state),
   );
 }
+
+const ALREADY_SENT = '已经发出，等候答复；内容有误的，在文书页生成更正版再发。';
 
 /** Where the paper that speaks was sent, its enclosures alone go to nobody. */
 function isSent({ documents }: CaseFacts, { kind, papers }: ChannelRoute): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays } from './channelSituation.ts';
 import type { RecipientKind } from './recipients.ts';
+import type { TemplateKind } from './templateKind.ts';
 
 export const DispatchChannel = z.enum([
   'express',
@@ -49,6 +50,18 @@ const REPLY_DAYS: Partial<Record<RecipientKind, number>> = {
   pboc_credit: 30,
   telecom_12300: 30,
 };
+
+/** Papers that only go along with another: nobody answers them. */
+const ENCLOSURES: ReadonlySet<string> = new Set<TemplateKind>([
+  'authorization',
+  'authorization-court',
+  'evidence-list',
+  'breach-annex',
+]);
+
+export function isEnclosure(templateId: string): boolean {
+  return ENCLOSURES.has(templateId);
+}
 
 /**
  * The earliest day on which the ordinary period for an answer ends, counted from the day of sending; the period itself

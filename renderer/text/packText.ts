@@ -9,6 +9,7 @@ export const packText = {
   first: (name: string) => `先发：${name}`,
   tickFirst: (name: string) => `先发：${name}（点这里选中）`,
   state: { suited: '现在可以提交', not_yet: '暂不提交', unsuited: '一般不适合' },
+  isSent: '已发出',
   from: (day: string) => `${day}起`,
   unverified: (text: string) => `待核实：${text}`,
   sent: (papers: readonly { title: string; version: number }[]) =>

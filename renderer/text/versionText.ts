@@ -20,6 +20,9 @@ export const versionText = {
     ok: '登记并固定这一版',
     cancel: '取消',
     done: '已登记发出，这一版已固定。',
+    doneAll: (count: number) => `已登记发出 ${count} 份，各版均已固定。`,
+    along: (recipient: string) => `同一次寄给${recipient}的，一并登记`,
+    alongOne: (title: string, version: number) => `${title}第 ${version} 版`,
     tag: (day: string) => `已发出 ${shortDay(day)}`,
     line: (channel: string, number: string, by: string) =>
       `${channel}${number === '' ? '' : ` · ${number}`} · ${by}登记`,

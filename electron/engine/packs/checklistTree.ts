@@ -67,8 +67,13 @@ export function checklistTree(facts: ChecklistFacts): DocumentTree {
       { type: 'paragraph', runs: runs('本清单供承办人逐项核对，留存案卷，不随文书寄出。') },
       ...missingBlocks(facts, heading),
       ...signBlocks(facts, heading),
+      { type: 'pageBreak' },
       heading(1, '寄送'),
-      ...facts.channels.flatMap((channel) => channelBlocks(channel, facts, heading)),
+      // A page for each addressee, to lie on its own pile.
+      ...facts.channels.flatMap((channel, index): Block[] => [
+        ...(index > 0 ? [{ type: 'pageBreak' } as const] : []),
+        ...channelBlocks(channel, facts, heading),
+      ]),
       ...bundleBlocks(facts, heading),
     ],
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readCase } from '../../../db/caseQueries.ts';
 import { findCommandResult } from '../../../db/commandQueries.ts';
 import type { MadePack, PackBatchEvent } from '../../../domain/contract/packContract.ts';
-import { recipientInfo } from '../../../domain/documents/recipients.ts';
+import { type RecipientKind, recipientInfo } from '../../../domain/documents/recipients.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CaseId, CommandId, GrantId } from '../../../domain/ids.ts';
 import {
@@ -95,8 +95,16 @@ function outcomeNotBegun(engine: VaultContext, caseId: CaseId): CaseOutcome {
       .filter(
         ({ ticked, state, kind }) => !ticked && state !== 'unsuited' && kind !== 'client_file',
       )
-      .map(({ kind, reason }) => ({ label: recipientInfo(kind).label, reason })),
+      .map(({ kind, state, reason }) => ({
+        label: recipientInfo(kind).label,
+        reason: isForLawyer(kind) && state === 'suited' ? `是否发由承办人决定。${reason}` : reason,
+      })),
   };
+}
+
+/** Channels that fit and that nobody writes to without having decided it: channelRouter.ts. */
+function isForLawyer(kind: RecipientKind): boolean {
+  return kind === 'collector' || kind === 'pi_handler';
 }
 
 async function folderOf(engine: VaultContext, grantId: GrantId): Promise<string> {

@@ -35,13 +35,13 @@ const columns: TableColumnsType<DocumentRow> = [
       </>
     ),
   },
-  { title: words.columns.state, width: 150, render: (_, row) => <PaperState row={row} /> },
+  { title: words.columns.state, width: 136, render: (_, row) => <PaperState row={row} /> },
   {
     title: words.columns.created,
     width: 150,
     render: (_, row) => <TimeText atMs={row.createdAtMs} />,
   },
-  { title: words.columns.by, dataIndex: 'createdBy', width: 96, ellipsis: true },
+  { title: words.columns.by, dataIndex: 'createdBy', width: 84, ellipsis: true },
 ];
 
 /** What became of it last. */

@@ -56,9 +56,7 @@ function Channel(props: PackChannelsProps & { channel: PackChannel }) {
         >
           <strong>{label}</strong>
         </Checkbox>
-        <Tag tone={tones[route.state]}>
-          {route.from === null ? words.state[route.state] : words.from(route.from)}
-        </Tag>
+        <StateTag channel={channel} />
       </div>
       <div className="pack-channel-body">
         <div>{route.reason}</div>
@@ -75,6 +73,12 @@ function Channel(props: PackChannelsProps & { channel: PackChannel }) {
       </div>
     </>
   );
+}
+
+function StateTag({ channel: { route, sent } }: { channel: PackChannel }) {
+  if (route.state === 'suited' && sent.length > 0) return <Tag tone="info">{words.isSent}</Tag>;
+  const text = route.from === null ? words.state[route.state] : words.from(route.from);
+  return <Tag tone={tones[route.state]}>{text}</Tag>;
 }
 
 /** What must go out before, one click away. */
