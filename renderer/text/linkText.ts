@@ -17,7 +17,6 @@ export const linkText = {
     note: '关联只供内部判断。其他案件的当事人不在这里显示，也不会写进本案的文书。',
     found: (matters: number, values: number) => `与 ${matters} 个案件或接待有 ${values} 项相同`,
     other: (caseNumber: string | null) => caseNumber ?? '尚未建案的接待',
-    open: '打开',
     columns: { other: '另一案件', shared: '相同之处', outcomes: '研判', decision: '判断' },
     inMatters: (count: number) => `共 ${count} 案`,
     confirm: '确认关联',
@@ -79,12 +78,10 @@ export const linkText = {
     columns: {
       kind: '种类',
       value: '内容',
-      institution: '机构',
       matters: '案件数',
       times: '联系次数',
       outcomes: '研判结果',
       results: '进展与结果',
-      first: '首次出现',
       last: '最近出现',
       muted: '关联',
     },
@@ -98,7 +95,6 @@ export const linkText = {
     byDirectory: (name: string) => `官方号码：${name}`,
     byFirm: (reason: string) => `已忽略：${reason}`,
     more: (count: number) => `只列出前 ${count} 项，请缩小范围。`,
-    shown: (count: number) => `共 ${count} 项`,
     open: (name: string) => `查看线索：${name}`,
     refreshing: (done: number, total: number) => `正在按新规则重读旧案件：${done} / ${total}`,
     plots: {
@@ -177,7 +173,6 @@ export const linkText = {
     hidden: '这里不显示其他案件的当事人姓名和结案理由；在“线索”页可以看到。',
   },
   seenBefore: {
-    title: '本所其他案件里出现过',
     label: '与本所其他案件的关联',
     seen: (kind: string, shown: string, count: number) =>
       `此${kind} ${shown} 已在 ${count} 件其他案件或接待中出现`,
