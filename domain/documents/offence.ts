@@ -1,4 +1,5 @@
 import type { CaseFacts } from './caseFacts.ts';
+import { isCollector } from './factSituation.ts';
 import { lossesOf } from './losses.ts';
 
 export type Offence =
@@ -10,15 +11,19 @@ export type Offence =
 
 /**
  * The one matter a report to the police is about. A report that alleges everything proves nothing:
- * money sent comes first, then suspected fraud, abuse of personal data, harassment.
+ * money sent comes first, then suspected fraud, abuse of personal data, harassment, which goes before data where the
+ * collector is known.
  */
 export function offenceOf(facts: CaseFacts): Offence {
   const outcomes = facts.verdict.outcomes;
   const sentMoney = lossesOf(facts).some((loss) => loss.isTransfer);
   if (outcomes.includes('A')) return sentMoney ? 'fraud_with_loss' : 'fraud_suspected';
-  if (outcomes.includes('D')) return 'information';
   const collected = outcomes.includes('B') || outcomes.includes('C');
-  return collected && facts.contacts.length > 1 ? 'harassment' : 'unclear';
+  const harassed = collected && facts.contacts.length > 1;
+  // A lender that collects has the data from somewhere: what can be shown is how it collects.
+  if (harassed && isCollector(facts)) return 'harassment';
+  if (outcomes.includes('D')) return 'information';
+  return harassed ? 'harassment' : 'unclear';
 }
 
 /** The matter as it stands under 案由; never a finding of guilt. */

@@ -147,7 +147,7 @@ function procedureGround(offence: Offence, todayDate: string): LegalPoint[] {
     inArticleOrder(citationsFor(topics, { conductDates: [], todayDate })),
   );
   const venue = isFraud
-    ? `${personOf(offence)}系通过电话、短信或者网络受到侵害，故向侵害发生地的贵单位提出；应由其他机关管辖的，请依法移送并告知。`
+    ? `${personOf(offence)}系通过电话、短信或者网络受到侵害，故向贵单位提出；应由其他机关管辖的，请依法移送并告知。`
     : '';
   const text = `${venue}本材料依据${names}提出，请依法受理、审查，并将结果告知${personOf(offence)}。`;
   return [{ heading: `关于${isFraud ? '管辖和' : ''}受理`, paragraphs: [[{ text }]] }];
