@@ -1,3 +1,4 @@
+import { INSULTS } from './scamWordings.ts';
 import { type SignalPattern, said, saidWith } from './signal.ts';
 
 const IF_BEFORE =
@@ -54,7 +55,7 @@ export const debtSignals: readonly SignalPattern[] = [
   ),
   said(
     'abuse',
-    '老赖 不要脸 死全家 畜生 王八 无赖 骗贷 欠债不还 欠钱不还 不还躲 躲起来 借了不还 拖了 拖着不 再失联 扮失踪 换号就找不到 村委会见 找你单位 打到你单位 打到你公司 打给你 群发 别逼我 让你身败名裂 贴条子 泼油漆 写大字 拉横幅 堵你家 弄你 别想好过 走着瞧 后果自负 躲得了 跑得了 装死 不接电话 再不接',
+    `${INSULTS} 老赖 骗贷 欠债不还 欠钱不还 不还躲 躲起来 借了不还 拖了 拖着不 再失联 扮失踪 换号就找不到 村委会见 找你单位 打到你单位 打到你公司 打给你 群发 别逼我 让你身败名裂 贴条子 泼油漆 写大字 拉横幅 堵你家 弄你 别想好过 走着瞧 后果自负 躲得了 跑得了 装死 不接电话 再不接`,
     { evenInWarning: true },
   ),
   saidWith('owed', '欠 你欠 还差', '[^。,;!?\\d\\n]{0,10}(?:¥)?\\s?[\\d一二两三四五六七八九十]', {

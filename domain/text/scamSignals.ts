@@ -1,3 +1,16 @@
+import {
+  CANCELLED,
+  INSTALLED,
+  KEPT_FROM,
+  MILLION_PROTECTIONS,
+  PRIVATE_PAYEE,
+  SAFE_ACCOUNTS,
+  SECRET,
+  SECRET_DUTIES,
+  SECRET_MATTERS,
+  SHARED_SCREENS,
+  UPFRONT_FEES,
+} from './scamWordings.ts';
 import { type SignalPattern, said, saidWith } from './signal.ts';
 
 const GAP = '[^。;!?\\n]{0,14}?';
@@ -7,15 +20,8 @@ const CHAT = '(?:微信|威信|薇信|QQ|qq|扣扣|企鹅|[Vv][Xx信]?|钉钉|�
 
 /** What fraud messages ask for and the stories they tell (公安部 2025 ten types; reference §7, row A). */
 export const scamSignals: readonly SignalPattern[] = [
-  said(
-    'safe_account',
-    '安全账户 安全账号 司法账户 司法监管 认证账户 验证账户 公安账户 检察院账户 财政账户 清查账户 备案账户 安全卡 监管账户 监管账号 清查账户 核查账户 公证账户 清算账户 指定监管 国家账户 保全账户',
-  ),
-  saidWith(
-    'personal_account',
-    '转 打 汇 付 还 存 充',
-    `[^。;\\n]{0,12}?(?:个人(?:账户|账号|银行卡|卡|微信|支付宝|收款码)|私人(?:账户|账号|卡|微信)|我的?(?:账户|账号|卡|微信)(?!行)|私户|收款码)`,
-  ),
+  said('safe_account', `${SAFE_ACCOUNTS} 司法监管 安全卡 指定监管`),
+  saidWith('personal_account', '转 打 汇 付 还 存 充', `[^。;\\n]{0,12}?(?:${PRIVATE_PAYEE}|私户)`),
   saidWith(
     'personal_account',
     '不要 别 请勿 不用 无需 先不要 不能',
@@ -26,12 +32,7 @@ export const scamSignals: readonly SignalPattern[] = [
     'personal_account',
     '还到我 转到我 打到我 加我支付宝 转我支付宝 财务个人 员工账户 业务员账户 私对私 不走平台 平台还不了 app还了不算 App还了不算 个人收款码 私人账户 个人账户收款 私人收款',
   ),
-  saidWith(
-    'cancel_account',
-    '注销',
-    `${GAP}(?:账户|账号|贷款|额度|校园贷|学生|会员|授权|金条|白条|花呗|借呗|网贷|记录|注册信息|平台|身份)`,
-    { notBefore: /^.{0,4}(?:成功|完成)/ },
-  ),
+  saidWith('cancel_account', '注销', `${GAP}${CANCELLED}`, { notBefore: /^.{0,4}(?:成功|完成)/ }),
   saidWith(
     'cancel_account',
     '清空 清零 清理 清除',
@@ -46,7 +47,10 @@ export const scamSignals: readonly SignalPattern[] = [
     '关闭 取消 解除 退订 停用',
     `${SHORT_GAP}(?:自动扣费|自动续费|百万保障|百万医疗|会员业务|代理商|代理权限|直播(?:业务|会员|功能|推广)|推广业务|金条|白条|借呗|校园贷|学生贷|免密支付|亲密付|保障服务|VIP)`,
   ),
-  said('million_protection', '百万保障 百万医疗保障 微信百万 支付宝百万 账户安全险 百万医疗险到期'),
+  said(
+    'million_protection',
+    `${MILLION_PROTECTIONS} 微信百万 支付宝百万 账户安全险 百万医疗险到期`,
+  ),
   saidWith(
     'million_protection',
     '免费期 试用期 体验期 免费体验',
@@ -62,7 +66,7 @@ export const scamSignals: readonly SignalPattern[] = [
   }),
   said(
     'upfront_fee',
-    '解冻费 解冻金 激活费 包装费 认证金 验证金 刷流水 走流水 流水不足 银行流水不够 对冲资金 对冲 工本费 诚意金 保证金 验资 个人所得税后提现 前期费用 解冻资金 缴纳会员费 卡号错误 卡号填写错误 银行卡号有误 账户被冻结需',
+    `${UPFRONT_FEES} 流水不足 银行流水不够 对冲 诚意金 验资 个人所得税后提现 前期费用 解冻资金 缴纳会员费 卡号错误 卡号填写错误 银行卡号有误 账户被冻结需`,
   ),
   saidWith(
     'upfront_fee',
@@ -94,8 +98,8 @@ export const scamSignals: readonly SignalPattern[] = [
   saidWith('credit_story', '影响 产生 造成', `${SHORT_GAP}(?:个人)?征信`, {
     after: /注销|关闭|未认证|学生|白条|金条|账户信息|配合|不完善|额度|升级/,
   }),
-  said('share_screen', '屏幕共享 共享屏幕 共屏 投屏 远程协助 远程控制 远程操作'),
-  saidWith('install_app', '下载 安装', `${GAP}(?:app|APP|App|应用|软件|客户端|会议|远程|链接)`, {
+  said('share_screen', SHARED_SCREENS),
+  saidWith('install_app', '下载 安装', INSTALLED, {
     notBefore: /^.{0,2}(?:可自愿)/,
   }),
   saidWith(
@@ -113,11 +117,14 @@ export const scamSignals: readonly SignalPattern[] = [
     'add_chat',
     '加微信 加薇 加V 加v 加威信 加微 加QQ 加qq 加扣扣 加群 进群 扫码进群 入群 微❤ V信 vx VX 薇信 加我微信 加我薇 加客服微信 拉您进群 拉你进群',
   ),
-  said(
-    'secrecy',
-    '不得告诉 不能告诉 不要告诉 不得透露 不要透露 严格保密 全程保密 必须保密 签署保密 保密协议 保密令 涉密案件 不要和任何人 不要跟任何人 不要对任何人 不得向任何人 别告诉 不能向任何人 找个没人 没人的地方 单独的房间 勿告知家人 不要让家人 泄密',
-    { notAfter: /验证码|密码|动态码|卡号|信息/ },
-  ),
+  saidWith('secrecy', '不要 不能 不得 不许 别 勿', KEPT_FROM, {
+    evenInWarning: true,
+    notAfter: /(?:验证码|密码|动态码|口令|信息|卡号)[^。;,]{0,10}$/,
+  }),
+  saidWith('secrecy', SECRET_DUTIES, SECRET),
+  said('secrecy', `${SECRET_MATTERS} 涉密案件 找个没人 没人的地方 单独的房间 泄密`, {
+    notAfter: /验证码|密码|动态码|卡号|信息/,
+  }),
   saidWith(
     'points_exchange',
     '积分 里程 话费积分 信用积分',

@@ -1,3 +1,19 @@
+import {
+  anyOf,
+  CANCELLED,
+  INSTALLED,
+  INSULTS,
+  KEPT_FROM,
+  MILLION_PROTECTIONS,
+  PRIVATE_PAYEE,
+  SAFE_ACCOUNTS,
+  SECRET,
+  SECRET_DUTIES,
+  SECRET_MATTERS,
+  SHARED_SCREENS,
+  UPFRONT_FEES,
+} from '../text/scamWordings.ts';
+
 /** Wordings that readMessage has no kind of fact for. Every pattern is linear: bounded gaps, no nested repeats. */
 export interface Phrase {
   id: PhraseId;
@@ -27,26 +43,29 @@ export type PhraseId =
 
 export const phrases: readonly Phrase[] = [
   phrase('debt', /逾期|欠款|还款|借款|贷款|超期|账单|催收|欠费|应还|本金|结清|申请的.{0,8}元/g),
-  phrase('safe_account', /安全账[户号]|监管账[户号]|清查账[户号]|核查账[户号]|公证账[户号]/g),
+  phrase('safe_account', new RegExp(anyOf(SAFE_ACCOUNTS), 'g')),
   phrase(
     'personal_account',
-    /(?:转|打|汇|付|还|存|充)[^。；\n]{0,12}(?:个人(?:账[户号]|银行卡|卡|微信|支付宝)|私人(?:账[户号]|卡)|我的?(?:账[户号]|卡|微信|支付宝)|收款码)/g,
+    new RegExp(`(?:转|打|汇|付|还|存|充)[^。；\\n]{0,12}${PRIVATE_PAYEE}`, 'g'),
   ),
   phrase(
     'cancel_account',
-    /(?:注销|清空)[^。；，,\n]{0,10}(?:账[户号]|贷款|额度|校园贷|学生贷|会员|授权|金条|白条|花呗|借呗)|(?:激活|关闭|解除)[^。；，,\n]{0,8}(?:账[户号]|校园贷|学生贷|自动扣费)/g,
+    new RegExp(
+      `(?:注销|清空)[^。；，,\\n]{0,10}${CANCELLED}|(?:激活|关闭|解除)[^。；，,\\n]{0,8}(?:账[户号]|校园贷|学生贷|自动扣费)`,
+      'g',
+    ),
   ),
-  phrase('million_protection', /百万(?:医疗)?保障/g),
-  phrase(
-    'upfront_fee',
-    /(?:解冻|激活|工本|包装)费|(?:保证|验证|认证|解冻)金|刷流水|走流水|对冲资金/g,
-  ),
-  phrase('install_app', /(?:下载|安装|装一?个)[^。；\n]{0,12}(?:app|应用|软件|客户端|会议|远程)/gi),
-  phrase('share_screen', /(?:共享|分享|投)屏|屏幕共享|共享屏幕|远程(?:控制|协助)/g),
+  phrase('million_protection', new RegExp(anyOf(MILLION_PROTECTIONS), 'g')),
+  phrase('upfront_fee', new RegExp(anyOf(UPFRONT_FEES), 'g')),
+  phrase('install_app', new RegExp(`(?:下载|安装|装一?个)${INSTALLED}`, 'g')),
+  phrase('share_screen', new RegExp(anyOf(SHARED_SCREENS), 'g')),
   phrase(
     'secrecy',
     // "验证码请勿告知他人" is the opposite of a demand for secrecy.
-    /(?<!(?:验证码|密码|动态码|口令|信息|卡号)[^。；，,\n]{0,10})(?:不要|不能|不得|不许|别|勿)(?:告诉|告知|透露给|跟|和|对|让|惊动)[^。；，,\n]{0,6}(?:任何人|别人|他人|家人|家里人?|父母|老公|老婆|爱人|孩子|银行|警察|外人)(?:说|讲|知道|提)?|(?:必须|务必|需要|全程|严格)[^。；，,\n]{0,4}保密|保密(?:协议|令|调查|期间|案件)/g,
+    new RegExp(
+      `(?<!(?:验证码|密码|动态码|口令|信息|卡号)[^。；，,\\n]{0,10})(?:不要|不能|不得|不许|别|勿)${KEPT_FROM}|(?:${anyOf(SECRET_DUTIES)})${SECRET}|${anyOf(SECRET_MATTERS)}`,
+      'g',
+    ),
     false,
   ),
   phrase(
@@ -61,7 +80,7 @@ export const phrases: readonly Phrase[] = [
     'legal_paper',
     /律师函|传票|立案通知|起诉状|应诉通知|逮捕证|拘留证|通缉令|强制执行(?:通知|书)|执行裁定/g,
   ),
-  phrase('insult', /辱骂|骂(?:我|人|他|她)|侮辱|老赖|不要脸|死全家|畜生|王八|无赖/g),
+  phrase('insult', new RegExp(`辱骂|骂(?:我|人|他|她)|侮辱|老赖|${anyOf(INSULTS)}`, 'g')),
   phrase(
     'public_posting',
     /曝光|(?:发|贴|挂)[^。；，,\n]{0,6}(?:朋友圈|小区|单位门口|村里|业主群|微信群|家族群)|张贴|公示你|群发/g,
