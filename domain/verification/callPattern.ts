@@ -86,32 +86,64 @@ export function contactsAfterRefusal(situation: Situation): {
   };
 }
 
-/** The log that the rules count: all of the case, or what stands in the form. */
-export function logOf(situation: Situation): readonly LoggedContact[] {
-  if (situation.collection) return situation.collection.log;
-  const known = logs.get(situation.evidence);
-  if (known) return known;
-  const log = loggedContacts(situation);
-  logs.set(situation.evidence, log);
-  return log;
+/** Whether every contact has its minute, and every call its length: only then is nothing found a finding. */
+export function logKnowledge(situation: Situation): { times: boolean; durations: boolean } {
+  return once(knowledge, situation, '', () => {
+    const log = logOf(situation);
+    const { incoming } = situation;
+    const calls = [...incoming, ...log].filter(
+      ({ channel, direction }) => channel === 'call' && direction === 'incoming',
+    );
+    return {
+      times:
+        incoming.length > 0 &&
+        incoming.every(({ occurredAtMs, dateOnly }) => occurredAtMs !== null && !dateOnly) &&
+        log.every(({ dateOnly }) => !dateOnly),
+      durations: calls.length > 0 && calls.every(({ durationSeconds }) => durationSeconds !== null),
+    };
+  });
 }
 
-// The answers are tried out some hundred times over one log, see findNextQuestion.ts.
-const logs = new WeakMap<Situation['evidence'], LoggedContact[]>();
-const counted = new WeakMap<Situation['evidence'], Map<string, Breach[]>>();
+/** All of the case, or what stands in the form. */
+function logOf(situation: Situation): readonly LoggedContact[] {
+  return situation.collection?.log ?? once(logs, situation, '', () => loggedContacts(situation));
+}
 
 function breachesIn(situation: Situation, ruleId: CollectionRuleId): Breach[] {
-  const known = counted.get(situation.evidence) ?? new Map<string, Breach[]>();
-  counted.set(situation.evidence, known);
-  const isDebtor = ruleId !== 'after_refusal' || isOwnDebt(situation);
-  const key = `${ruleId} ${isDebtor}`;
+  const isRefusal = ruleId === 'after_refusal';
+  const isDebtor = !isRefusal || isOwnDebt(situation);
+  // Rules that look at one log together read it once.
+  const breaches = once(counted, situation, `${isRefusal} ${isDebtor}`, () => {
+    const rules = collectionRules.filter(({ id }) =>
+      isRefusal ? id === ruleId : TIMED_RULES.has(id),
+    );
+    const { agreedHours, refusal } = situation.collection ?? noCollectionFacts;
+    return findBreaches(logOf(situation), { isDebtor, agreedHours, refusal }, rules);
+  });
+  return breaches.filter((breach) => breach.ruleId === ruleId);
+}
+
+const TIMED_RULES = new Set<string>(['quiet_hours', 'effective_calls', 'unanswered_attempts']);
+
+type Memory<Value> = WeakMap<Situation['evidence'], Map<string, Value>>;
+const logs: Memory<LoggedContact[]> = new WeakMap();
+const counted: Memory<Breach[]> = new WeakMap();
+const knowledge: Memory<{ times: boolean; durations: boolean }> = new WeakMap();
+
+/** Answers are tried out some hundred times over the same contacts, see findNextQuestion.ts: those are counted once. */
+function once<Value>(
+  memory: Memory<Value>,
+  { evidence }: Situation,
+  key: string,
+  make: () => Value,
+): Value {
+  const known = memory.get(evidence) ?? new Map<string, Value>();
+  memory.set(evidence, known);
   const before = known.get(key);
-  if (before) return before;
-  const rules = collectionRules.filter(({ id }) => id === ruleId);
-  const { agreedHours, refusal } = situation.collection ?? noCollectionFacts;
-  const breaches = findBreaches(logOf(situation), { isDebtor, agreedHours, refusal }, rules);
-  known.set(key, breaches);
-  return breaches;
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** Asked for her own debt: a debtor's refusal alone does not end a lawful collection. */

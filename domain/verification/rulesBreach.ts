@@ -5,7 +5,7 @@ import {
   contactsAfterRefusal,
   harassmentArticle,
   isOwnDebt,
-  logOf,
+  logKnowledge,
   quietContacts,
   rulesInForce,
 } from './callPattern.ts';
@@ -35,7 +35,7 @@ export const rulesBreach: readonly VerdictRule[] = [
     source: standard,
     examine: (situation) => {
       const { contacts, coveredByGuidance } = quietContacts(situation);
-      if (contacts.length === 0) return timesKnown(situation) ? 'not_found' : 'not_asked';
+      if (contacts.length === 0) return logKnowledge(situation).times ? 'not_found' : 'not_asked';
       return breach(
         situation,
         `${listContacts(contacts)}发生在22:00至次日8:00之间，${situation.collection?.agreedHours ? '不在当事人同意联系的时段内' : '当事人未同意此时段联系的'}，不符合催收时间要求。`,
@@ -50,7 +50,7 @@ export const rulesBreach: readonly VerdictRule[] = [
     source: standard,
     examine: (situation) => {
       const day = busyDays(situation, 'effective_calls')[0];
-      if (!day) return durationsKnown(situation) ? 'not_found' : 'not_asked';
+      if (!day) return logKnowledge(situation).durations ? 'not_found' : 'not_asked';
       return breach(situation, day.sentence);
     },
   },
@@ -61,7 +61,7 @@ export const rulesBreach: readonly VerdictRule[] = [
     source: `${guidance}：不宜超过6次/天`,
     examine: (situation) => {
       const day = busyDays(situation, 'unanswered_attempts')[0];
-      if (!day) return durationsKnown(situation) ? 'not_found' : 'not_asked';
+      if (!day) return logKnowledge(situation).durations ? 'not_found' : 'not_asked';
       return breach(situation, day.sentence);
     },
   },
@@ -214,20 +214,4 @@ function listContacts(contacts: readonly LoggedContact[]): string {
     .map(({ channel, dateOnly, atMs }) => contactName({ channel, dateOnly, occurredAtMs: atMs }))
     .join('、');
   return contacts.length > 3 ? `${named}等${contacts.length}次联系` : named;
-}
-
-function timesKnown(situation: Situation): boolean {
-  const { incoming } = situation;
-  return (
-    incoming.length > 0 &&
-    incoming.every(({ occurredAtMs, dateOnly }) => occurredAtMs !== null && !dateOnly) &&
-    logOf(situation).every(({ dateOnly }) => !dateOnly)
-  );
-}
-
-function durationsKnown(situation: Situation): boolean {
-  const calls = [...situation.incoming, ...logOf(situation)].filter(
-    ({ channel, direction }) => channel === 'call' && direction === 'incoming',
-  );
-  return calls.length > 0 && calls.every(({ durationSeconds }) => durationSeconds !== null);
 }
