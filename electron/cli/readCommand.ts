@@ -6,12 +6,17 @@ import { type CliIo, UsageError } from './cliIo.ts';
 const LONGEST_LINE = 4_000_000;
 /** Written out together: one write a line costs more than the reading. */
 const WRITE_AT_LENGTH = 64_000;
+/** Editors on Windows put it before the first line. */
+const BYTE_ORDER_MARK = /^\ufeff/;
+/** Counted in seconds, as some exports do: as milliseconds it would lie in the first weeks of 1970. */
+const LEAST_SECONDS = 100_000_000;
+const LEAST_MS = 100_000_000_000;
 const ISO_WITH_ZONE = /T.*(?:Z|[+-]\d{2}:?\d{2})$/i;
 
 /**
  * `read --jsonl`: one line of JSON a message on the standard input, one line out for each, in the
  * same order. Needs no vault and no passphrase.
- * @returns 0, or 1 when a line could not be read (its line then has `error`)
+ * @returns 0, or 1 when a line could not be read: what is written for it then has `error` and its number, `line`
  */
 export async function readCommand(args: readonly string[], io: CliIo): Promise<number> {
   if (args.length !== 1 || args[0] !== '--jsonl') {
@@ -19,11 +24,15 @@ export async function readCommand(args: readonly string[], io: CliIo): Promise<n
   }
   let failed = 0;
   let waiting = '';
+  let number = 0;
   for await (const line of linesOf(io.input())) {
-    if (line.trim() === '') continue;
-    const answer = answerTo(line);
-    if ('error' in answer) failed += 1;
-    waiting += `${JSON.stringify(answer)}\n`;
+    number += 1;
+    const plain = number === 1 ? line.replace(BYTE_ORDER_MARK, '') : line;
+    if (plain.trim() === '') continue;
+    const answer = answerTo(plain);
+    const failure = 'error' in answer;
+    if (failure) failed += 1;
+    waiting += `${JSON.stringify(failure ? { ...answer, line: number } : answer)}\n`;
     if (waiting.length < WRITE_AT_LENGTH) continue;
     await io.out(waiting);
     waiting = '';
@@ -62,11 +71,12 @@ function answerTo(line: string): Answer {
 function instantOf(value: unknown): number | undefined | null {
   if (value === undefined || value === null || value === '') return undefined;
   const ms = typeof value === 'number' ? value : typeof value === 'string' ? msOf(value) : null;
-  return ms !== null && Number.isFinite(ms) && Math.abs(ms) <= 8.64e15 ? Math.trunc(ms) : null;
+  if (ms === null || !Number.isFinite(ms) || Math.abs(ms) > 8.64e15) return null;
+  return Math.trunc(ms >= LEAST_SECONDS && ms < LEAST_MS ? ms * 1000 : ms);
 }
 
 function msOf(text: string): number | null {
-  if (/^\d{11,}$/.test(text)) return Number(text);
+  if (/^\d{9,}$/.test(text)) return Number(text);
   if (ISO_WITH_ZONE.test(text)) return Date.parse(text);
   return parseShanghai(text.replace(/\.\d+$/, ''));
 }

@@ -70,6 +70,33 @@ describe('read --jsonl', () => {
     expect(lines.at(-1)?.kind).toBe('collection');
   });
 
+  it('says which line was bad, blank ones counted', async () => {
+    const { lines } = await read([`${JSON.stringify(MESSAGE)}\r\n\r\n{"id":2,\r\n`]);
+    expect(lines.map((line) => line.line)).toEqual([undefined, 3]);
+  });
+
+  it('reads past the mark that Windows puts first, an empty text and an id that is a number', async () => {
+    const { code, lines } = await read(['\ufeff{"id":7,"text":""}\r\n', JSON.stringify(MESSAGE)]);
+    expect(code).toBe(0);
+    expect(lines.map(({ id, kind }) => [id, kind])).toEqual([
+      [7, 'other'],
+      ['m1', 'collection'],
+    ]);
+  });
+
+  it('takes seconds for what they are', async () => {
+    const receivedAt = Date.parse(MESSAGE.receivedAt) / 1000;
+    const { lines } = await read([JSON.stringify({ ...MESSAGE, receivedAt })]);
+    expect(lines[0]?.deadlines).toEqual(['2026-11-22T18:00:00+08:00']);
+  });
+
+  it('reads a text of a million characters', async () => {
+    const text = `${MESSAGE.text}\n`.repeat(20_000);
+    const { code, lines } = await read([JSON.stringify({ ...MESSAGE, text })]);
+    expect(code).toBe(0);
+    expect(lines[0]).toMatchObject({ id: 'm1', amountsFen: [1286055], phones: ['95188'] });
+  });
+
   it('puts a character together that was cut between two pieces', async () => {
     const bytes = new TextEncoder().encode(`${JSON.stringify(MESSAGE)}\n`);
     const { code, lines } = await read([bytes.slice(0, 25), bytes.slice(25, 40), bytes.slice(40)]);
