@@ -15,7 +15,7 @@ export const REQUEST_CLAIMS: readonly ClaimOption[] = [
     templateKinds: PERSONAL_DATA,
     recipientKinds: HANDLERS,
     outcomes: [],
-    text: '提供所处理的申请人个人信息的种类、具体内容和副本，包括身份、联系方式、账户和交易、联系人信息以及通话和短信记录。',
+    text: '提供所处理的申请人个人信息的种类、具体内容和副本，包括身份、联系方式、账户交易、联系人和通话、短信记录。',
     basis: ['pipl-45', 'minfadian-1037'],
   },
   {

@@ -241,7 +241,7 @@ describe('a request about personal data', () => {
     expect(ids(debtor)).not.toContain('pi-correct');
     expect(ids(debtor)).not.toContain('pi-delete');
     expect(text(jiexinFacts(), 'pi-request', 'pi_handler')).toContain(
-      '第十五条第一款、第二十三条、第四十四条、第四十五条、第四十七条、第四十八条、第五十条，请求贵机构：',
+      '第十五条第一款、第二十三条、第四十四条、第四十五条、第四十七条、第四十八条、第五十条提出。',
     );
   });
 });
