@@ -6,17 +6,17 @@ import type { ColumnMeaning } from './importedRecord.ts';
  * things stands twice; the rows decide.
  */
 const SYNONYMS: Partial<Record<ColumnMeaning, string>> = {
-  time: '交易时间 起始时间 开始时间 通话起始时间 通话开始时间 通信起始时间 通信开始时间 呼叫时间 呼叫起始时间 通话时间 通信时间 收发时间 发送时间 接收时间 短信时间 消息时间 交易创建时间 付款时间 支付时间 下单时间 入账时间 记账时间 业务时间 使用时间 日期时间 时间 messagedate strtime datetime timestamp createtime calltime starttime date time 日期 通话日期 起始日期 交易日期 记账日期',
+  time: '交易时间 起始时间 开始时间 通话起始时间 通话开始时间 通信起始时间 通信开始时间 呼叫时间 呼叫起始时间 通话时间 通信时间 收发时间 发送时间 接收时间 短信时间 消息时间 交易创建时间 付款时间 支付时间 下单时间 入账时间 记账时间 业务时间 使用时间 日期时间 时间 messagedate strtime datetime timestamp createtime calltime starttime callstarttime callstart calldatetime startedat occurredat start ts date time 日期 通话日期 起始日期 交易日期 记账日期',
   date: '日期 通话日期 起始日期 交易日期 记账日期 开始日期 呼叫日期 发送日期 接收日期 收发日期 date 日子 打电话的日子 来电日子 哪天 哪一天 几号',
   clock:
     '时间 通话时间 起始时间 开始时间 通话开始时间 通话起始时间 呼叫时间 发送时间 接收时间 收发时间 交易时间 记账时间 时刻 通话时刻 起始时刻 time 几点 几点钟 几点打的 什么时候',
   number:
-    '对方号码 对端号码 对方电话 对方电话号码 对方手机号 对方账号 对方账户 交易对方账号 对方卡号 通话号码 收发号码 来电号码 联系号码 联系电话 号码 电话号码 手机号码 手机号 电话 主叫号码 被叫号码 发送号码 接收号码 发件人号码 phonenumber phone number address senderid sender talker 那边的电话 那边的号码 那边电话 那边号码 谁的电话 谁的号码',
+    '对方号码 对端号码 对方电话 对方电话号码 对方手机号 对方账号 对方账户 交易对方账号 对方卡号 通话号码 收发号码 来电号码 联系号码 联系电话 号码 电话号码 手机号码 手机号 电话 主叫号码 被叫号码 发送号码 接收号码 发件人号码 phonenumber phone number address senderid sender talker remotenumber othernumber contactnumber counterparty peer telephone mobile tel num 那边的电话 那边的号码 那边电话 那边号码 谁的电话 谁的号码',
   name: '对方姓名 对方户名 对方名称 交易对方 对方 联系人 联系人姓名 姓名 名称 商户名称 交易对方名称 备注名 remark nickname sendername contactname contact name',
   direction:
-    '收/支 收支 收支类型 收付类型 借贷标志 通信方式 呼叫类型 通话方式 通信类型 通话类型 主被叫 主叫/被叫 主叫被叫 呼叫方式 呼叫方向 收发 收发方式 收发类型 发送类型 传送方式 短信类型 类型 方向 direction issender type calltype 语音类型 话单类型 业务类型 谁打给谁 谁打的 谁打来的 打进打出 打来打去',
+    '收/支 收支 收支类型 收付类型 借贷标志 通信方式 呼叫类型 通话方式 通信类型 通话类型 主被叫 主叫/被叫 主叫被叫 呼叫方式 呼叫方向 收发 收发方式 收发类型 发送类型 传送方式 短信类型 类型 方向 direction issender type calltype 语音类型 话单类型 业务类型 谁打给谁 谁打的 谁打来的 打进打出 打来打去 calldirection inout dir',
   duration:
-    '通话时长 通信时长 时长 持续时间 通话时间 计费时长 通话时长秒 时长秒 duration callduration talktime durations durationsec durationsecs durationseconds durationinseconds calldurationseconds calldurationsec talkseconds 讲了多久 打了多久 说了多久 聊了多久 通话多久 多久 多长时间',
+    '通话时长 通信时长 时长 持续时间 通话时间 计费时长 通话时长秒 时长秒 duration callduration talktime durations durationsec durationsecs durationseconds durationinseconds calldurationseconds calldurationsec talkseconds callseconds billsec calllength talklength length seconds secs sec dur 讲了多久 打了多久 说了多久 聊了多久 通话多久 多久 多长时间',
   text: '短信内容 信息内容 消息内容 内容 正文 消息 文本 商品说明 商品 商品名称 交易说明 订单标题 摘要 用途 交易摘要 text message body content strcontent msg 说了什么 讲了什么 说的什么',
   amount: '金额 交易金额 实付金额 付款金额 支付金额 发生额 发生金额 收支金额 订单金额 amount',
   status:

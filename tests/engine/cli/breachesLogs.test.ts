@@ -56,6 +56,20 @@ describe('the breaches of a log, whoever wrote it', () => {
   });
 
   it.each([
+    'call_start,call_direction,peer,call_length',
+    'Start,Direction,Remote Number,Seconds',
+    'ts,dir,num,dur',
+    'occurred_at,direction,counterparty,duration_seconds',
+    '来电时间,呼入呼出,来电号码,接通时长',
+  ])('are read below the headers %s', async (header) => {
+    const found = await breachesOf([
+      header,
+      ...hours(4).map((hour) => `2026-05-01 ${hour},incoming,95188,30`),
+    ]);
+    expect(found).toEqual(['effective_calls 2026-05-01 4']);
+  });
+
+  it.each([
     ['未接通 in the place of a length', 'time,direction,number,duration', 'incoming,95188,未接通'],
     ['missed with the seconds that it rang', 'time,type,number,duration', 'missed,95188,25'],
     ['the figure 3 of a phone', 'time,type,number,duration', '3,95188,0'],
