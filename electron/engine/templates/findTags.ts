@@ -35,9 +35,15 @@ export function findTags(text: string, braces: Braces): { tags: FoundTag[]; prob
   const tags: FoundTag[] = [];
   const problems: string[] = [];
   let open: Sign | null = null;
+  const tellUnclosed = (sign: Sign, before: number) => {
+    const rest = text.slice(sign.start, before);
+    if (!sign.isStatement || STATEMENT.test(rest)) {
+      problems.push(unclosed(text, sign, before, braces));
+    }
+  };
   for (const sign of signsOf(text, braces)) {
     if (sign.kind === 'open') {
-      if (open) problems.push(unclosed(text, open, sign.start, braces));
+      if (open) tellUnclosed(open, sign.start);
       open = sign;
     } else if (!open) {
       // %} alone is text, as in {字段%}.
@@ -53,9 +59,13 @@ export function findTags(text: string, braces: Braces): { tags: FoundTag[]; prob
       open = null;
     }
   }
-  if (open) problems.push(unclosed(text, open, text.length, braces));
+  if (open) tellUnclosed(open, text.length);
   return { tags, problems };
 }
+
+/** What else begins with {% is some other program's: {%图片}. */
+const STATEMENT =
+  /^..[-+]?\s*(?:(?:tr|tc|p|r)\s+)?(?:for|if|elif|else|endfor|endif)(?![\p{L}\p{N}_])/u;
 
 function signsOf(text: string, { open, close }: Braces): Sign[] {
   const statements = open === '{{' ? '|([{｛][%％])|([%％][}｝](?![}｝]))' : '';

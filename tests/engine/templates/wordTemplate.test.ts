@@ -400,6 +400,20 @@ describe('a template with faults', () => {
     expect(() => fill(p('{{#证据}}'))).toThrow('模板里的字段标记有错');
   });
 
+  it('takes {% for a loop or condition of docxtpl only where it reads like one', () => {
+    expect(errorsOf(p('{%图片} {{姓名}} 占5{%'))).toEqual([]);
+    expect(errorsOf(p('{% for 项 in 证据 }}'))).toEqual([
+      '第1段：“{% for 项 in 证据 }}”以 {% 开始，也要以 %} 结束',
+    ]);
+    expect(errorsOf(p('{% if 姓名') + p('{%tr for 项 in 证据 %}'))).toEqual([
+      '第1段：“{% if 姓名”没有写完，缺少 %}（要写在同一段里）',
+      '第2段：{%tr for 项 in 证据 %} 没有结束标记，请在后面加上 {% endfor %}',
+    ]);
+    expect(errorsOf(p('{% set a = 1 %}'))).toEqual([
+      '第1段：{% set a = 1 %} 有错：只支持 {% for … %}、{% if … %}、{% else %}、{% endif %}、{% endfor %}',
+    ]);
+  });
+
   it('says that two loops cannot share a row, and that ends cross', () => {
     expect(errorsOf(table(['{{#a}}1', '2{{/a}}', '{{#b}}3', '4{{/b}}']))).toEqual([
       '第1个表格第1行第3列：{{#b}} 与 {{#a}} 在表格的同一行里各自跨越单元格，请分成两行',
