@@ -18,6 +18,8 @@ const LOSS_COLUMNS: readonly TableColumn[] = [
   { title: '证据', widthMm: 18, align: 'center' },
 ];
 
+/** A longer series of calls is set closer, so that it stays on one page. */
+const DENSE_FROM = 5;
 /** The number stands in the sentence above. */
 const CALL_COLUMNS: readonly TableColumn[] = [
   { title: '序号', widthMm: 12, align: 'center' },
@@ -128,9 +130,9 @@ export function callTable(calls: unknown, slots: Slots): Block[] {
     [{ text: String(index + 1) }],
     ...[call.时间, call.时长, call.情况, call.证据].map((cell) => printed(cell, slots)),
   ]);
-  return rows.length === 0
-    ? []
-    : [{ type: 'table', kind: 'numbers', columns: [...CALL_COLUMNS], rows }];
+  if (rows.length === 0) return [];
+  const dense = rows.length > DENSE_FROM ? { dense: true } : {};
+  return [{ type: 'table', kind: 'numbers', columns: [...CALL_COLUMNS], rows, ...dense }];
 }
 
 /** What is reported: when, from where, with which words. */

@@ -1,3 +1,4 @@
+import type { LawArticle } from '../law/lawArticle.ts';
 import { type Citation, citationsFor } from '../law/lawLibrary.ts';
 import { withShortNames } from './lawNames.ts';
 import { chineseDay, type LegalPoint, type LegalPointDraft } from './legalPoint.ts';
@@ -38,13 +39,25 @@ function briefCitations(citations: readonly Citation[]): string {
       const articles = own.filter(({ article }) => article.force === 'law');
       // A standard is no law that everybody knows: what it says stands with it.
       const said = own
-        .filter(({ article }) => article.force !== 'law')
+        .filter(({ article }) => article.force !== 'law' && !isSaidBefore(article, once))
         .map(({ article }) => article.summary)
         .join('；');
       const names = articles.map((each) => named(each, once)).join('、');
       return `${law}${names}${said === '' ? '' : `（${said}）`}`;
     })
     .join('；');
+}
+
+/** The association's guideline repeats the standard: one of them says it. */
+function isSaidBefore(article: LawArticle, all: readonly Citation[]): boolean {
+  return (
+    article.force === 'selfRegulation' &&
+    all.some(
+      (other) =>
+        other.article.force === 'standard' &&
+        other.article.topics.some((topic) => article.topics.includes(topic)),
+    )
+  );
 }
 
 function named({ article, conductDates }: Citation, all: readonly Citation[]): string {
