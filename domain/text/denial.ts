@@ -14,7 +14,7 @@ export function isWarning(view: MessageView, start: number, end: number): boolea
 }
 
 const NOT_DONE_BEFORE =
-  /(?:不会|不得|不再|没有|从不|绝不|决不|禁止|严禁|勿|无需|不用|并未|从未|未曾|谨防|警惕|不存在|取消)[^,。;!?\n]{0,8}$|(?<![再还要若如得])不$/;
+  /(?:不会|不得|不再|没有|从不|绝不|决不|禁止|严禁|勿|无需|不用|并未|从未|未曾|谨防|警惕|不存在|取消)[^,。;!?\n]{0,8}$|(?<![再还要若如得])不(?:骚扰|打扰|联系|通知|告知|惊动)?$/;
 
 /** Whether the clause says that the thing will not or may not happen. */
 export function isNegated(view: MessageView, start: number): boolean {

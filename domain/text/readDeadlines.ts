@@ -26,16 +26,16 @@ import {
 } from './resolveDeadline.ts';
 import type { TextFactOf } from './textFact.ts';
 
-const TIME_OPTIONAL = `(?:\\s{0,2}(${TIME}))?`;
+const TIME_OPTIONAL = `(?:\\s{0,2}(${TIME})|(?:上午|中午|下午|晚上?)(?=前|之前|以前))?`;
 /** A date or day without 前 is a deadline only straight after such words. */
 const MUST =
-  /(?:(?:请您?|[须应]|需|务必|必须|最迟|最晚|限|要求)(?:您|你)?(?:务必|及时|尽快)?于?|(?:最后|最晚|应|到期)?(?:还款日期?|应还日期?|缴款日|付款日|期(?:限)?至)[:为是\s]{0,3}|到期(?:还款)?日[:为是\s]{0,3}|截止(?:日期?|时间|期限)[:为是\s]{0,3}|(?:缴费|付款|支付|处理|办理)?期限(?:至|到|[:为是\s]){0,3}|(?:缴费|缴纳|申报|报名|办理|活动|领取|兑换|还款|参保)(?:日期|期|时间|期限)?(?:截至|截止到?|截止至|至|到)[:为\s]{0,2})$/;
+  /(?:(?:请您?|[须应]|需|务必|必须|最迟|最晚|限|要求)(?:您|你)?(?:务必|及时|尽快)?于?|(?:最后|最晚|应|到期)?(?:还款日期?|应还日期?|缴款日|付款日|期(?:限)?至)[:为是\s]{0,3}|到期(?:还款)?日[:为是\s]{0,3}|截止(?:日期?|时间|期限|到|至)?[:为是\s]{0,3}|(?:缴费|付款|支付|处理|办理)?[期时]限(?:至|到|[:为是\s]){0,3}|(?:缴费|缴纳|申报|报名|办理|活动|领取|兑换|还款|参保)(?:日期|期|时间|期限)?(?:截至|截止到?|截止至|至|到)[:为\s]{0,2})$/;
 /** A date on which the thing ends, or by which it is demanded: 12月31日到期, 今天必须还清. */
 const ENDS_AFTER =
   /^\s?(?:[((]?(?:含|今天|今日|明天|周[一二三四五六日])[))]?)?(?:将|就|即|便|即将)?(?:到期(?!日[^,。]{0,4}为)|过期|截止)/;
 const PAST_AFTER = /^\s?(?:到期|截止)(?:后)?(?:仍|未|,?(?:至今|截至|仍|尚未))/;
 const DEMANDED_AFTER =
-  /^\s?(?:之?内)?(?:必须|务必|一定要?|须|就要|不还|不处理|再不|还不|未还|还清|付清|结清|还款(?![日提成失])|下班前|收工前|天黑前|睡觉?前|记得|要[存还交]|最后(?:一[天次]|期限|机会)|是最后|仍不|看不到|收不到|不到账|还没)/;
+  /^[】\])]?\s?(?:之?内)?(?:,?\s?[\d,.]{1,10}元?不到账|不[转打付结]|处理(?![成中完])|必须|务必|一定要?|须|就要|不还|不处理|再不|还不|未还|还清|付清|结清|还款(?![日提成失的])|下班前|收工前|天黑前|睡觉?前|记得|要[存还交]|最后(?:一[天次]|期限|机会)|是最后|仍不|看不到|收不到|不到账|还没)/;
 const DATED = new RegExp(`(?:${DATE})${TIME_OPTIONAL}(${BEFORE})?`, 'g');
 const DAY = new RegExp(`(${DAY_WORD})${TIME_OPTIONAL}(${BEFORE}|之?内(?!容))?`, 'g');
 /** 限三日, 限您24小时: the limit without 内. */
@@ -69,7 +69,7 @@ const ENDS = new RegExp(`(${MONTH_END})${BEFORE}`, 'g');
 const PAST_PERIOD_BEFORE =
   /(?:将于|将在|会在|我司将|我们会|我们将|可在|可于|预计|最快|最长|近|过去|最近|此前|之前|前|每|在过去)\s?$/;
 const SERVICE_PERIOD_AFTER =
-  /^(?:有效|到账|放款|下款|审批|审核|退[回款]|回电|回复您|与您联系|联系您|为您|完成审核|发货|送达|上门安装|勿|多次|累计|无法)/;
+  /^(?:有效|到账|放款|下款|审批|审核|退[回款]|回电|回复您|与您联系|联系您|为您|完成审核|发货|送达|上门安装|勿|多次|累计|无法|输入有效)/;
 const ASKED_BEFORE = /(?:请您?|务必|须|需|限|必须|应)(?:于|在)?\s?$/;
 const DONE_AFTER =
   /^(?:必须|务必|一定|要|请)?(?:还|处理|结清|付|存|交|缴|给|打[到款过]|转|把|不还|未还|没还|清)/;
@@ -149,8 +149,11 @@ export function readDeadlines(view: MessageView): TextFactOf<'deadline'>[] {
   return withoutOverlaps(facts);
 
   function bound(start: number, end: number): boolean {
-    if (MUST.test(sentenceBefore(view, start, 14))) return true;
     const after = view.half.slice(end, end + 12);
+    // 截止今日您共欠: up to which day was counted.
+    if (/截止$/.test(sentenceBefore(view, start, 4)) && /^[您你,共累尚仍]/.test(after))
+      return false;
+    if (MUST.test(sentenceBefore(view, start, 14))) return true;
     if (/已[于在]?$|截至$/.test(sentenceBefore(view, start, 4)) || PAST_AFTER.test(after))
       return false;
     return ENDS_AFTER.test(after) || DEMANDED_AFTER.test(after);

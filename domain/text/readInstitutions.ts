@@ -44,12 +44,17 @@ const CARD_CENTRE = '信用卡中心';
 const METHOD_AFTER = /^(?:账[户号]|帐[户号]|转账|扫码|余额|付款|号|群|好友|红包)/;
 /** Words that stand before a name and belong to the sentence. */
 const LEAD =
-  /我们?是|您?在|您的|您|你|这里是|本人系|来自|关于|由|向|与|和|及|受|委托|隶属|我司|归属|对|从|联系|贵行|系|欠|就|之|的|通过|前往|请|被|把|已|于|称|是|在|给|原告|被告|申请人|起诉至?|代表|收到|到|至|根据|现由|债权人|出借人|平台|机构|经(?!济|开|贸|纬)|为|按|因|该|联合|配合|委外|授权|办案单位|单位|我处|我方|其|诉至?|提交至|移交至?|交至|转接|接受|起合作|月起|登[录陆]|访问|请于|内|前|今|现|收|即|详见|事宜|贷款|借款|签订|签约|转让给?|隶属于?|通知|告知|提示|答复|回复|配合|进入|当事人|被告人|担保人|经办|公司/g;
+  /我们?是|您?在|您的|您|你|这里是|本人系|来自|关于|由|向|与|和|及|受|委托|隶属|我司|归属|对|从|联系|贵行|系|欠|就|之|的|通过|前往|请|被|把|已|于|称|是|在|给|原告|被告|申请人|起诉至?|代表|收到|到|至|根据|现由|债权人|出借人|平台|机构|经(?!济|开|贸|纬)|为|按|因|该|联合|配合|委外|授权|办案单位|单位|我处|我方|其|诉至?|提交至|移交至?|交至|转接|接受|起合作|月起|登[录陆]|访问|请于|内|前|今|现|收|即|详见|事宜|贷款|借款|签订|签约|转让给?|隶属于?|通知|告知|提示|答复|回复|配合|进入|当事人|被告人|担保人|经办|公司|材料|递交?|正?使用|指派|审理|开庭|偿还|归还|托方|递交至|移送至|转让至|接受|本所|状告|协助|处罚|拒不|不然/g;
 /** Ordinary words that are names too: in a sentence only what follows tells. */
 const ORDINARY_WORD =
   /^(?:荣耀|自如|贝壳|转转|雪球|闪送|联想|菜鸟|理想汽车|阳光保险|孔网|脉脉|知乎|豆瓣|白条|金条|极氪汽车)$/;
 const NAME_USE_AFTER =
   /^(?:客服|官方|平台|金融|借|贷|分期|钱包|APP|app|App|商城|旗舰|租房|裹裹|驿站|已|逾期|账单|还款|额度|欠|用户|服务|信用|业务|账户|透支|利率|的)/;
+const PRODUCT =
+  /(?:您在|你在|他在|她在|在|于|自称|所欠|欠|借款\(|贷款\()[“"(「《]?([\u4e00-\u9fffA-Za-z0-9]{2,8}?(?:易贷|云贷|[eE]贷|好贷|快贷|贷|花|借|分期|金融|钱包|普惠))[”")」》]?(?=的(?:借款|贷款|欠款|账单|车贷|分期)|客服|款项|借款|贷款|欠款|账单|\d|逾期)/g;
+/** Kinds of loans and words of the sentence, not who lends. */
+const NO_PRODUCT =
+  /^(?:网|房|车|现金|小额?|高利|民间借|消费|信用|经营|校园|助学|信|公积金|按揭|抵押|无抵押|本|个人|这|那).{0,2}贷$|[我你您他她它的了是有没未和与及就先前后请将被把给向从本该贵这那笔共]|^(?:互联网|第三方|各|多|其他|汽车|消费)?(?:消费)?金融$|要借|再借|已借|所借|需花|分期$(?<=账单分期|办理分期|申请分期|现金分期)/;
 const GENERIC =
   /^(?:各大|各家|多家|任何|其他|相关|该|本|我|贵|开户|发卡|商业|其它|所有|指定|手机|网上|电子|个人|国有|股份制|地方|外资|中央|放款|合作|第三方|收款|转账|绑定|储蓄|所属|当地|辖区|所在地?|户籍地?|有管辖权的|管辖|地方|属地|本地|网络|持牌|正规|多个|两家|车站|最近的?|附近|就近|本地|合作的?|某|某某|一家|专业|我们|合法|互联网|基层|上级|中级|最高|市|区|县|省|社区|辖区内|公司|有关|主管|监管|事务|所有)*(?:银行|法院|检察院|税务局|社保局|医保局|人社局|司法局|反诈中心|公证处|交警支队|交警大队|市场监管局|仲裁委|调解委员会|人民法庭|小贷|小额贷款|资产管理|消费金融|律所|人民法院|法院|派出所|公安局|律师事务所|人民检察院|公安分局|消费者协会|仲裁委员会|消费金融公司|小额贷款公司|保险公司|金融公司|科技公司|公司)(?:信用卡中心)?$/;
 
@@ -67,7 +72,7 @@ export function readInstitutions(
   );
   const taken = new Uint8Array(view.text.length);
   for (const { start, end } of facts) taken.fill(1, start, end);
-  for (const span of [...fullNames(view), ...directoryNames(view, index)]) {
+  for (const span of [...fullNames(view), ...directoryNames(view, index), ...products(view)]) {
     if (taken.subarray(span.start, span.end).includes(1)) continue;
     taken.fill(1, span.start, span.end);
     facts.push(institution(view, span.start, span.end, 'body', index));
@@ -105,12 +110,10 @@ function withoutLead(written: string, endingLength: number): string | null {
 }
 
 /** Characters of a sentence that stand in names as well: 信和律师事务所, 为民律师事务所. */
-const IN_NAMES = /^(?:和|及|于|为|其|因|按|至|与)$/;
+const IN_NAMES = /^(?:和|及|于|为|其|因|按|与)$/;
 
 function isName(name: string): boolean {
-  return (
-    name.length >= 4 && !GENERIC.test(name) && !/^[()某Xx×*]|^.{1,3}(?<!某)某(?!某)/.test(name)
-  );
+  return name.length >= 4 && !GENERIC.test(name) && !/^[()某Xx×*]|(?<!某)某(?!某)/.test(name);
 }
 
 function institution(
@@ -145,12 +148,26 @@ function fullNames(view: MessageView): Span[] {
     if (ending === undefined) return;
     const end = start + ending.length;
     const before = view.half.slice(Math.max(from, start - 16), start);
-    const written = (NAME_BEGINNING.exec(before)?.[0] ?? '') + ending;
+    const begun = NAME_BEGINNING.exec(before)?.[0] ?? '';
+    // 我公司(湖南诚正…有限公司): what stands before an open bracket is the sentence's.
+    const open = begun.lastIndexOf('(');
+    const written = (begun.includes(')', open) ? begun : begun.slice(open + 1)) + ending;
     from = end;
     const name = withoutLead(written, ending.length);
     if (name !== null) spans.push({ start: end - name.length, end });
   });
   return [...spans, ...bankNames(view.half)];
+}
+
+/** 在小赢易贷的借款, 自称海尔云贷客服: nobody lists every lender, but how one is spoken of tells. */
+function products(view: MessageView): Span[] {
+  if (!/贷|花|借|分期|金融|钱包|普惠/.test(view.half)) return [];
+  return matchesOf(PRODUCT, view.half).flatMap((match) => {
+    const name = match[1] ?? '';
+    if (NO_PRODUCT.test(name)) return [];
+    const start = match.index + match[0].indexOf(name);
+    return [{ start, end: start + name.length }];
+  });
 }
 
 function directoryNames(view: MessageView, index: NameIndex): Span[] {

@@ -64,7 +64,7 @@ export function readTriage(
     amountsFen: distinct(of(facts, 'amount').map(({ value }) => value.fen)),
     overdueDays:
       of(facts, 'overdue_days').find(({ value }) => value.days !== null)?.value.days ?? null,
-    deadlines: deadlineTexts(of(facts, 'deadline')),
+    deadlines: deadlineTexts(of(facts, 'deadline'), receivedAtMs),
     phones: distinct(of(facts, 'phone').map(({ value }) => value.normalised)),
     urls: distinct(of(facts, 'link').map((link) => view.half.slice(link.start, link.end))),
     facts: () => placedFacts(facts, text, origin),
@@ -80,8 +80,13 @@ function distinct<T>(values: readonly T[]): T[] {
 }
 
 /** 今日到期, 请于今日22点前: the hour says more than the day. */
-function deadlineTexts(deadlines: readonly TextFactOf<'deadline'>[]): string[] {
-  const texts = distinct(deadlines.flatMap(deadlineText));
+function deadlineTexts(
+  deadlines: readonly TextFactOf<'deadline'>[],
+  receivedAtMs: number | undefined,
+): string[] {
+  // 应于11月1日归还, said on the 9th: nobody can act by then any more.
+  const today = receivedAtMs === undefined ? '' : formatShanghai(receivedAtMs, 'date');
+  const texts = distinct(deadlines.flatMap(deadlineText)).filter((text) => text >= today);
   return texts.filter(
     (text) =>
       text.length > 10 || !texts.some((other) => other.length > 10 && other.startsWith(text)),
