@@ -17,6 +17,16 @@ const ORDERS: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
 );
 /** On by being there: a value of 0, as WPS writes it, is none that the schema knows. */
 const ONLY_ON = new Set(['w:noWrap', 'w:hideMark', 'w:tcFitText']);
+/** What must hold a paragraph, and what counts as one. */
+const HOLDERS = new Set(['w:hdr', 'w:ftr', 'w:tc', 'w:txbxContent', 'w:footnote', 'w:endnote']);
+const BLOCKS = new Set([
+  'w:p',
+  'w:tbl',
+  'w:sdt',
+  'w:customXml',
+  'w:altChunk',
+  'mc:AlternateContent',
+]);
 /** LibreOffice writes the sides of the strict schema into files of the other one. */
 const SIDED = new Set(['w:jc', 'w:lvlJc', 'w:tab']);
 const SIDES: Readonly<Record<string, string>> = { start: 'left', end: 'right' };
@@ -26,7 +36,8 @@ const OFF = new Set(['0', 'false', 'off']);
 export function mendPart(document: Document): void {
   const root = document.documentElement;
   if (!root) return;
-  for (const element of descendants(root)) {
+  for (const element of [root, ...descendants(root)]) {
+    if (HOLDERS.has(element.nodeName)) fillHolder(element);
     const order = ORDERS.get(element.nodeName);
     if (order) inSchemaOrder(element, order);
     const value = element.getAttribute('w:val') ?? '';
@@ -40,6 +51,13 @@ export function mendPart(document: Document): void {
       element.setAttribute('w:val', SIDES[value]);
     }
   }
+}
+
+/** LibreOffice leaves a header without words empty, and an empty one does not survive the filling. */
+function fillHolder(element: Element): void {
+  const hasBlock = childElements(element).some(({ nodeName }) => BLOCKS.has(nodeName));
+  const paragraph = hasBlock ? null : element.ownerDocument?.createElement('w:p');
+  if (paragraph) element.appendChild(paragraph);
 }
 
 function inSchemaOrder(element: Element, order: ReadonlyMap<string, number>): void {

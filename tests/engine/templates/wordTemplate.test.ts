@@ -338,6 +338,12 @@ describe('a firm’s own Word file', () => {
     );
   });
 
+  it('keeps a header and a footer that hold nothing, as LibreOffice leaves them', () => {
+    const { bytes } = fill({ body: p('{{姓名}}'), header: '', footer: '' });
+    expect(partOf(bytes, 'word/header1.xml')).toMatch(/<w:hdr [^>]*><w:p\s*\/?>.*<\/w:hdr>$/s);
+    expect(partOf(bytes, 'word/footer1.xml')).toContain('<w:ftr');
+  });
+
   it('has the same bytes for the same data', () => {
     const file = { body: TRAPS.map(({ body }) => body).join('') };
     expect(Buffer.from(fill(file).bytes).equals(Buffer.from(fill(file).bytes))).toBe(true);
