@@ -16,7 +16,12 @@ import {
 import { conversationNarrative, conversationsOf } from './conversation.ts';
 import type { Run } from './documentTree.ts';
 import { type DocumentValue, runsOf, type TextOrMissing } from './documentValue.ts';
-import { evidenceNumbers, evidenceOfContact, supportedSentence } from './evidenceCitation.ts';
+import {
+  evidenceNumbers,
+  evidenceOfContact,
+  evidenceOfContacts,
+  supportedSentence,
+} from './evidenceCitation.ts';
 
 /** More calls of one number than this stand in a table: paragraph after paragraph nobody reads. */
 const PARAGRAPHS_AT_MOST = 3;
@@ -100,10 +105,7 @@ function seriesSentence(calls: readonly CaseContact[], facts: CaseFacts, person:
     names.length > 0 ? `，对方自称${names.join('、')}` : '',
     '，逐次情况如下表',
   );
-  const items = facts.evidence.filter((item) =>
-    calls.some((call) => evidenceOfContact(facts, call).includes(item)),
-  );
-  return supportedSentence(runs, items);
+  return supportedSentence(runs, evidenceOfContacts(facts, calls));
 }
 
 function answered(calls: readonly CaseContact[]): CaseContact[] {

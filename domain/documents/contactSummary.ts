@@ -18,7 +18,12 @@ import {
 import { conversationNarrative, conversationsOf } from './conversation.ts';
 import type { Run } from './documentTree.ts';
 import { type DocumentValue, runsOf } from './documentValue.ts';
-import { evidenceNumbers, evidenceOfContact, supportedSentence } from './evidenceCitation.ts';
+import {
+  evidenceNumbers,
+  evidenceOfContact,
+  evidenceOfContacts,
+  supportedSentence,
+} from './evidenceCitation.ts';
 import { opponentAccounts, opponentNumbers } from './opponentValues.ts';
 
 /** So many occasions are told one by one; of more a letter tells the sum and the gravest, the rest stands in its annex. */
@@ -151,10 +156,7 @@ function sumOf(facts: CaseFacts, person: string): Run[] {
 
 function cited(runs: Run[], facts: CaseFacts): DocumentValue {
   if (runs.length === 0) return null;
-  const items = facts.evidence.filter((item) =>
-    facts.contacts.some((contact) => evidenceOfContact(facts, contact).includes(item)),
-  );
-  return { runs: supportedSentence(runs, items) };
+  return { runs: supportedSentence(runs, evidenceOfContacts(facts, facts.contacts)) };
 }
 
 function spanOf(contacts: readonly CaseContact[]): string {

@@ -6,7 +6,7 @@ import { cleanText, quoted } from './cleanText.ts';
 import { claimedBy, contactNumber, contactTime, shortened, shownAs } from './contactNarrative.ts';
 import type { Run } from './documentTree.ts';
 import { runsOf } from './documentValue.ts';
-import { evidenceOfContact, supportedSentence } from './evidenceCitation.ts';
+import { evidenceOfContact, evidenceOfContacts, supportedSentence } from './evidenceCitation.ts';
 
 /** A talk that pauses longer than this, or over midnight, is told as two. */
 const PAUSE_MS = 2 * 3_600_000;
@@ -54,10 +54,7 @@ export function conversationNarrative(
     '，内容依次为：',
     said,
   );
-  const items = facts.evidence.filter((item) =>
-    messages.some((message) => evidenceOfContact(facts, message).includes(item)),
-  );
-  return supportedSentence(runs, items);
+  return supportedSentence(runs, evidenceOfContacts(facts, messages));
 }
 
 function goesOn(messages: readonly CaseContact[], next: CaseContact, facts: CaseFacts): boolean {

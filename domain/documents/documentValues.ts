@@ -10,14 +10,12 @@ import { claimOptionsFor, claimsInForce, type PaperTarget } from './claims.ts';
 import { clauseText } from './cleanText.ts';
 import { clientStatements } from './clientStatements.ts';
 import { clientValues } from './clientValues.ts';
-import { collectionTiming } from './collectionTiming.ts';
 import { complaintGrounds } from './complaintGrounds.ts';
 import { breachesFound } from './conduct.ts';
 import { contactSections, reportedContacts } from './contactSections.ts';
-import { contactSummary } from './contactSummary.ts';
 import type { DocumentValue } from './documentValue.ts';
 import { earlierComplaint } from './earlierComplaint.ts';
-import { evidenceOfContact } from './evidenceCitation.ts';
+import { evidenceOfContacts } from './evidenceCitation.ts';
 import { withEvidenceTitles } from './evidenceTitle.ts';
 import { evidenceValues } from './evidenceValues.ts';
 import { isCollection, isCollector } from './factSituation.ts';
@@ -86,8 +84,6 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
     机构: institutionValues(facts),
     对方: opponentValues(facts),
     联系: contactSections(facts, person),
-    联系概要: contactSummary(facts, person, choice.templateKind === 'stop-notice' ? 2 : 3),
-    时间频次: collectionTiming(facts).told || null,
     举报: reportedContacts(facts, person),
     无联系: facts.contacts.length === 0 ? missing('case.contacts') : null,
     陈述: clientStatements(facts, person),
@@ -121,7 +117,7 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
       案号: clauseText(facts.case.caseNumber) || null,
       案由: caseCauseNames[facts.case.cause],
     },
-    ...paperOwnValues(facts, choice),
+    ...paperOwnValues(facts, choice, person),
   };
 }
 
@@ -144,9 +140,7 @@ function evidenceShown(facts: CaseFacts, { templateKind }: DocumentChoice): Case
     case 'credit-objection':
       return facts.evidence.filter(({ kind }) => CREDIT_EVIDENCE.includes(kind));
     case 'pi-request':
-      return facts.evidence.filter((item) =>
-        facts.contacts.some((contact) => evidenceOfContact(facts, contact).includes(item)),
-      );
+      return evidenceOfContacts(facts, facts.contacts);
     default:
       return facts.evidence;
   }

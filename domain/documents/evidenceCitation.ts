@@ -34,6 +34,15 @@ export function evidenceOfContact(facts: CaseFacts, contact: CaseContact): CaseE
   );
 }
 
+/** The items that are linked to any of them, in the order of the case. */
+export function evidenceOfContacts(
+  facts: CaseFacts,
+  contacts: readonly CaseContact[],
+): CaseEvidence[] {
+  const shown = new Set(contacts.flatMap((contact) => evidenceOfContact(facts, contact)));
+  return facts.evidence.filter((item) => shown.has(item));
+}
+
 /** The items that prove that money was paid. */
 export function receipts(facts: CaseFacts): CaseEvidence[] {
   return facts.evidence.filter(isReceipt);

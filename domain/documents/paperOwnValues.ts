@@ -1,6 +1,8 @@
 import { authorizationValues } from './authorizationValues.ts';
 import { breachAnnexValues } from './breachAnnexValues.ts';
 import type { CaseFacts } from './caseFacts.ts';
+import { collectionTiming } from './collectionTiming.ts';
+import { contactSummary } from './contactSummary.ts';
 import type { DocumentValue } from './documentValue.ts';
 import type { DocumentChoice } from './documentValues.ts';
 import { evidenceListValues } from './evidenceListValues.ts';
@@ -11,6 +13,7 @@ import { opinionValues } from './opinionValues.ts';
 export function paperOwnValues(
   facts: CaseFacts,
   choice: DocumentChoice,
+  person: string,
 ): { [name: string]: DocumentValue } {
   switch (choice.templateKind) {
     case 'opinion':
@@ -24,6 +27,14 @@ export function paperOwnValues(
       return { 违规: breachAnnexValues(facts) };
     case 'intake-record':
       return { 笔录: intakeRecordValues(facts), 签字日期: '＿＿＿＿年＿＿月＿＿日' };
+    case 'lawyer-letter':
+    case 'pi-request':
+      return { 联系概要: contactSummary(facts, person, 3) };
+    case 'stop-notice':
+      return {
+        联系概要: contactSummary(facts, person, 2),
+        时间频次: collectionTiming(facts).told || null,
+      };
     default:
       return {};
   }
