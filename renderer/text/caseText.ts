@@ -154,6 +154,12 @@ export const caseText = {
       return parts.length === 0 ? '还没有' : parts.join(' · ');
     },
   },
+  medium: {
+    title: (number: number, title: string) => `证据${number} ${title}`,
+    help: '写进提取笔录，证据目录照用；提取时间、地点、方法在证据的“文件与保管链”里写。',
+    save: '保存',
+    cancel: '取消',
+  },
   addEvidence: {
     title: '添加证据',
     help: '加入后关闭这个窗口，文书随即更新；证明目的在待补内容里逐件填写。',

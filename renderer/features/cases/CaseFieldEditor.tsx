@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { type PaperDetailKey, paperDetailOf } from '../../../domain/documents/paperDetails.ts';
+import { EvidenceId } from '../../../domain/ids.ts';
 import { emptyContact } from '../../../domain/intake/intakeForm.ts';
 import { firmFieldOf } from '../../../domain/wordTemplates/firmTemplate.ts';
 import { paths } from '../../app/paths.ts';
@@ -13,6 +14,7 @@ import { ContactDialog } from './ContactDialog.tsx';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import { FirmFieldDialog } from './FirmFieldDialog.tsx';
 import { FirmValueDialog, type FirmValueField, firmValueFields } from './FirmValueDialog.tsx';
+import { MediumDialog } from './MediumDialog.tsx';
 import { PaperDetailDialog } from './PaperDetailDialog.tsx';
 
 interface CaseFieldEditorProps {
@@ -49,6 +51,8 @@ export function CaseFieldEditor({ record, fieldId, onClose }: CaseFieldEditorPro
       return <PaperDetailDialog record={record} detail={target.detail} onClose={onClose} />;
     case 'word':
       return <FirmFieldDialog record={record} name={target.name} onClose={onClose} />;
+    case 'medium':
+      return <MediumDialog evidenceId={target.evidenceId} onClose={onClose} />;
     case 'evidence':
       return <AddEvidenceDialog record={record} onClose={onClose} />;
     case 'firm':
@@ -69,6 +73,7 @@ export type FieldTarget =
   | { place: 'word'; name: string }
   | { place: 'firm'; field: FirmValueField }
   | { place: 'evidence' }
+  | { place: 'medium'; evidenceId: EvidenceId }
   | { place: 'page'; address: (caseId: string) => string };
 
 /** Where a field id leads. Every id of fieldLabel.ts has a place; an unknown one leads to the overview. */
@@ -92,8 +97,11 @@ export function fieldTarget(fieldId: string): FieldTarget {
       return { place: 'answers', field: last === 'time' ? 'paidAtMs' : 'paidTo' };
     case 'contact':
       return { place: 'contact', contactId: second, field: last };
-    case 'evidence':
+    case 'evidence': {
+      const evidenceId = EvidenceId.safeParse(second).data;
+      if (last === 'medium' && evidenceId) return { place: 'medium', evidenceId };
       return { place: 'page', address: (id) => paths.case(id, 'evidence', { item: second }) };
+    }
     case 'paper': {
       const detail = paperDetailOf(fieldId);
       return detail ? { place: 'paper', detail } : overview;

@@ -29,8 +29,8 @@ export function nameMissing(
   return words.missingContact(label, time, channelNames[channel]);
 }
 
-/** The item whose value a field id names, or null when it names none. */
+/** The item that must be opened to fill a field in; null where a dialog of its own asks for it. */
 export function evidenceOfField(fieldId: string): string | null {
-  const [area, id] = fieldId.split('.');
-  return area === 'evidence' && id ? id : null;
+  const [area, id, part] = fieldId.split('.');
+  return area === 'evidence' && id && part !== 'medium' ? id : null;
 }
