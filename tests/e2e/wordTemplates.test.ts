@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -76,4 +76,15 @@ test('a paper is made of it in the case, its own field filled in right there', a
     page.getByRole('region', { name: '已生成的版本' }).getByText('第 1 版'),
   ).toBeVisible();
   await program.shoot('templates-04-paper');
+});
+
+test('its PDF is laid out by a word processor of the computer, or the lawyer is told what to do', async () => {
+  const { page } = program;
+  const target = path.join(folder, '本所律师函.pdf');
+  await program.answerDialogs([target]);
+  await page.getByRole('button', { name: '另存为 PDF…' }).click();
+  const told = page.getByText(/已保存：本所律师函\.pdf（PDF 由.+排版）|本机没有找到这些软件/);
+  await expect(told).toBeVisible({ timeout: 60_000 });
+  if (!(await told.textContent())?.includes('已保存')) return;
+  expect((await readFile(target)).subarray(0, 5).toString()).toBe('%PDF-');
 });
