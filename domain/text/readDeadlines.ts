@@ -66,10 +66,12 @@ const MONTH_DAY = new RegExp(
   'g',
 );
 const ENDS = new RegExp(`(${MONTH_END})${BEFORE}`, 'g');
+/** 11月19日结束,请于当日前归还: that day, not today. */
+const DATE_BEFORE = /\d[日号][^。;!?\n]{0,10}$/;
 const PAST_PERIOD_BEFORE =
   /(?:将于|将在|会在|我司将|我们会|我们将|可在|可于|预计|最快|最长|近|过去|最近|此前|之前|前|每|在过去)\s?$/;
 const SERVICE_PERIOD_AFTER =
-  /^(?:有效|到账|放款|下款|审批|审核|退[回款]|回电|回复您|与您联系|联系您|为您|完成审核|发货|送达|上门安装|勿|多次|累计|无法|输入有效)/;
+  /^(?:有效|到账|放款|下款|审批|审核|退[回款]|回电|回复您|与您联系|联系您|为您|完成审核|发货|送达|上门安装|勿|多次|累计|无法|输入有效|未收|未领|免费)/;
 const ASKED_BEFORE = /(?:请您?|务必|须|需|限|必须|应)(?:于|在)?\s?$/;
 const DONE_AFTER =
   /^(?:必须|务必|一定|要|请)?(?:还|处理|结清|付|存|交|缴|给|打[到款过]|转|把|不还|未还|没还|清)/;
@@ -96,7 +98,8 @@ export function readDeadlines(view: MessageView): TextFactOf<'deadline'>[] {
     });
   if (/[今明次][日天晚早]|后[日天]|[本当听]日/.test(view.half))
     each(DAY, ([whole, word = '', time, before], start) =>
-      before === undefined && !bound(start, start + whole.length)
+      (before === undefined && !bound(start, start + whole.length)) ||
+      (word.startsWith('当') && DATE_BEFORE.test(view.half.slice(Math.max(0, start - 14), start)))
         ? null
         : resolveDayWord(word, time, at),
     );

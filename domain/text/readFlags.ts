@@ -30,6 +30,7 @@ const THIRD_PARTY: readonly RegExp[] = [
   ),
   /(?:通知|告诉|告知|提醒|转达|督促|叫|让|劝)(?:其本人|其|他本人|她本人|他|她|本人|机主)[^。;!\n]{0,14}(?:还款|处理|还钱|欠款|回电|回个?电话|联系|结清|逾期)/g,
   /(?:带|捎|传)(?:个|句)?话/g,
+  /留的(?:紧急)?联系人(?:就)?是(?:您|你)/g,
   /(?:劝劝?|催催?|督促)(?:他|她|其|一下(?:他|她))/g,
   /替(?:他|她|其|老公|老婆|丈夫|妻子|儿子|女儿|弟弟|哥哥|[\u4e00-\u9fff*]{2,3})还/g,
   /(?:贵司|贵单位|贵公司|贵校|人事部?)[^。;!\n]{0,10}(?:协助|督促|转告|配合)[^。;!\n]{0,10}/g,
@@ -123,6 +124,8 @@ const PRIVATE_THREATS: readonly ThreatType[] = ['contacts', 'employer', 'family'
 function threatens(type: ThreatType, kind: MessageKind, found: FoundSignals): boolean {
   if (!THREATENS.includes(kind)) return false;
   const ofDebt = OF_DEBT.some((signal) => found.has(signal));
+  // 花呗说要上门,是真的吗: somebody asks what to make of it.
+  if (kind === 'other' && found.has('asks_back')) return false;
   if (kind === 'other') return PLAINLY_OF_DEBT.some((signal) => found.has(signal));
   if (kind === 'scam_suspected' && PRIVATE_THREATS.includes(type)) {
     return ofDebt || found.has('sextortion') || found.has('debt_topic');
