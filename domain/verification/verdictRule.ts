@@ -64,7 +64,7 @@ export function directorySource(value: Provenance, today: string | null): string
 
 /** Shortens a quotation for a sentence. */
 export function quote(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
+  const plain = text.replace(/\s+/g, ' ').trim().replace(/“/g, '‘').replace(/”/g, '’');
   return `“${plain.length > 24 ? `${plain.slice(0, 24)}…` : plain}”`;
 }
 
