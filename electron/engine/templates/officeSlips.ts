@@ -37,7 +37,7 @@ export function mendPart(document: Document): void {
   const root = document.documentElement;
   if (!root) return;
   for (const element of [root, ...descendants(root)]) {
-    if (HOLDERS.has(element.nodeName)) fillHolder(element);
+    if (HOLDERS.has(element.nodeName) && !isReference(element)) fillHolder(element);
     const order = ORDERS.get(element.nodeName);
     if (order) inSchemaOrder(element, order);
     const value = element.getAttribute('w:val') ?? '';
@@ -58,6 +58,11 @@ function fillHolder(element: Element): void {
   const hasBlock = childElements(element).some(({ nodeName }) => BLOCKS.has(nodeName));
   const paragraph = hasBlock ? null : element.ownerDocument?.createElement('w:p');
   if (paragraph) element.appendChild(paragraph);
+}
+
+/** The settings name notes by the same element, which there is empty. */
+function isReference({ parentNode }: Element): boolean {
+  return /^w:(?:foot|end)notePr$/.test(parentNode?.nodeName ?? '');
 }
 
 function inSchemaOrder(element: Element, order: ReadonlyMap<string, number>): void {

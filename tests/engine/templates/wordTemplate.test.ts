@@ -339,7 +339,18 @@ describe('a firm’s own Word file', () => {
   });
 
   it('keeps a header and a footer that hold nothing, as LibreOffice leaves them', () => {
-    const { bytes } = fill({ body: p('{{姓名}}'), header: '', footer: '' });
+    const settings =
+      '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:endnotePr><w:endnote w:id="-1"/></w:endnotePr>';
+    const { bytes } = fill({
+      body: p('{{姓名}}'),
+      header: '',
+      footer: '',
+      parts: {
+        'word/settings.xml': `<?xml version="1.0"?><w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${settings}</w:settings>`,
+      },
+      relations: relation('rIdT', 'settings', 'settings.xml'),
+    });
+    expect(partOf(bytes, 'word/settings.xml')).toContain(settings);
     expect(partOf(bytes, 'word/header1.xml')).toMatch(/<w:hdr [^>]*><w:p\s*\/?>.*<\/w:hdr>$/s);
     expect(partOf(bytes, 'word/footer1.xml')).toContain('<w:ftr');
   });
