@@ -46,6 +46,8 @@ export function contactSummary(
   gravest: number,
 ): { [name: string]: DocumentValue } {
   const occasions = occasionsOf(facts);
+  // What the client answered of a visit is told already where the visit is.
+  const visited = facts.contacts.some(({ channel }) => channel === 'visit');
   if (occasions.length <= TOLD_AT_MOST) {
     const told = occasions.map((occasion) => ({ runs: toldWhole(occasion, facts, person) }));
     return {
@@ -54,11 +56,13 @@ export function contactSummary(
       摘要: [],
       附表: [],
       总述: null,
+      有上门: visited,
     };
   }
   return {
     概述: cited(sumOf(facts, person), facts),
     总述: { runs: runsOf(sumOf(facts, person), '。') },
+    有上门: visited,
     逐次: [],
     摘要: gravestOf(occasions, facts, gravest).map((occasion) => ({
       runs: toldShort(occasion, facts, person),
@@ -148,7 +152,7 @@ function sumOf(facts: CaseFacts, person: string): Run[] {
   const numbers = callersOf(facts);
   return runsOf(
     spanOf(incoming),
-    `${person}接到${countsOf(incoming).join('、')}`,
+    reached(incoming, person),
     numbers === '' ? '' : `，所用${numbers}`,
     names.length === 0 ? '' : `，对方自称${[...new Set(names)].map(quoted).join('')}`,
   );
@@ -157,6 +161,14 @@ function sumOf(facts: CaseFacts, person: string): Run[] {
 function cited(runs: Run[], facts: CaseFacts): DocumentValue {
   if (runs.length === 0) return null;
   return { runs: supportedSentence(runs, evidenceOfContacts(facts, facts.contacts)) };
+}
+
+/** 委托人接到来电7次、短信1条，另有人上门1次 */
+function reached(incoming: readonly CaseContact[], person: string): string {
+  const visits = incoming.filter(({ channel }) => channel === 'visit').length;
+  const counts = countsOf(incoming);
+  if (counts.length === 0) return `有人上门找${person}${visits}次`;
+  return `${person}接到${counts.join('、')}${visits > 0 ? `，另有人上门${visits}次` : ''}`;
 }
 
 function spanOf(contacts: readonly CaseContact[]): string {
@@ -183,7 +195,6 @@ const COUNTED = [
   ['wechat', ['微信信息', '条']],
   ['email', ['电子邮件', '封']],
   ['letter', ['信函', '件']],
-  ['visit', ['上门', '次']],
 ] as const;
 
 function callersOf(facts: CaseFacts): string {
@@ -191,7 +202,7 @@ function callersOf(facts: CaseFacts): string {
   const accounts = opponentAccounts(facts);
   return [
     numbers.length === 0 ? '' : `号码为${someOf(numbers, '个号码')}`,
-    accounts.length === 0 ? '' : `微信账号为${someOf(accounts, '个账号').replaceAll('微信号', '')}`,
+    accounts.length === 0 ? '' : `账号为${someOf(accounts, '个账号')}`,
   ]
     .filter((part) => part !== '')
     .join('，');
@@ -204,7 +215,8 @@ function someOf(names: readonly string[], unit: string): string {
 
 function rowOf(contact: CaseContact, facts: CaseFacts, person: string): DocumentValue {
   const way = `${channelNames[contact.channel]}${contact.direction === 'outgoing' ? `（${person}发出）` : ''}`;
-  const [number, ...rest] = runsOf(contactNumber(contact));
+  const hasNumber = contact.channel !== 'visit' && contact.channel !== 'letter';
+  const [number, ...rest] = hasNumber ? runsOf(contactNumber(contact)) : [];
   return {
     时间: contactTime(contact),
     来源: { runs: [{ text: way }, ...(number ? [{ ...number, breakBefore: true }, ...rest] : [])] },

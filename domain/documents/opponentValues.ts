@@ -28,16 +28,21 @@ export function opponentValues(facts: CaseFacts): { [name: string]: DocumentValu
   };
 }
 
-/** The numbers that the other side called, wrote and sent from, as they were shown, each once. */
+/** The numbers that the other side called and wrote from, as they were shown, each once. */
 export function opponentNumbers(facts: CaseFacts): string[] {
-  return distinct(incomingOf(facts).filter(({ channel }) => channel !== 'wechat'));
+  return distinct(
+    incomingOf(facts).filter(({ channel }) => channel === 'call' || channel === 'sms'),
+  );
 }
 
-/** The WeChat accounts of the other side; one that shows no account by the name it shows. */
+/** Its WeChat accounts, one that shows no account by the name it shows, and its mail addresses. */
 export function opponentAccounts(facts: CaseFacts): string[] {
-  return distinct(incomingOf(facts).filter(({ channel }) => channel === 'wechat')).map((account) =>
-    account.endsWith('）') ? account : `微信号${account}`,
-  );
+  const of = (channel: 'wechat' | 'email') =>
+    distinct(incomingOf(facts).filter((contact) => contact.channel === channel));
+  return [
+    ...of('wechat').map((account) => (account.endsWith('）') ? account : `微信号${account}`)),
+    ...of('email').map((address) => `电子邮箱${address}`),
+  ];
 }
 
 function incomingOf(facts: CaseFacts): CaseFacts['contacts'] {

@@ -20,7 +20,11 @@ export function shortBasis(facts: CaseFacts, target: PaperTarget, todayDate: str
 const THIRD_PARTY_RIGHTS = ['minfadian-1037', 'pipl-44', 'pipl-47'];
 
 function isThirdParty(facts: CaseFacts, { templateKind, options }: PaperTarget): boolean {
-  return templateKind === 'stop-notice' && noticeVariant(facts, options) === 'non_debtor';
+  return (
+    templateKind === 'stop-notice' &&
+    noticeVariant(facts, options) === 'non_debtor' &&
+    facts.answers.borrowed !== 'unsure'
+  );
 }
 
 /** 多次 needs more than one. */

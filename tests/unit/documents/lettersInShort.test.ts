@@ -66,6 +66,26 @@ describe('a letter about many contacts', () => {
     }
   });
 
+  it('asks for no number of a visit or a letter, and takes no mail address for one', () => {
+    const facts = jiexinFacts();
+    facts.evidence = [];
+    facts.answers = { ...facts.answers, homeVisit: 'happened', visitDetails: '两人上门贴单' };
+    const day = { occurredAtMs: at('2026-11-15 19:20'), content: '催收', from: '' };
+    facts.contacts = [
+      sampleContact(60, { ...day, channel: 'visit' }),
+      sampleContact(61, { ...day, channel: 'letter' }),
+      sampleContact(62, { ...day, channel: 'email', from: 'dun@example.com' }),
+      sampleContact(63, { ...day, channel: 'sms', from: '10690000' }),
+    ];
+    const { tree, missing } = paper(facts, 'lawyer-letter', 'institution');
+    const letter = renderPlainText(tree);
+    expect(missing.map(({ fieldId }) => fieldId)).toEqual(['case.evidence']);
+    expect(letter).toContain(
+      '委托人接到短信1条、电子邮件1封、信函1件，另有人上门1次，所用号码为10690000，账号为电子邮箱dun@example.com',
+    );
+    expect(letter).not.toContain('两人上门贴单');
+  });
+
   it('calls nobody threatened because he is called an emergency contact', () => {
     const said = (content: string) => {
       const facts = jiexinFacts();
