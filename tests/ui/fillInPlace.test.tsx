@@ -51,7 +51,7 @@ describe('a value that a paper lacks', () => {
     engine.on({
       evidence: {
         get: () => ({ item, custody: [], collection }),
-        saveCollection: () => ({ item, custody: [], collection }),
+        saveCollection: ({ record }) => record,
       },
     });
     const { user } = renderScreen(
