@@ -51,7 +51,7 @@ export const PackBatchEvent = z.discriminatedUnion('type', [
     type: z.literal('done'),
     made: z.number().int(),
     failed: z.number().int(),
-    /** Name of the report beside the packs. */
+    /** Name of the report beside the packs; '' where none was written. */
     report: z.string(),
   }),
 ]);
@@ -65,7 +65,10 @@ export const packContract = {
       z.object({
         caseId: CaseId,
         templates: PackTemplates.optional(),
-        /** Whose papers are filled into the firm's Word files now; absent = the channels that one click takes. */
+        /**
+         * Whose papers are compared with earlier ones and filled into the firm's Word files now; absent = the channels
+         * that one click takes.
+         */
         recipients: z.array(RecipientKind).optional(),
       }),
     )

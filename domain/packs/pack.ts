@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ChannelRoute } from '../documents/channelRouter.ts';
 import { MissingField } from '../documents/documentTree.ts';
+import { PaperWarning } from '../documents/paperWarnings.ts';
 import { RecipientKind } from '../documents/recipients.ts';
+import { SimilarPaper } from '../documents/similarPaper.ts';
 import { TemplateId, TemplateKind } from '../documents/templateKind.ts';
 import { EvidenceId, FirmTemplateId } from '../ids.ts';
 
@@ -11,6 +13,10 @@ export const PackPaper = z.object({
   templateId: TemplateId,
   title: z.string(),
   missing: z.array(MissingField),
+  /** What to look at before it goes out. */
+  warnings: z.array(PaperWarning),
+  /** Earlier papers of other cases that it looks like; of the channels asked for alone. */
+  similar: z.array(SimilarPaper),
   /** Items that it cites. */
   cites: z.array(EvidenceId),
 });
@@ -75,6 +81,27 @@ export function usualPapers(routes: readonly ChannelRoute[]): PackSelection[] {
 /** What a channel gets once somebody ticks it. */
 export function usualPapersOf({ kind: recipientKind, usual }: ChannelRoute): PackSelection[] {
   return usual.map((kind) => ({ recipientKind, kind }));
+}
+
+/** A warning once, with every paper that it is about. */
+export interface PackWarning extends PaperWarning {
+  papers: string[];
+}
+
+/** What to look at before the chosen papers go out, in the order of the papers. */
+export function warningsOfPapers(
+  papers: readonly { name: string; warnings: readonly PaperWarning[] }[],
+): PackWarning[] {
+  const found = new Map<string, PackWarning>();
+  for (const { name, warnings } of papers) {
+    for (const warning of warnings) {
+      const key = `${warning.fieldId} ${warning.text}`;
+      const known = found.get(key) ?? { ...warning, papers: [] };
+      if (!known.papers.includes(name)) known.papers.push(name);
+      found.set(key, known);
+    }
+  }
+  return [...found.values()];
 }
 
 /** A missing value once, with every paper that lacks it. */

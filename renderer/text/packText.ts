@@ -29,6 +29,10 @@ export const packText = {
   missing: (count: number) => `各份文书的待补内容（${count}）`,
   missingNone: '所选文书资料齐全。',
   missingHelp: '点一项就地填写，列表随即更新；不填也能成套，纸上以黄底标出【待补】，清单中列明。',
+  warning: (papers: readonly string[], text: string) =>
+    `${papers.length > 2 ? `${papers.length} 份文书` : papers.join('、')}：${text}`,
+  similar: (caseNumber: string, title: string, percent: number) =>
+    `与${caseNumber}的${title}约${percent}%相同，请在文书页按本案情况改写。`,
   missingIn: (papers: string) => `用于：${papers}`,
   asZip: '选择位置，存为压缩包…',
   asFolder: '选择位置，存为文件夹…',

@@ -24,6 +24,11 @@ function paper(kind: TemplateKind, templates: Record<string, string> = {}): Pack
       kind === 'lawyer-letter'
         ? [{ fieldId: 'firm.letterCode', label: '律师函编号用的律所代字', where: '函号' }]
         : [],
+    warnings:
+      kind === 'lawyer-letter'
+        ? [{ text: '承办人没有执业证号。', fieldId: 'lawyer.licenceNo' }]
+        : [],
+    similar: [],
     cites: kind === 'complaint' ? [evidenceIdOf(1), evidenceIdOf(2)] : [],
   };
 }
@@ -141,6 +146,7 @@ describe('一键成套', () => {
     await user.click(institution.getByRole('checkbox', { name: '律师函' }));
     await user.click(await within(dialog).findByRole('button', { name: '律师函编号用的律所代字' }));
     expect(filled).toEqual(['firm.letterCode']);
+    expect(within(dialog).getByText(/律师函（被投诉机构）：承办人没有执业证号/)).toBeTruthy();
     await user.click(institution.getByRole('combobox', { name: '律师函（被投诉机构）用的模板' }));
     await user.click(await screen.findByTitle('本所律师函'));
     await waitFor(() =>

@@ -46,7 +46,7 @@ export async function* makePacks(
 ): AsyncGenerator<PackBatchEvent, void> {
   const caseIds = [...new Set(input.caseIds)];
   const known = madeBefore(engine, input.commandId, caseIds);
-  const folder = known.size === caseIds.length ? '' : await folderOf(engine, input.grantId);
+  const folder = known.size === caseIds.length ? null : await folderOf(engine, input.grantId);
   const stops = [engine.closing, ...(signal ? [signal] : [])];
   const outcomes = caseIds.map((caseId) => outcomeNotBegun(engine, caseId));
   const report = () => writeBatchReport(engine, input.commandId, { folder, outcomes });
@@ -62,7 +62,10 @@ export async function* makePacks(
       onProgress(0, '');
       const before = known.get(caseId);
       const made = yield* reportWhile(
-        async (stop) => before ?? oneCase(engine, input, { caseId, folder }, stop, onProgress),
+        async (stop) => {
+          if (before || folder === null) return before ?? 'GRANT_INVALID';
+          return oneCase(engine, input, { caseId, folder }, stop, onProgress);
+        },
         () => ({ ...now }),
         stops,
       );

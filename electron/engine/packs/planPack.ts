@@ -1,5 +1,6 @@
 import { listDocuments } from '../../../db/documentQueries.ts';
 import type { DocumentRow, PaperTemplate } from '../../../domain/documents/documentRecord.ts';
+import { paperWarnings } from '../../../domain/documents/paperWarnings.ts';
 import { type RecipientKind, recipientInfo } from '../../../domain/documents/recipients.ts';
 import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { type CaseId, FirmTemplateId } from '../../../domain/ids.ts';
@@ -11,6 +12,7 @@ import type {
   PackTemplate,
   PackTemplates,
 } from '../../../domain/packs/pack.ts';
+import { findSimilarPapers } from '../documents/findSimilarPapers.ts';
 import { listChannels } from '../documents/listChannels.ts';
 import { listTemplates } from '../documents/listTemplates.ts';
 import { paperKinds } from '../documents/paperKinds.ts';
@@ -42,11 +44,17 @@ export async function planPack(
       const { templateId } = request;
       const isAsked = recipients ? recipients.includes(route.kind) : route.ticked;
       // Each Word file is filled in a process of its own: not for channels that nobody means to write to.
-      const { tree, missing } = await renderPaper(
-        engine,
-        isAsked ? request : { ...request, templateId: kind },
-      );
-      papers.push({ kind, templateId, title: tree.title, missing, cites: citedEvidence(tree) });
+      const paper = await renderPaper(engine, isAsked ? request : { ...request, templateId: kind });
+      const { tree, missing, facts, choice } = paper;
+      papers.push({
+        kind,
+        templateId,
+        title: tree.title,
+        missing,
+        warnings: paperWarnings(facts, choice, tree),
+        similar: isAsked ? findSimilarPapers(engine, request, paper) : [],
+        cites: citedEvidence(tree),
+      });
     }
     const sent = sentPapers(rows, route, kindOf);
     if (papers.length + sent.length > 0) {

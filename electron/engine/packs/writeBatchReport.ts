@@ -15,17 +15,19 @@ const operation = 'pack.report';
 
 /**
  * Writes the report of a batch beside its packs and puts on record that it left; once a batch.
- * @returns its name
+ * @param folder null = nothing was left to make, and nobody was asked for a folder again
+ * @returns its name; '' where there is none
  * @throws AnDunError EXPORT_FAILED, DISK_FULL, CANCELLED when the vault closes
  */
 export async function writeBatchReport(
   engine: VaultContext,
   batchId: CommandId,
-  { folder, outcomes }: { folder: string; outcomes: readonly CaseOutcome[] },
+  { folder, outcomes }: { folder: string | null; outcomes: readonly CaseOutcome[] },
 ): Promise<string> {
   const commandId = deriveCommandId(batchId, 'report');
   const known = engine.store.read((db) => findCommandResult<string>(db, commandId, operation));
   if (known) return known.result;
+  if (folder === null) return '';
   const name = await freeName(folder, batchReportName(shanghaiDate(engine.clock())), '.xlsx');
   const path = join(folder, name);
   const entity = { entityKind: 'firm', entityId: 'firm', caseId: null };

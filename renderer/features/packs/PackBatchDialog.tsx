@@ -102,7 +102,7 @@ function BatchProgress({ work }: { work: PackBatchWork }) {
           role="status"
           type={done.failed > 0 ? 'warning' : 'success'}
           title={words.done(done.made, done.failed)}
-          description={words.report(done.report)}
+          description={done.report === '' ? null : words.report(done.report)}
           action={
             <Button size="small" onClick={() => void bridge().showExportedFile(grantId)}>
               {packText.show}

@@ -2,19 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useState } from 'react';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import type { PaperWarning } from '../../../domain/documents/paperWarnings.ts';
 import type { RecipientKind } from '../../../domain/documents/recipients.ts';
+import type { SimilarPaper } from '../../../domain/documents/similarPaper.ts';
 import {
   missingOfPapers,
   type PackEvidenceChoice,
   type PackPlan,
   type PackSelection,
   type PackTemplates,
+  warningsOfPapers,
 } from '../../../domain/packs/pack.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { packText as words } from '../../text/packText.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { useRemembered } from '../../ui/useRemembered.ts';
 import { MissingFields } from '../documents/MissingFields.tsx';
+import { PaperWarnings } from '../documents/PaperWarnings.tsx';
 import { PackChannels } from './PackChannels.tsx';
 import { PackEvidence } from './PackEvidence.tsx';
 import { PackMakeButton } from './PackMakeButton.tsx';
@@ -37,8 +41,7 @@ export function PackDialog(props: PackDialogProps) {
   const [templates, setTemplates] = useRemembered<PackTemplates>('pack.templates', {});
   // Until somebody ticks something by hand, the ticks follow the case.
   const [byHand, setByHand] = useState<PackSelection[] | null>(null);
-  const ownWord = Object.keys(templates).length > 0;
-  const recipients = ownWord && byHand ? recipientsOf(byHand) : undefined;
+  const recipients = byHand ? recipientsOf(byHand) : undefined;
   const query = useQuery({
     ...orpc.pack.plan.queryOptions({ input: { caseId: props.record.id, templates, recipients } }),
     placeholderData: (before: PackPlan | undefined) => before,
@@ -81,6 +84,12 @@ function PackDesk(props: PackDeskProps) {
   const cited = new Set(papers.flatMap(({ cites }) => cites));
   const evidence = packedEvidence(plan, cited, asked);
   const missing = missingOfPapers(papers);
+  const warnings = warningsOfPapers(
+    papers.map(({ name, warnings: own, similar }) => ({
+      name,
+      warnings: [...own, ...similar.map(similarWarning)],
+    })),
+  );
   return (
     <>
       <div className="pack-desk">
@@ -104,6 +113,13 @@ function PackDesk(props: PackDeskProps) {
               none: words.missingNone,
             }}
             onMissingField={onMissingField}
+          />
+          <PaperWarnings
+            warnings={warnings.map(({ text, fieldId, papers: names }) => ({
+              text: words.warning(names, text),
+              fieldId,
+            }))}
+            onField={onMissingField}
           />
           <PackEvidence
             plan={plan}
@@ -137,4 +153,9 @@ function PackDesk(props: PackDeskProps) {
 
 function recipientsOf(selection: readonly PackSelection[]): RecipientKind[] {
   return [...new Set(selection.map(({ recipientKind }) => recipientKind))].sort();
+}
+
+/** Recipients take look-alike letters for organised complaints. */
+function similarWarning({ caseNumber, title, share }: SimilarPaper): PaperWarning {
+  return { text: words.similar(caseNumber, title, Math.round(share * 100)), fieldId: null };
 }
