@@ -18,7 +18,7 @@ const LOSS_COLUMNS: readonly TableColumn[] = [
   { title: '证据', widthMm: 18, align: 'center' },
 ];
 
-/** A longer series of calls is set closer, so that it stays on one page. */
+/** A longer series is set closer, so that it stays on one page. */
 const DENSE_FROM = 5;
 /** The number stands in the sentence above. */
 const CALL_COLUMNS: readonly TableColumn[] = [
@@ -131,8 +131,7 @@ export function callTable(calls: unknown, slots: Slots): Block[] {
     ...[call.时间, call.时长, call.情况, call.证据].map((cell) => printed(cell, slots)),
   ]);
   if (rows.length === 0) return [];
-  const dense = rows.length > DENSE_FROM ? { dense: true } : {};
-  return [{ type: 'table', kind: 'numbers', columns: [...CALL_COLUMNS], rows, ...dense }];
+  return [{ type: 'table', kind: 'numbers', columns: [...CALL_COLUMNS], rows, ...dense(rows) }];
 }
 
 /** What is reported: when, from where, with which words. */
@@ -142,9 +141,8 @@ export function reportTable(contacts: unknown, slots: Slots): Block[] {
     [...printed(contact.时间, slots), { text: '，' }, ...printed(contact.号码, slots)],
     printed(contact.内容, slots),
   ]);
-  return rows.length === 0
-    ? []
-    : [{ type: 'table', kind: 'numbers', columns: [...REPORT_COLUMNS], rows }];
+  if (rows.length === 0) return [];
+  return [{ type: 'table', kind: 'numbers', columns: [...REPORT_COLUMNS], rows, ...dense(rows) }];
 }
 
 /** The loss of a case with its rows and the sum as the last row. */
@@ -160,6 +158,10 @@ export function lossTable(loss: unknown, slots: Slots): Block[] {
   ]);
   const sum = [[{ text: '合计' }], [], printed(loss.合计, slots), [], [], []];
   return [{ type: 'table', kind: 'loss', columns: [...LOSS_COLUMNS], rows: [...rows, sum] }];
+}
+
+function dense(rows: readonly Run[][][]): { dense?: true } {
+  return rows.length > DENSE_FROM ? { dense: true } : {};
 }
 
 function printed(value: unknown, slots: Slots): Run[] {

@@ -116,7 +116,11 @@ function seriesAnswer(calls: readonly Contact[]): Run[] {
         contactTime(call),
         length === '' ? '' : `，${length}`,
         ...(noted.length > 0 ? ['，', noted] : []),
-        ...(call.durationSeconds !== 0 && asked.length > 0 ? ['；要求', asked] : []),
+        ...(call.durationSeconds === 0 || asked.length === 0
+          ? []
+          : calls[index - 1]?.demand === call.demand
+            ? ['；要求和上次一样']
+            : ['；要求', asked]),
         '。',
       ];
     }),
