@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import data from './kindWeights.json' with { type: 'json' };
-import { gramNumbers } from './wordGrams.ts';
+import { gramTable } from './wordGrams.ts';
 
 const Weights = z.array(z.number()).length(7);
 const KindWeights = z.object({
@@ -22,22 +22,17 @@ export const kindWeights = read();
 
 function read() {
   const { rulePoint, start, signals, grams } = KindWeights.parse(data);
+  const kinds = start.length;
+  const rows = Object.values(grams);
+  const gramWeights = new Float64Array((rows.length + 1) * kinds);
+  for (const [index, row] of rows.entries()) gramWeights.set(row, (index + 1) * kinds);
   return {
     rulePoint,
     start,
     signals: new Map(Object.entries(signals)),
-    grams: byPair(grams),
+    grams: gramTable(Object.keys(grams)),
+    gramCount: rows.length,
+    /** One row of `start.length` numbers a gram, by the row that `grams` names. */
+    gramWeights,
   };
-}
-
-/** The first two characters lead to the weights of the pair (third 0) and of the triples that begin so. */
-function byPair(grams: Readonly<Record<string, number[]>>): Map<number, Map<number, number[]>> {
-  const pairs = new Map<number, Map<number, number[]>>();
-  for (const [gram, weights] of Object.entries(grams)) {
-    const { pair, third } = gramNumbers(gram);
-    const known = pairs.get(pair);
-    if (known) known.set(third, weights);
-    else pairs.set(pair, new Map([[third, weights]]));
-  }
-  return pairs;
 }

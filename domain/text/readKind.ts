@@ -4,7 +4,7 @@ import { kindWeights } from './kindWeights.ts';
 import { MessageKind } from './messageKind.ts';
 import type { SignalId } from './signal.ts';
 import { signalGroups } from './signalGroups.ts';
-import { eachGram } from './wordGrams.ts';
+import { eachKnownGram } from './wordGrams.ts';
 
 export type RuleHit = { rule: KindRule; places: Span[] };
 export type KindReading = {
@@ -48,15 +48,14 @@ export function readKind(found: FoundSignals, text: string): KindReading {
     for (const [kind, gain] of points) scores[kind] = (scores[kind] ?? 0) + gain;
   }
   for (const signal of found.keys()) add(scores, kindWeights.signals.get(signal));
-  const grams = knownGrams(text);
-  for (const { weights } of grams) add(scores, weights);
+  addGrams(scores, text);
   let best = 0;
   for (let index = 1; index < scores.length; index += 1) {
     if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index;
   }
   const kind = KINDS[best] ?? 'other';
   const reasons = () => reasonsOf(kind, rules, found);
-  return { kind, scores, reasons, typical: () => typicalFor(best, grams) };
+  return { kind, scores, reasons, typical: () => typicalFor(best, text) };
 }
 
 /** The rules that are true of what was found. */
@@ -92,28 +91,34 @@ function reasonsOf(
     }));
 }
 
-type KnownGram = Span & { weights: readonly number[] };
+const KIND_COUNT = KINDS.length;
+const { grams: gramTable, gramWeights } = kindWeights;
+/** Which message last counted a gram: each counts once however often it stands there. */
+const countedIn = new Uint32Array(kindWeights.gramCount + 1);
+let messageNumber = 0;
 
-function knownGrams(text: string): KnownGram[] {
-  const seen = new Set<readonly number[]>();
-  const grams: KnownGram[] = [];
-  eachGram(text, (pair, third, start, end) => {
-    const weights = kindWeights.grams.get(pair)?.get(third);
-    if (weights === undefined || seen.has(weights)) return;
-    seen.add(weights);
-    grams.push({ start, end, weights });
+function addGrams(scores: number[], text: string): void {
+  messageNumber = (messageNumber + 1) >>> 0;
+  const sums = Float64Array.from(scores);
+  eachKnownGram(text, gramTable, (row) => {
+    if (countedIn[row] === messageNumber) return;
+    countedIn[row] = messageNumber;
+    const from = row * KIND_COUNT;
+    for (let k = 0; k < KIND_COUNT; k += 1) {
+      sums[k] = (sums[k] ?? 0) + (gramWeights[from + k] ?? 0);
+    }
   });
-  return grams;
+  for (let k = 0; k < KIND_COUNT; k += 1) scores[k] = sums[k] ?? 0;
 }
 
-function typicalFor(kind: number, grams: readonly KnownGram[]): Span[] {
-  return (
-    grams
-      // A character alone speaks for a kind, but tells a reader nothing.
-      .filter(({ weights, start, end }) => end - start > 1 && (weights[kind] ?? 0) > 0)
-      .sort((a, b) => (b.weights[kind] ?? 0) - (a.weights[kind] ?? 0))
-      .slice(0, MOST_TYPICAL)
-  );
+/** A character alone speaks for a kind, but tells a reader nothing. */
+function typicalFor(kind: number, text: string): Span[] {
+  const places = new Map<number, Span & { weight: number }>();
+  eachKnownGram(text, gramTable, (row, start, end) => {
+    const weight = gramWeights[row * KIND_COUNT + kind] ?? 0;
+    if (end - start > 1 && weight > 0 && !places.has(row)) places.set(row, { start, end, weight });
+  });
+  return [...places.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_TYPICAL);
 }
 
 function add(scores: number[], weights: readonly number[] | undefined): void {
