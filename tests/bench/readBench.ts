@@ -17,7 +17,7 @@ const NO_FIGURE = '  –  ';
 
 /**
  * How well and how fast the program reads labelled messages. `show` lists what one field (or `kind`) missed in the
- * sets that are open; the misses of the blind set stay unseen, because a rule made for them would measure nothing.
+ * sets that are open; the misses of the blind sets stay unseen, because a rule made for them would measure nothing.
  */
 export async function readBench({ show }: { show: string | undefined }): Promise<void> {
   if (show !== undefined) {

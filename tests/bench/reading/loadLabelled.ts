@@ -9,8 +9,8 @@ export const FLAGS = MessageFlag.options;
 export const HALVES = ['tuned', 'heldOut'] as const;
 /** The sets whose misses may be looked at while rules are written. */
 export const OPEN_SETS = ['tuned', 'broad', 'heldOut'] as const;
-/** `blind` came after the rules: only its figures are ever printed. */
-export const SETS = [...OPEN_SETS, 'blind'] as const;
+/** The blind sets came after the rules: only their figures are ever printed. */
+export const SETS = [...OPEN_SETS, 'blind', 'blind2'] as const;
 
 const lists = {
   flags: z.array(MessageFlag),
