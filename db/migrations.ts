@@ -20,6 +20,7 @@ import { clueSightings } from './migrations/0019-clue-sightings.ts';
 import { repliesAndPacks } from './migrations/0020-replies-and-packs.ts';
 import { numberSegments } from './migrations/0021-number-segments.ts';
 import { bundleChoices } from './migrations/0022-bundle-choices.ts';
+import { accountAnswers } from './migrations/0023-account-answers.ts';
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; stands in the database as user_version. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   repliesAndPacks,
   numberSegments,
   bundleChoices,
+  accountAnswers,
 ];

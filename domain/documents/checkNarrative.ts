@@ -36,8 +36,7 @@ export function checkNarratives(
 /** True when the step was carried out and gave an answer, whichever. */
 export function isCheckAnswered(facts: CaseFacts, code: StepCode): boolean {
   return facts.checks.some(
-    (step) =>
-      step.code === code && (step.result === 'favourable' || step.result === 'unfavourable'),
+    (step) => step.code === code && ['favourable', 'unfavourable', 'differs'].includes(step.result),
   );
 }
 

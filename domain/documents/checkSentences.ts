@@ -13,9 +13,7 @@ export type CheckSentence = {
   pending?: string;
 };
 
-type Answers = Partial<
-  Record<Extract<StepResult, 'favourable' | 'unfavourable' | 'inconclusive'>, CheckSentence>
->;
+type Answers = Partial<Record<Exclude<StepResult, 'not_done' | 'not_applicable'>, CheckSentence>>;
 
 const NUMBER = '将对方使用的号码与{机构}公布的号码比对';
 const LOOKED_UP = '在{机构}的App或者官网查找客服电话';
@@ -86,7 +84,9 @@ export const CHECK_SENTENCES: Partial<Record<StepCode, Answers>> = {
   account_query: {
     favourable: { ...ACCOUNT, finding: '查到对方所称的欠款' },
     unfavourable: { ...ACCOUNT, finding: '没有查到对方所称的欠款' },
-    inconclusive: { ...ACCOUNT, finding: '尚不能查清，或者记录与对方所称不能对应' },
+    differs: { ...ACCOUNT, finding: '账单正常，与对方所称不符' },
+    unavailable: { ...ACCOUNT, finding: '未能查询' },
+    inconclusive: { ...ACCOUNT, finding: '尚未得出明确结果' },
   },
   transaction_history: {
     favourable: { ...HISTORY, finding: '有相应的放款或者还款记录' },

@@ -28,6 +28,8 @@ export interface ChecklistStep {
    * A favourable number comparison supports at most; it never decides.
    */
   results: readonly StepResultLabel[];
+  /** Answers that are no longer offered and still stand in what was recorded before. */
+  formerResults?: readonly StepResultLabel[];
 }
 
 /** Every step that the seed texts tell a person to take, in the order to take them. */
@@ -43,5 +45,6 @@ export function checklistStep(code: StepCode): ChecklistStep {
 /** The label that a step gives a result: `未做` before anything was done. */
 export function stepResultLabel(code: StepCode, result: StepResult): string {
   if (result === 'not_done') return '未做';
-  return checklistStep(code).results.find((entry) => entry.result === result)?.label ?? '未做';
+  const { results, formerResults = [] } = checklistStep(code);
+  return [...results, ...formerResults].find((entry) => entry.result === result)?.label ?? '未做';
 }

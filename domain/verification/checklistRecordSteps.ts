@@ -18,9 +18,11 @@ export const recordSteps: readonly ChecklistStep[] = [
     results: [
       { result: 'favourable', label: '查到对方所称的欠款' },
       { result: 'unfavourable', label: '没有对方所称的欠款' },
-      { result: 'inconclusive', label: '有记录但对不上，或查不了' },
+      { result: 'differs', label: '账单正常、与对方所称不符' },
+      { result: 'unavailable', label: '查不了' },
       { result: 'not_applicable', label: '与债务无关' },
     ],
+    formerResults: [{ result: 'inconclusive', label: '有记录但对不上，或查不了（旧选项）' }],
   },
   {
     code: 'transaction_history',

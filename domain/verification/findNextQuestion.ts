@@ -78,12 +78,14 @@ function candidates(situation: Situation): Candidate[] {
       (step): Candidate => ({
         field: step.code,
         sentence: `请先核实：${step.title}`,
-        trials: (['favourable', 'unfavourable', 'inconclusive'] as const).map((result) => [
-          {
-            ...situation,
-            steps: new Map<typeof step.code, StepResult>([...steps, [step.code, result]]),
-          },
-        ]),
+        trials: step.results
+          .filter(({ result }) => result !== 'not_applicable')
+          .map(({ result }) => [
+            {
+              ...situation,
+              steps: new Map<typeof step.code, StepResult>([...steps, [step.code, result]]),
+            },
+          ]),
       }),
     );
   return [...questions, ...openSteps];

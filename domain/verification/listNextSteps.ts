@@ -244,7 +244,7 @@ function genuineSteps(): NextStep[] {
 
 function pending(situation: Situation, code: StepCode): boolean {
   const result = stepResult(situation, code);
-  return result === 'not_done' || result === 'inconclusive';
+  return result === 'not_done' || result === 'inconclusive' || result === 'unavailable';
 }
 
 function step(

@@ -93,7 +93,7 @@ export function stepResult(situation: Situation, code: StepCode): StepResult {
 /** Whether a step gave an answer one way or the other. */
 export function isSettled(situation: Situation, code: StepCode): boolean {
   const result = stepResult(situation, code);
-  return result === 'favourable' || result === 'unfavourable';
+  return result === 'favourable' || result === 'unfavourable' || result === 'differs';
 }
 
 /** Whether the texts hold a wording. */

@@ -5,6 +5,10 @@ export const StepResult = z.enum([
   'not_done',
   'favourable',
   'unfavourable',
+  // What was looked at is in order and not as the caller claims.
+  'differs',
+  // It could not be looked at.
+  'unavailable',
   'inconclusive',
   'not_applicable',
 ]);

@@ -168,7 +168,7 @@ function stolenName(time: SampleTime): SampleMatter {
     steps: sampleSteps(time(59, '10:00'), [
       ['credit_report', 'unfavourable', '账户二不是本人开立，另有两次查询不认可。'],
       ['transaction_history', 'unfavourable', '本人账户没有收到该笔放款。'],
-      ['account_query', 'inconclusive', '机构要求到场核验，尚未提供申请资料。'],
+      ['account_query', 'unavailable', '机构要求到场核验，尚未提供申请资料。'],
       ['objection_raised', 'inconclusive', '征信异议已提交，等答复。'],
       ['police_report', 'inconclusive', '材料已递交，等受案回执。'],
       ['records_kept', 'favourable', '信用报告已存。'],

@@ -72,7 +72,7 @@ function huabeiVisit(time: SampleTime): SampleMatter {
       ['asks_secrets', 'unfavourable', '索要身份证号和短信验证码，当事人没有给。'],
       ['official_callback', 'unfavourable', '拨打官方热线，客服答复没有安排人员联系。'],
       ['home_visit_rare', 'unfavourable', '官方答复没有上门安排。'],
-      ['account_query', 'inconclusive', '花呗账单正常，本期未到还款日，没有对方所称异常。'],
+      ['account_query', 'differs', '花呗账单正常，本期未到还款日，没有对方所称异常。'],
       ['records_kept', 'favourable', '通话记录、录音已提供。'],
       ['platform_report', 'inconclusive', '已在App内反馈，等候答复。'],
     ]),

@@ -22,6 +22,7 @@ export function ChecklistStepRow(props: ChecklistStepRowProps) {
   const result = state?.result ?? 'not_done';
   const [note, setNote] = useSyncedNote(state?.note ?? '');
   const isDone = result !== 'not_done';
+  const former = step.formerResults?.filter((option) => option.result === result) ?? [];
   const saveNote = () => {
     if (note.trim() !== (state?.note ?? '')) onRecord(result, note.trim());
   };
@@ -48,7 +49,7 @@ export function ChecklistStepRow(props: ChecklistStepRowProps) {
       <div className="check-results">
         <RadioPills
           label={text.resultLabel(step.title)}
-          options={step.results.map((option) => ({
+          options={[...step.results, ...former].map((option) => ({
             value: option.result,
             label: option.label,
             tone: option.result === 'unfavourable' ? ('caution' as const) : undefined,

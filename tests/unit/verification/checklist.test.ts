@@ -19,10 +19,16 @@ describe('the checklist', () => {
       for (const words of [step.title, step.why, step.how, step.source]) {
         expect(words.length, step.code).toBeGreaterThan(2);
       }
+      const account = step.code === 'account_query';
+      const offered = StepResult.options.filter((result) =>
+        account
+          ? !['not_done', 'inconclusive'].includes(result)
+          : !['not_done', 'differs', 'unavailable'].includes(result),
+      );
       expect(
         step.results.map(({ result }) => result),
         step.code,
-      ).toEqual(StepResult.options.filter((result) => result !== 'not_done'));
+      ).toEqual(offered);
       expect(new Set(step.results.map(({ label }) => label)).size).toBe(4);
     }
   });
@@ -66,6 +72,12 @@ describe('the checklist', () => {
   it('asks for the facts of a message only where there is one', () => {
     expect(codesFor(jiexinSms())).toContain('message_facts');
     expect(codesFor(contact('call', { content: '来电' }))).not.toContain('message_facts');
+  });
+
+  it('tells an account in good order from one nobody could look at, and still reads the old answer', () => {
+    expect(stepResultLabel('account_query', 'differs')).toBe('账单正常、与对方所称不符');
+    expect(stepResultLabel('account_query', 'unavailable')).toBe('查不了');
+    expect(stepResultLabel('account_query', 'inconclusive')).toContain('旧选项');
   });
 
   it('labels a result in the words of its step', () => {
