@@ -22,13 +22,13 @@ const SERVICE =
 
 /** In the order in which they are looked for: the longer and surer first. */
 export const phoneLayouts: readonly PhoneLayout[] = [
-  // A mobile in its usual groups, whatever parts them.
-  layout(
-    `(?<![\\d+])${CHINA}?1[3-9]\\d(?:\\d{8}|${MARK}\\d{4}${MARK}\\d{4}|${MARK}\\d{8}|\\d{4}${MARK}\\d{4})(?!\\d)${EXTENSION}`,
-  ),
-  // In any groups.
+  // A mobile in any groups.
   layout(
     `(?<![\\d+])${CHINA}?(?:1[3-9](?:[ _()-]{0,3}\\d){9}|1 [3-9](?: \\d){9})(?!\\d)${EXTENSION}`,
+  ),
+  // In its usual groups, whatever parts them: also the comma or the slash between two numbers, so this comes second.
+  layout(
+    `(?<![\\d+])${CHINA}?1[3-9]\\d(?:\\d{8}|${MARK}\\d{4}${MARK}\\d{4}|${MARK}\\d{8}|\\d{4}${MARK}\\d{4})(?!\\d)${EXTENSION}`,
   ),
   // Abroad.
   layout(
