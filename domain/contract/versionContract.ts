@@ -21,16 +21,21 @@ export type Provenance = z.infer<typeof Provenance>;
 
 /** Versions of a paper: sent and frozen, compared, and what they were made from. */
 export const versionContract = {
-  /** 已发出: freezes the version. It can be said once; what follows is a new version that says it corrects this one. */
-  markSent: procedure
-    .input(change({ documentId: DocumentId, dispatch: DispatchDraft }))
-    .output(DocumentRow),
+  /**
+   * 已发出: freezes the versions that left in one parcel, all or none. It can be said once of a version; what follows is a
+   * new version that says it corrects this one.
+   */
+  markParcelSent: procedure
+    .input(change({ documentIds: z.array(DocumentId).min(1).max(100), dispatch: DispatchDraft }))
+    .output(z.array(DocumentRow)),
   /** 已答复: the answer to a version that was sent; said again it replaces what was said before. */
   recordReply: procedure
     .input(change({ documentId: DocumentId, reply: ReplyDraft }))
     .output(DocumentRow),
-  /** Takes a reply that was put on record by mistake away. */
-  withdrawReply: procedure.input(change({ documentId: DocumentId })).output(DocumentRow),
+  /** Takes the reply that was put on record at that instant away; one recorded since stays. */
+  withdrawReply: procedure
+    .input(change({ documentId: DocumentId, recordedAtMs: z.number().int() }))
+    .output(DocumentRow),
   /** Paragraph by paragraph, from one version to another of the same case. */
   compare: procedure
     .input(z.object({ beforeId: DocumentId, afterId: DocumentId }))

@@ -88,6 +88,8 @@ export const documentText = {
     noMatch: '没有符合筛选条件的版本。',
     pack: (time: string, by: string) => `${time} 成套 · ${by}`,
     loose: '没有列入成套的',
+    sendParcel: '整封登记已发出',
+    sendParcelOf: (recipient: string) => `寄${recipient}的整封登记已发出`,
     filter: {
       by: '排列方式',
       of: (what: string) => `按${what}筛选`,

@@ -140,6 +140,26 @@ describe('一键成套', () => {
     expect(make().disabled).toBe(false);
   });
 
+  it('makes nothing while the list is still of the choice before', async () => {
+    const { engine, dialog, papersOf, user } = await openDialog();
+    const gate = Promise.withResolvers<void>();
+    engine.on({
+      pack: {
+        plan: async ({ templates }) => {
+          await gate.promise;
+          return planOf(templates ?? {});
+        },
+      },
+    });
+    const institution = await papersOf('被投诉机构');
+    await user.click(institution.getByRole('checkbox', { name: '律师函' }));
+    const make = () =>
+      within(dialog).getByRole<HTMLButtonElement>('button', { name: '生成成套文书' });
+    await waitFor(() => expect(make().disabled).toBe(true));
+    gate.resolve();
+    await waitFor(() => expect(make().disabled).toBe(false));
+  });
+
   it('takes a letter by hand, made of the firm’s own file, and lists what it lacks to fill in', async () => {
     const { engine, dialog, papersOf, filled, user } = await openDialog();
     const institution = await papersOf('被投诉机构');

@@ -37,14 +37,16 @@ const row: DocumentRow = {
   createdBy: '周青岚',
 };
 
+const AT_MS = Date.UTC(2026, 10, 22);
+
 function openDesk() {
   let awaited = [due(1), due(2, { title: '律师函', daysLeft: 2 })];
   const engine = fakeEngine({
     desk: { summary: () => ({ ...emptyDesk, openIntakes: [intakeRow(1)], repliesDue: awaited }) },
     version: {
-      recordReply: ({ documentId }) => {
+      recordReply: ({ documentId, reply }) => {
         awaited = awaited.filter((one) => one.documentId !== documentId);
-        return row;
+        return { ...row, reply: { ...reply, recordedAtMs: AT_MS, recordedBy: '周青岚' } };
       },
       withdrawReply: () => {
         awaited = [due(1), ...awaited];
@@ -77,5 +79,8 @@ describe('等待答复 on the desk', () => {
     // happy-dom does not know that the notice takes clicks; the window test presses it.
     fireEvent.click(await screen.findByRole('button', { name: /撤\s*销/ }));
     expect(await within(block).findByText('逾期 6 天')).toBeTruthy();
+    expect(engine.callsOf('version.withdrawReply')[0]?.input).toMatchObject({
+      recordedAtMs: AT_MS,
+    });
   });
 });

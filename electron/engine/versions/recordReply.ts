@@ -42,15 +42,20 @@ export function recordReply(
   return openDocument(engine, { documentId }).row;
 }
 
-/** Takes a reply that was put on record by mistake away. @throws AnDunError NOT_FOUND, INPUT_INVALID as recordReply */
+/**
+ * Takes the reply that was put on record at that instant away.
+ * @throws AnDunError NOT_FOUND, INPUT_INVALID as recordReply; STALE_REVISION where another was recorded since
+ */
 export function withdrawReply(
   engine: EngineContext,
-  { commandId, documentId }: { commandId: CommandId; documentId: DocumentId },
+  input: { commandId: CommandId; documentId: DocumentId; recordedAtMs: number },
 ): DocumentRow {
+  const { commandId, documentId, recordedAtMs } = input;
   const command = writeCommand(engine, commandId, 'version.withdrawReply');
   engine.store.write(command, (tx) => {
     const row = sentRow(tx, documentId);
     if (!row.reply) return { result: null, audit: [] };
+    if (row.reply.recordedAtMs !== recordedAtMs) throw new AnDunError('STALE_REVISION');
     deleteReply(tx, documentId);
     touch(tx, row, command.atMs);
     return { result: null, audit: [auditOf(row, `撤销登记的答复：${nameOf(row)}`)] };

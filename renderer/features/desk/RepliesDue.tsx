@@ -26,7 +26,9 @@ export function RepliesDue({ replies }: { replies: readonly ReplyDue[] }) {
   const came = async (due: ReplyDue) => {
     const { documentId, title } = due;
     const reply = { receivedOn: shanghaiDate(Date.now()), outcome: 'unclear' as const, note: '' };
-    if (!(await record.run({ documentId, reply }))) return;
+    const answered = await record.run({ documentId, reply });
+    const recordedAtMs = answered?.reply?.recordedAtMs;
+    if (recordedAtMs === undefined) return;
     void message.success({
       content: (
         <>
@@ -34,7 +36,11 @@ export function RepliesDue({ replies }: { replies: readonly ReplyDue[] }) {
           <Button size="small" type="link" onClick={() => setDetailed(due)}>
             {text.detail}
           </Button>
-          <Button size="small" type="link" onClick={() => void undo.run({ documentId })}>
+          <Button
+            size="small"
+            type="link"
+            onClick={() => void undo.run({ documentId, recordedAtMs })}
+          >
             {text.undo}
           </Button>
         </>
@@ -62,7 +68,12 @@ export function RepliesDue({ replies }: { replies: readonly ReplyDue[] }) {
         <ul className="ad-desk-list">
           {rows.map((due) => (
             <li key={due.documentId}>
-              <DueLine due={due} onCame={(one) => void came(one)} onDetail={setDetailed} />
+              <DueLine
+                due={due}
+                busy={record.pending}
+                onCame={(one) => void came(one)}
+                onDetail={setDetailed}
+              />
             </li>
           ))}
         </ul>
@@ -76,10 +87,12 @@ export function RepliesDue({ replies }: { replies: readonly ReplyDue[] }) {
 
 function DueLine(props: {
   due: ReplyDue;
+  /** An answer is being recorded. */
+  busy: boolean;
   onCame: (due: ReplyDue) => void;
   onDetail: (due: ReplyDue) => void;
 }) {
-  const { due, onCame, onDetail } = props;
+  const { due, busy, onCame, onDetail } = props;
   const { documentId, caseId, clientName, caseNumber, title, recipientKind } = due;
   const name = `${title}（${recipientInfo(recipientKind).label}）`;
   return (
@@ -93,7 +106,7 @@ function DueLine(props: {
       </Link>
       <Tag tone={toneOf(due.daysLeft)}>{text.days(due.daysLeft)}</Tag>
       <Space.Compact>
-        <Button size="small" onClick={() => onCame(due)}>
+        <Button size="small" disabled={busy} onClick={() => onCame(due)}>
           {text.came}
         </Button>
         <Button

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { Button } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { recipientInfo } from '../../../domain/documents/recipients.ts';
 import type { CaseId, DocumentId } from '../../../domain/ids.ts';
@@ -9,6 +10,7 @@ import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { documentText } from '../../text/documentText.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { useRemembered } from '../../ui/useRemembered.ts';
+import { SendDialog } from '../versions/SendDialog.tsx';
 import { ShelfFilters } from './ShelfFilters.tsx';
 import { ShelfVersion } from './ShelfVersion.tsx';
 import { noFilter, type ShelfFilter, type ShelfRow, shelfRows } from './shelfRows.ts';
@@ -122,11 +124,35 @@ function VirtualShelf(
 
 function Head({ row }: { row: Exclude<ShelfRow, { type: 'version' }> }) {
   const text = nameOf(row);
+  if (row.type === 'parcel') return <ParcelHead row={row} />;
   return (
     <h3 className="shelf-head">
       <span>{text}</span> <span className="ad-soft ad-number">{row.count}</span>
       {row.type === 'pack' ? <div className="ad-faint">{row.pack.name}</div> : null}
     </h3>
+  );
+}
+
+/** One addressee of a pack: the whole envelope is marked at once. */
+function ParcelHead({ row }: { row: Extract<ShelfRow, { type: 'parcel' }> }) {
+  const [open, setOpen] = useState(false);
+  const { recipient, count, lead } = row;
+  return (
+    <div className="shelf-parcel">
+      <h4>
+        {recipient} <span className="ad-soft ad-number">{count}</span>
+      </h4>
+      {lead ? (
+        <Button
+          size="small"
+          aria-label={words.sendParcelOf(recipient)}
+          onClick={() => setOpen(true)}
+        >
+          {words.sendParcel}
+        </Button>
+      ) : null}
+      {open && lead ? <SendDialog row={lead} onClose={() => setOpen(false)} /> : null}
+    </div>
   );
 }
 
@@ -136,6 +162,8 @@ function nameOf(row: ShelfRow): string {
       return `${row.title} ${row.recipient}`;
     case 'pack':
       return words.pack(formatShanghai(row.pack.madeAtMs, 'minute'), row.pack.madeBy);
+    case 'parcel':
+      return row.recipient;
     case 'loose':
       return words.loose;
     case 'version':

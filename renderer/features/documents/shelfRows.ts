@@ -1,3 +1,4 @@
+import { isEnclosure } from '../../../domain/documents/dispatch.ts';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { type RecipientKind, recipientInfo } from '../../../domain/documents/recipients.ts';
 import type { PackRow } from '../../../domain/packs/packRecord.ts';
@@ -28,6 +29,7 @@ export const noFilter: ShelfFilter = { ...anyPaper, by: 'paper' };
 export type ShelfRow =
   | { type: 'paper'; key: string; title: string; recipient: string; count: number }
   | { type: 'pack'; key: string; pack: PackRow; count: number }
+  | { type: 'parcel'; key: string; recipient: string; count: number; lead: DocumentRow | null }
   | { type: 'loose'; key: string; count: number }
   | { type: 'version'; key: string; row: DocumentRow; versions: readonly DocumentRow[] };
 
@@ -65,11 +67,42 @@ function rowsByPack(
     const rows = pack.documentIds.flatMap((id) => shown.find((row) => row.id === id) ?? []);
     if (rows.length === 0) return [];
     const head: ShelfRow = { type: 'pack', key: pack.id, pack, count: rows.length };
-    return [head, ...rows.map((row) => versionRow(row, pack.id))];
+    return [head, ...parcelsOf(rows).flatMap((parcel) => parcelRows(parcel, pack.id, versionRow))];
   });
   if (loose.length === 0) return inPacks;
   const head: ShelfRow = { type: 'loose', key: 'loose', count: loose.length };
   return [...inPacks, head, ...loose.map((row) => versionRow(row, 'loose'))];
+}
+
+/** The papers of a pack by addressee: what goes into one envelope. */
+function parcelsOf(rows: readonly DocumentRow[]): DocumentRow[][] {
+  const kinds = [...new Set(rows.map(({ recipientKind }) => recipientKind))];
+  return kinds.map((kind) => rows.filter(({ recipientKind }) => recipientKind === kind));
+}
+
+function parcelRows(
+  rows: readonly DocumentRow[],
+  pack: string,
+  versionRow: (row: DocumentRow, group: string) => ShelfRow,
+): ShelfRow[] {
+  const [first] = rows;
+  if (!first) return [];
+  const { recipientKind } = first;
+  const recipient = recipientInfo(recipientKind).label;
+  const key = `${pack} ${recipientKind}`;
+  return [
+    { type: 'parcel', key, recipient, count: rows.length, lead: leadOf(rows) },
+    ...rows.map((row) => versionRow(row, pack)),
+  ];
+}
+
+/** The paper that an envelope is marked 已发出 by; null where nothing in it is ready to be. */
+function leadOf(rows: readonly DocumentRow[]): DocumentRow | null {
+  const open = rows.filter(
+    ({ sent, superseded, recipientKind }) =>
+      !sent && !superseded && recipientKind !== 'client_file',
+  );
+  return open.find(({ templateId }) => !isEnclosure(templateId)) ?? open[0] ?? null;
 }
 
 /** Newest version first, and the paper touched last first where the rows come so. */

@@ -57,6 +57,7 @@ export function PackDialog(props: PackDialogProps) {
             onSelect={setByHand}
             templates={templates}
             onTemplates={setTemplates}
+            isStale={query.isPlaceholderData}
           />
         )}
       </QueryView>
@@ -70,12 +71,25 @@ interface PackDeskProps extends PackDialogProps {
   onSelect: (selection: PackSelection[]) => void;
   templates: PackTemplates;
   onTemplates: (templates: PackTemplates) => void;
+  /** The plan is still of the choice before. */
+  isStale: boolean;
 }
 
 function PackDesk(props: PackDeskProps) {
-  const { record, work, onMissingField, plan, selection, onSelect, templates, onTemplates } = props;
+  const {
+    record,
+    work,
+    onMissingField,
+    plan,
+    selection,
+    onSelect,
+    templates,
+    onTemplates,
+    isStale,
+  } = props;
   const [asked, setAsked] = useState<PackEvidenceChoice | null>(null);
-  const [agreed, setAgreed] = useState(false);
+  // Agreed to keep these very items back; another list asks anew.
+  const [agreedTo, setAgreedTo] = useState('');
   const papers = plan.channels.flatMap(({ route, label, papers: own }) =>
     own
       .filter(({ kind }) => isChosen(selection, { recipientKind: route.kind, kind }))
@@ -83,6 +97,8 @@ function PackDesk(props: PackDeskProps) {
   );
   const cited = new Set(papers.flatMap(({ cites }) => cites));
   const evidence = packedEvidence(plan, cited, asked);
+  const keptBack = evidence.citedOut.map(({ evidenceId }) => evidenceId).join(' ');
+  const agreed = agreedTo === keptBack;
   const missing = missingOfPapers(papers);
   const warnings = warningsOfPapers(
     papers.map(({ name, warnings: own, similar }) => ({
@@ -126,7 +142,7 @@ function PackDesk(props: PackDeskProps) {
             evidence={evidence}
             onChange={setAsked}
             agreed={agreed}
-            onAgree={setAgreed}
+            onAgree={(yes) => setAgreedTo(yes ? keptBack : '')}
           />
         </div>
       </div>
@@ -138,7 +154,7 @@ function PackDesk(props: PackDeskProps) {
         </span>
         <PackMakeButton
           running={work.running}
-          disabled={papers.length === 0 || (evidence.citedOut.length > 0 && !agreed)}
+          disabled={isStale || papers.length === 0 || !agreed}
           onMake={(target) =>
             void work.start(
               { papers: [...selection], templates, evidence: evidence.choice },

@@ -5,6 +5,7 @@ import type { DocumentId } from '../../../domain/ids.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { versionText } from '../../text/versionText.ts';
+import { dayWithin } from './dayWithin.ts';
 
 const words = versionText.reply;
 
@@ -52,7 +53,13 @@ export function ReplyDialog({ paper, onClose }: { paper: AwaitedPaper; onClose: 
         <Form.Item
           name="receivedOn"
           label={words.receivedOn}
-          rules={[{ required: true, message: words.receivedOnMissing }]}
+          rules={[
+            { required: true, message: words.receivedOnMissing },
+            dayWithin({
+              from: [sentOn, words.receivedEarly(sentOn)],
+              to: [today, words.receivedLate],
+            }),
+          ]}
         >
           <Input type="date" min={sentOn} max={today} />
         </Form.Item>

@@ -1,5 +1,6 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
+import { isEnclosure } from '../../../domain/documents/dispatch.ts';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { versionText } from '../../text/versionText.ts';
 import { CompareDialog } from './CompareDialog.tsx';
@@ -20,15 +21,16 @@ export function VersionActions(props: {
   return (
     <>
       <Space size={4} wrap>
-        {row.sent ? (
-          <Button size="small" onClick={() => setOpen('reply')}>
-            {row.reply ? versionText.reply.change : versionText.reply.action}
-          </Button>
-        ) : (
+        {row.sent ? null : (
           <Button size="small" onClick={() => setOpen('send')}>
             {versionText.sent.action}
           </Button>
         )}
+        {row.sent && (row.reply || !isEnclosure(row.templateId)) ? (
+          <Button size="small" onClick={() => setOpen('reply')}>
+            {row.reply ? versionText.reply.change : versionText.reply.action}
+          </Button>
+        ) : null}
         {versions.length > 1 ? (
           <Button size="small" onClick={() => setOpen('compare')}>
             {versionText.compare.action}

@@ -198,9 +198,9 @@ describe('an institution that came back', () => {
       },
     });
     const documentId = row.id;
-    await test.client.version.markSent({
+    await test.client.version.markParcelSent({
       commandId: test.commandId(),
-      documentId,
+      documentIds: [documentId],
       dispatch: {
         channel: 'express',
         sentOn: '2026-11-22',

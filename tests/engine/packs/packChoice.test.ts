@@ -56,9 +56,9 @@ describe('what one click takes', () => {
         templateId === 'complaint' && recipientKind === 'institution',
     );
     if (!complaint) throw new Error('no complaint');
-    await test.client.version.markSent({
+    await test.client.version.markParcelSent({
       commandId: test.commandId(),
-      documentId: complaint.id,
+      documentIds: [complaint.id],
       dispatch: {
         channel: 'express',
         sentOn: '2026-11-22',
@@ -114,9 +114,9 @@ describe('a firm’s own Word file in a pack', () => {
     const [made] = await test.client.document.list({ caseId });
     expect(made).toMatchObject({ templateId: row.id, title: '本所投诉书' });
     if (!made) throw new Error('not made');
-    await test.client.version.markSent({
+    await test.client.version.markParcelSent({
       commandId: test.commandId(),
-      documentId: made.id,
+      documentIds: [made.id],
       dispatch: {
         channel: 'online',
         sentOn: '2026-11-22',

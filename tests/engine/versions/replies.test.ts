@@ -27,7 +27,11 @@ function send(documentId: DocumentRow['id'], replyDueOn: string | null) {
     replyDueOn,
     note: '',
   };
-  return test.client.version.markSent({ commandId: test.commandId(), documentId, dispatch });
+  return test.client.version.markParcelSent({
+    commandId: test.commandId(),
+    documentIds: [documentId],
+    dispatch,
+  });
 }
 
 const reply: ReplyDraft = { receivedOn: '2026-11-22', outcome: 'refused', note: '' };
@@ -59,9 +63,19 @@ describe('the answer to a paper', () => {
     expect(row.reply).toMatchObject({ ...reply, recordedBy: '周青岚' });
     expect(await due()).toEqual([]);
     expect((await regulator())?.reason).toContain('答复');
-    await answer(id, { ...reply, outcome: 'granted' });
+    const later = await answer(id, { ...reply, outcome: 'granted' });
     expect((await regulator())?.state).toBe('unsuited');
-    await test.client.version.withdrawReply({ commandId: test.commandId(), documentId: id });
+    const withdraw = ({ reply: recorded }: DocumentRow) =>
+      test.client.version.withdrawReply({
+        commandId: test.commandId(),
+        documentId: id,
+        recordedAtMs: recorded?.recordedAtMs ?? 0,
+      });
+    // An answer that was recorded since is not the one to be taken back.
+    await expect(withdraw(row)).rejects.toMatchObject({
+      code: 'STALE_REVISION',
+    });
+    await withdraw(later);
     expect(await due()).toHaveLength(1);
     const audit = JSON.stringify(await test.client.audit.list({ beforeSeq: null, limit: 20 }));
     expect(audit).toContain('登记答复：投诉书');

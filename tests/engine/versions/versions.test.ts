@@ -25,8 +25,14 @@ const dispatch: DispatchDraft = {
 
 const generate = (more: Partial<DocumentRequest> = {}) =>
   test.client.document.generate({ commandId: test.commandId(), request: { ...request, ...more } });
-const send = (documentId: Awaited<ReturnType<typeof generate>>['id'], draft = dispatch) =>
-  test.client.version.markSent({ commandId: test.commandId(), documentId, dispatch: draft });
+type Id = Awaited<ReturnType<typeof generate>>['id'];
+const sendAll = (documentIds: Id[], draft = dispatch) =>
+  test.client.version.markParcelSent({
+    commandId: test.commandId(),
+    documentIds,
+    dispatch: draft,
+  });
+const send = async (documentId: Id, draft = dispatch) => (await sendAll([documentId], draft))[0];
 
 const storedFiles = () =>
   readdirSync(join(test.folder, 'files'), { recursive: true, withFileTypes: true })
@@ -39,7 +45,7 @@ describe('versions of a paper', () => {
     const first = await generate();
     expect(first).toMatchObject({ sent: null, correctsVersion: null });
     const sent = await send(first.id);
-    expect(sent.sent).toMatchObject({ ...dispatch, recordedBy: '周青岚' });
+    expect(sent?.sent).toMatchObject({ ...dispatch, recordedBy: '周青岚' });
     await expect(send(first.id)).rejects.toMatchObject({ code: 'DOCUMENT_ALREADY_SENT' });
     await expect(generate()).rejects.toMatchObject({ code: 'DOCUMENT_SENT' });
     const second = await generate({ correctsVersion: 1 });
@@ -47,6 +53,28 @@ describe('versions of a paper', () => {
     const audit = JSON.stringify(await test.client.audit.list({ beforeSeq: null, limit: 20 }));
     expect(audit).toContain('登记已发出');
     expect(audit).toContain('更正已发出的第 1 版');
+  });
+
+  it('marks an envelope at once: every paper in it or none, and one answer awaited', async () => {
+    const authorization = await generate({ templateId: 'authorization' });
+    const complaint = await generate();
+    const police = await generate({ templateId: 'police-report', recipientKind: 'police' });
+    await expect(sendAll([complaint.id, police.id])).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+    const list = await test.client.document.list({ caseId: request.caseId });
+    expect(list.every(({ sent }) => sent === null)).toBe(true);
+    const rows = await sendAll([authorization.id, complaint.id]);
+    expect(rows.map(({ title, sent }) => [title, sent?.replyDueOn])).toEqual([
+      ['授权委托书', null],
+      ['投诉书', '2026-12-07'],
+    ]);
+    const letter = await generate({ templateId: 'lawyer-letter' });
+    await expect(sendAll([letter.id, complaint.id])).rejects.toMatchObject({
+      code: 'DOCUMENT_ALREADY_SENT',
+    });
+    const after = await test.client.document.list({ caseId: request.caseId });
+    expect(after.find(({ id }) => id === letter.id)?.sent).toBeNull();
   });
 
   it('leaves no file when it may not be made or cannot be recorded', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
+import { recipientInfo } from '../../../domain/documents/recipients.ts';
 import { CaseId, DocumentId, PackId } from '../../../domain/ids.ts';
 import type { PackRow } from '../../../domain/packs/packRecord.ts';
 import {
@@ -88,12 +89,30 @@ describe('the shelf of versions', () => {
   it('puts the versions of a pack together, and what belongs to none last', () => {
     expect(shown({ by: 'pack' })).toEqual([
       '[pack 2]',
+      '[parcel 1]',
       '报案材料 4',
+      '[parcel 1]',
       '投诉书 1',
       '[loose 2]',
       '投诉书 3',
       '投诉书 2',
     ]);
+  });
+
+  it('marks an envelope by its main paper, and none where all in it is out', () => {
+    const authorization = version(5, { templateId: 'authorization', title: '授权委托书' });
+    const packs = [{ ...pack, documentIds: [authorization.id, id(3), id(4)] }];
+    const lead = (list: readonly DocumentRow[]) =>
+      shelfRows(list, packs, { ...noFilter, by: 'pack' }).flatMap((row) =>
+        row.type === 'parcel' ? [[row.recipient, row.lead?.title ?? null]] : [],
+      );
+    expect(lead([authorization, version(3), version(4, report)])).toEqual([
+      [recipientInfo('institution').label, '投诉书'],
+      [recipientInfo('police').label, '报案材料'],
+    ]);
+    expect(
+      lead([version(3, { sent }), version(4, { ...report, sent })]).map(([, of]) => of),
+    ).toEqual([null, null]);
   });
 
   it('shows by paper, addressee and state', () => {
