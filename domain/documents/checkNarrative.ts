@@ -10,15 +10,14 @@ import { recordedWords } from './recordedWords.ts';
 
 /**
  * What was done to find out the truth, in the order of doing: one sentence for all that one side did on one day.
- * @param leftOut steps that the paper tells elsewhere
+ * @param checks the steps that the paper tells; absent = all
  */
 export function checkNarratives(
   facts: CaseFacts,
   voice: PaperVoice,
-  leftOut: readonly StepCode[] = [],
+  checks: readonly VerificationStep[] = facts.checks,
 ): Run[][] {
-  const told = [...facts.checks]
-    .filter(({ code }) => !leftOut.includes(code))
+  const told = [...checks]
     .sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || (a.doneAtMs ?? 0) - (b.doneAtMs ?? 0))
     .flatMap((step) => {
       const sentence = sentenceOf(step);

@@ -6,6 +6,7 @@ import { conductFindings, daysOf, pressureNames } from './conductFindings.ts';
 import { evidenceOfContact } from './evidenceCitation.ts';
 import { isCollection } from './factSituation.ts';
 import { chineseDay, type LegalPointDraft } from './legalPoint.ts';
+import { insultedBeforeOthers } from './publicInsult.ts';
 
 const CONDUCT = '联系的时间、频次和对象';
 const WORDS = '联系中的言行';
@@ -64,8 +65,7 @@ function pressureGrounds(facts: CaseFacts): LegalPointDraft[] {
     [insulted, bodyThreatened, exposed].some((contacts) => contacts.includes(contact)),
   );
   if (all.length === 0) return [];
-  // 公然侮辱 needs an audience; a phone call between two people has none.
-  const inPublic = insulted.length > 0 && (found.thirdPartyContacted || found.posting.length > 0);
+  const inPublic = insultedBeforeOthers(insulted);
   const names = pressureNames({ ...found, disclosed: [] });
   const draft = (topics: LegalPointDraft['topics'], contacts: readonly CaseContact[]) => ({
     heading: WORDS,
@@ -78,7 +78,7 @@ function pressureGrounds(facts: CaseFacts): LegalPointDraft[] {
       ...draft(['collection_bans', 'reputation'], all),
       application: `${pointed(all, facts)}有${names.join('、')}的内容。`,
     },
-    ...(inPublic ? [draft(['insult_penalty'], insulted)] : []),
+    ...(inPublic.length > 0 ? [draft(['insult_penalty'], inPublic)] : []),
     ...(bodyThreatened.length > 0 ? [draft(['threat_penalty'], bodyThreatened)] : []),
   ];
 }

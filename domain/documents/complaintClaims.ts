@@ -4,7 +4,14 @@ import type { CaseFacts } from './caseFacts.ts';
 import type { ClaimOption } from './claims.ts';
 import { breachesFound } from './conduct.ts';
 import { conductFindings, isPressed, pressureNames, reachesOthers } from './conductFindings.ts';
-import { doubtsDebt, isCollection, isConfirmed, knowsPersonalData } from './factSituation.ts';
+import {
+  doubtsDebt,
+  isChargedToThird,
+  isCollection,
+  isConfirmed,
+  isDenied,
+  knowsPersonalData,
+} from './factSituation.ts';
 import type { RecipientKind } from './recipients.ts';
 
 /** Who may order the institution to mend what it did. */
@@ -23,9 +30,8 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     outcomes: ['A', 'B', 'C', 'D', 'F'],
     text: '核查本投诉书所列号码是否由贵机构或者受贵机构委托的第三方使用，书面告知核查结果；属于受托催收的，一并告知受托方的名称、联系方式和委托事项。',
     textFor: (facts) =>
-      isConfirmed(facts)
-        ? '书面说明上述联系由贵机构自行还是委托第三方作出；委托第三方的，告知其名称、联系方式和委托事项。'
-        : `核查本投诉书所列${traces(facts)}是否由贵机构或者受贵机构委托的第三方使用、发送或者指派，书面告知核查结果；属于受托催收的，一并告知受托方的名称、联系方式和委托事项。`,
+      answeredContact(facts) ??
+      `核查本投诉书所列${traces(facts)}是否由贵机构或者受贵机构委托的第三方使用、发送或者指派，书面告知核查结果；属于受托催收的，一并告知受托方的名称、联系方式和委托事项。`,
     basis: [],
   },
   {
@@ -120,7 +126,7 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     outcomes: [],
     text: '督促被投诉机构核查本投诉书所列事实，向投诉人书面说明上述联系是否由其本身或者受其委托的第三方作出，以及所称款项是否真实存在。',
     textFor: (facts) =>
-      `督促被投诉机构向投诉人书面说明上述联系${isConfirmed(facts) ? '由其自行还是委托何方作出，告知受托方的名称和委托事项' : '是否由其本身或者受其委托的第三方作出'}${facts.answers.borrowed === 'yes' ? '' : '，以及所称款项是否真实存在'}。`,
+      `督促被投诉机构${answeredToRegulator(facts)}${facts.answers.borrowed === 'yes' ? '' : '，并说明所称款项是否真实存在'}。`,
     basis: ['xiaobao-8'],
   },
   {
@@ -236,6 +242,31 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     basis: ['pipl-65'],
   },
 ];
+
+/** What follows from what its hotline answered; null where it answered nothing. */
+function answeredContact(facts: CaseFacts): string | null {
+  if (isChargedToThird(facts)) {
+    return '书面告知受托第三方的名称、联系方式、委托事项和期限，并提供委托文件。';
+  }
+  if (isConfirmed(facts)) {
+    return '书面说明上述联系由贵机构自行还是委托第三方作出；委托第三方的，告知其名称、联系方式和委托事项。';
+  }
+  if (isDenied(facts)) {
+    return `书面确认本投诉书所列${traces(facts)}不由贵机构或者受贵机构委托的第三方使用、发送或者指派。`;
+  }
+  return null;
+}
+
+function answeredToRegulator(facts: CaseFacts): string {
+  if (isChargedToThird(facts)) {
+    return '向投诉人书面告知受托第三方的名称、联系方式和委托事项';
+  }
+  if (isConfirmed(facts)) {
+    return '向投诉人书面说明上述联系由其自行还是委托何方作出，告知受托方的名称和委托事项';
+  }
+  if (isDenied(facts)) return '向投诉人书面确认上述联系不是由其本身或者受其委托的第三方作出';
+  return '向投诉人书面说明上述联系是否由其本身或者受其委托的第三方作出';
+}
 
 function hasPressure(facts: CaseFacts): boolean {
   return isCollection(facts) && pressed(facts).length > 0;

@@ -1,11 +1,11 @@
 import type { EvidenceKind } from '../evidence/evidenceItem.ts';
 import { caseCauseNames } from '../glossary.ts';
-import type { StepCode } from '../verification/verification.ts';
 import { addressee } from './addressee.ts';
 import { breachAnnexFactsOf } from './breachAnnexFacts.ts';
 import { callerFacts } from './callerFacts.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { checkNarratives, isActDone, isCheckAnswered } from './checkNarrative.ts';
+import { checksTold } from './checksTold.ts';
 import { claimOptionsFor, claimsInForce, type PaperTarget } from './claims.ts';
 import { clauseText } from './cleanText.ts';
 import { clientStatements } from './clientStatements.ts';
@@ -18,23 +18,24 @@ import { earlierComplaint } from './earlierComplaint.ts';
 import { evidenceOfContacts } from './evidenceCitation.ts';
 import { withEvidenceTitles } from './evidenceTitle.ts';
 import { evidenceValues } from './evidenceValues.ts';
-import { isCollection, isCollector } from './factSituation.ts';
+import { isCollection, isCollector, isConfirmed, isDenied } from './factSituation.ts';
 import { missing, orMissing } from './fieldLabel.ts';
 import { chineseDay } from './legalPoint.ts';
 import { letterGrounds } from './letterGrounds.ts';
 import { type Loss, lossEvidence, lossesOf, lossNarrative, lossTotal } from './losses.ts';
 import { isUnknownName, namedInstitution } from './namedInstitution.ts';
 import { noticeVariant } from './noticeVariant.ts';
-import { isAccusation, type Offence, offenceNames, offenceOf } from './offence.ts';
+import { isAccusation, offenceNames, offenceOf } from './offence.ts';
 import { opponentValues } from './opponentValues.ts';
 import { paperDetailValues } from './paperDetailValues.ts';
 import { optionsInForce, type PaperOptions } from './paperOptions.ts';
 import { paperOwnValues } from './paperOwnValues.ts';
+import { paperTitle } from './paperTitle.ts';
 import { paperVoice } from './paperVoice.ts';
 import { policeGrounds } from './policeGrounds.ts';
 import { type RecipientKind, recipientInfo } from './recipients.ts';
 import { shortBasis } from './shortBasis.ts';
-import { type TemplateKind, templateNames } from './templateKind.ts';
+import type { TemplateKind } from './templateKind.ts';
 
 export type DocumentChoice = {
   templateKind: TemplateKind;
@@ -67,7 +68,7 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
       : complaintGrounds(facts, choice, voice, choice.todayDate);
   return {
     文书: {
-      标题: titleOf(facts, choice, offence),
+      标题: paperTitle(facts, choice),
       收件人: addressee(facts, choice.recipientKind, choice.templateKind),
       收件人类别: choice.recipientKind,
       函号: orMissing(facts.letterNumber, 'firm.letterCode'),
@@ -87,7 +88,7 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
     举报: reportedContacts(facts, person),
     无联系: facts.contacts.length === 0 ? missing('case.contacts') : null,
     陈述: clientStatements(facts, person),
-    核实: checkNarratives(facts, voice, toldElsewhere(choice)).map((runs) => ({ runs })),
+    核实: checkNarratives(facts, voice, checksTold(facts, choice)).map((runs) => ({ runs })),
     核实进度: {
       账户已查:
         isCheckAnswered(facts, 'account_query') || isCheckAnswered(facts, 'transaction_history'),
@@ -157,25 +158,6 @@ function requests(facts: CaseFacts, target: PaperTarget, person: string): string
   });
 }
 
-function titleOf(facts: CaseFacts, choice: DocumentChoice, offence: Offence): string {
-  switch (choice.templateKind) {
-    case 'police-report':
-      return isAccusation(offence) ? '刑事控告书' : '报案材料';
-    case 'stop-notice':
-      return noticeVariant(facts, choice.options) === 'debtor'
-        ? '停止不当催收告知函'
-        : '停止骚扰告知函';
-    case 'pi-request':
-      return '个人信息查询、删除请求书';
-    case 'credit-objection':
-      return '征信异议申请书';
-    case 'authorization-court':
-      return '授权委托书';
-    default:
-      return templateNames[choice.templateKind];
-  }
-}
-
 function firmValues({ firm }: CaseFacts): DocumentValue {
   return {
     名称: orMissing(clauseText(firm.name), 'firm.name'),
@@ -206,6 +188,7 @@ function institutionValues(facts: CaseFacts): DocumentValue {
     自称: claimed === '' || claimed === name ? null : claimed,
     通称: nameTold(facts) || null,
     系催收方: isCollector(facts),
+    答复: isConfirmed(facts) ? '确认' : isDenied(facts) ? '否认' : null,
     曾用名: clauseText(institution.formerName ?? '') || null,
     官方号码: institution.officialNumbers.map((number) => ({
       号码: clauseText(number.number),
@@ -224,11 +207,6 @@ function nameTold(facts: CaseFacts): string {
 function hasAnnex(facts: CaseFacts, recipientKind: RecipientKind): boolean {
   const takesIt = recipientInfo(recipientKind).templateKinds.includes('breach-annex');
   return takesIt && isCollection(facts) && breachesFound(facts).length > 0;
-}
-
-/** That originals are kept stands under the list of a complaint. */
-function toldElsewhere({ templateKind }: DocumentChoice): StepCode[] {
-  return templateKind === 'complaint' ? ['records_kept'] : [];
 }
 
 function lossValues(losses: readonly Loss[], person: string): DocumentValue {

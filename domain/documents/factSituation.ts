@@ -39,3 +39,21 @@ export function isCollector(facts: CaseFacts): boolean {
 export function isConfirmed({ checks }: CaseFacts): boolean {
   return checks.some(({ code, result }) => code === 'official_callback' && result === 'favourable');
 }
+
+/** The institution answered that the contact was not its own, nor that of anybody it charged. */
+export function isDenied({ checks }: CaseFacts): boolean {
+  return checks.some(
+    ({ code, result }) => code === 'official_callback' && result === 'unfavourable',
+  );
+}
+
+/** It said, as the desk noted, that it had charged a third party, whom nobody knows yet. */
+export function isChargedToThird({ checks }: CaseFacts): boolean {
+  return checks.some(
+    ({ code, result, note }) =>
+      code === 'official_callback' && result === 'favourable' && CHARGED.test(note),
+  );
+}
+
+const CHARGED =
+  /(?<!(?:[没未无非不]有?|不是))(?:委托|外包)[^，。；]{0,10}(?:第三方|催收|外包|公司|机构)/;

@@ -1,7 +1,13 @@
 import type { CaseFacts } from './caseFacts.ts';
 import type { ClaimOption, PaperTarget } from './claims.ts';
 import { conductFindings } from './conductFindings.ts';
-import { doubtsDebt, knowsPersonalData } from './factSituation.ts';
+import {
+  doubtsDebt,
+  isChargedToThird,
+  isConfirmed,
+  isDenied,
+  knowsPersonalData,
+} from './factSituation.ts';
 import { isDebtor, noticeVariant } from './noticeVariant.ts';
 import type { RecipientKind } from './recipients.ts';
 import type { TemplateKind } from './templateKind.ts';
@@ -18,7 +24,17 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     recipientKinds: ['institution'],
     outcomes: ['A', 'B', 'C', 'D', 'F'],
     text: '核查上述号码、信息和人员是否由贵方或者受托第三方使用、指派，书面告知结果及受托方的名称、联系方式和委托事项。',
+    textFor: verification,
     basis: [],
+  },
+  {
+    id: 'letter-impersonation',
+    templateKinds: LETTER,
+    recipientKinds: ['institution'],
+    outcomes: ['A'],
+    text: '采取措施，防止他人继续冒用贵方名义联系委托人，并协助委托人向有关机关说明。',
+    basis: ['fanzha-30'],
+    offeredWhen: isDenied,
   },
   {
     id: 'letter-identify',
@@ -191,6 +207,20 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
 function owesNothing(facts: CaseFacts, { options }: Pick<PaperTarget, 'options'>): boolean {
   if (noticeVariant(facts, options) === 'debtor') return false;
   return facts.answers.borrowed !== 'unsure' || facts.answers.namesOtherDebtor === 'yes';
+}
+
+/** What the hotline answered already is not asked again: it is to be put in writing, and who was charged to be named. */
+function verification(facts: CaseFacts): string {
+  if (isChargedToThird(facts)) {
+    return '书面告知受托第三方的全称、联系方式、委托权限和期限，提供委托文件和上述联系的通话录音。';
+  }
+  if (isConfirmed(facts)) {
+    return '书面说明上述联系由贵方自行还是委托第三方作出；委托第三方的，告知其全称、联系方式和委托权限，并提供上述联系的通话录音。';
+  }
+  if (isDenied(facts)) {
+    return '书面确认上述联系不是由贵方或者受贵方委托的第三方作出，上述号码不由贵方使用。';
+  }
+  return '核查上述号码、信息和人员是否由贵方或者受托第三方使用、指派，书面告知结果及受托方的名称、联系方式和委托事项。';
 }
 
 function insulted(facts: CaseFacts): boolean {

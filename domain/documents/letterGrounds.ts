@@ -5,11 +5,12 @@ import { claimBasis, claimsInForce, type PaperTarget } from './claims.ts';
 import { collectionTiming } from './collectionTiming.ts';
 import { conductDates } from './conduct.ts';
 import { conductFindings, daysOf } from './conductFindings.ts';
-import { doubtsDebt, isCollection, knowsPersonalData } from './factSituation.ts';
+import { doubtsDebt, isCollection, isDenied, knowsPersonalData } from './factSituation.ts';
 import { illegalDebtGround } from './illegalDebt.ts';
 import { withShortNames } from './lawNames.ts';
 import { chineseDay, citationNames, type LegalPoint } from './legalPoint.ts';
 import { isDebtor } from './noticeVariant.ts';
+import { insultedBeforeOthers } from './publicInsult.ts';
 
 /** A heading and the sentences that may be said; '' = not this one. */
 type Ground = { heading: string; sentences: string[] };
@@ -104,7 +105,7 @@ function mannerHeading(quiet: boolean, crowded: boolean): string {
 
 function pressure({ facts, law }: Case): Ground {
   if (!isCollection(facts) || !isPressing(facts)) return { heading: '', sentences: [] };
-  const { insulted, bodyThreatened, posting, thirdPartyContacted } = conductFindings(facts);
+  const { insulted, bodyThreatened } = conductFindings(facts);
   const pressed = pressedIn(facts);
   const told = [
     insulted.length > 0 ? `${onDays(insulted)}的联系中有辱骂内容` : '',
@@ -112,21 +113,19 @@ function pressure({ facts, law }: Case): Ground {
     bodyThreatened.length > 0 ? `${onDays(bodyThreatened)}的联系威胁人身安全` : '',
   ].filter((part) => part !== '');
   const bans = law('collection_bans', daysOf([...insulted, ...pressed, ...bodyThreatened]));
-  // 公然侮辱 needs an audience; a phone call between two people has none.
-  const inPublic = insulted.length > 0 && (thirdPartyContacted || posting.length > 0);
   const penalties: LawTopic[] = [
     ...(bodyThreatened.length > 0 ? (['threat_penalty'] as const) : []),
-    ...(inPublic ? (['insult_penalty'] as const) : []),
+    ...(insultedBeforeOthers(insulted).length > 0 ? (['insult_penalty'] as const) : []),
     ...(isRepeated(facts) ? (['harassment_penalty'] as const) : []),
   ];
-  const concerned = [law('reputation', daysOf([...insulted, ...pressed])), law(penalties)].filter(
-    (part) => part !== '',
-  );
+  const reputation = law('reputation', daysOf([...insulted, ...pressed]));
+  const penalty = law(penalties);
   return {
     heading: '联系中的言行',
     sentences: [
       bans && `${bans}提出，不得采用恐吓、辱骂、欺诈等方式催收，不得公开张贴、发布催收信息。`,
-      `${told.join('，')}；查证属实的，${bans ? '违反上述规范，并' : ''}应当依照${concerned.join('、')}承担责任。`,
+      `${told.join('，')}；查证属实的，${bans ? '不符合上述规范' : ''}${bans && reputation ? '，' : ''}${reputation ? `侵害名誉的，应当依照${reputation}承担责任` : ''}。`,
+      penalty && `是否违反治安管理，由公安机关依照${penalty}认定。`,
     ],
   };
 }
@@ -192,12 +191,16 @@ function money({ facts, rests, law }: Case): Ground {
 }
 
 function impostor({ facts, toInstitution, law }: Case): Ground {
-  const doubt = toInstitution ? '上述联系是否真由贵方发出存在疑问' : '上述联系的真实性存在疑问';
+  const doubt = !toInstitution
+    ? '上述联系的真实性存在疑问'
+    : isDenied(facts)
+      ? '贵方已经答复否认上述联系由贵方作出，对方疑似冒用贵方名义'
+      : '上述联系是否真由贵方发出存在疑问';
   return {
     heading: '疑似冒用名义的行为',
     sentences: facts.verdict.outcomes.includes('A')
       ? [
-          `${doubt}，对方身份和行为性质以核查结果和有关机关的认定为准；委托人依照${law('fraud_report')}保留举报的权利。`,
+          `${doubt}，对方身份和行为性质以${isDenied(facts) ? '' : '核查结果和'}有关机关的认定为准；委托人依照${law('fraud_report')}保留举报的权利。`,
         ]
       : [],
   };

@@ -42,7 +42,7 @@ function sides(
     case 'lawyer-letter':
     case 'stop-notice':
       return {
-        institution: toInstitution ? '贵方' : '官方',
+        institution: toInstitution ? '贵方' : '所称机构',
         opponent: '贵方',
       };
     case 'pi-request':

@@ -30,11 +30,14 @@ export const POLICE_CLAIMS: readonly ClaimOption[] = [
     id: 'no-contact',
     recipientKinds: ['police'],
     outcomes: ['B'],
-    text: '对滋扰、纠缠、跟踪当事人的行为人，依法责令其在一定期限内禁止接触当事人。',
+    text: '对多次滋扰当事人的行为人，依法责令其在一定期限内禁止接触当事人。',
     basis: ['zhian-50-2'],
-    hint: '治安管理处罚法第五十条第二款，只适用于2026年1月1日以后的滋扰、纠缠、跟踪行为。',
+    hint: '治安管理处罚法第五十条第二款，只适用于2026年1月1日以后的滋扰、纠缠、跟踪行为；有人跟踪当事人的，请在请求里写明。',
     offeredWhen: (facts) =>
-      facts.contacts.some((contact) => (contact.occurredAtMs ?? 0) >= LAW_OF_2026_MS),
+      facts.contacts.filter(
+        ({ direction, occurredAtMs }) =>
+          direction === 'incoming' && (occurredAtMs ?? 0) >= LAW_OF_2026_MS,
+      ).length > 1,
   },
   {
     id: 'recover-loss',

@@ -9,6 +9,7 @@ import { illegalDebtGround } from './illegalDebt.ts';
 import { citationNames, type LegalPoint, legalPoint } from './legalPoint.ts';
 import { isAccusation, type Offence } from './offence.ts';
 import type { PaperOptions } from './paperOptions.ts';
+import { insultedBeforeOthers } from './publicInsult.ts';
 
 type Ground = { heading: string; topics: readonly LawTopic[]; application: string };
 
@@ -97,18 +98,20 @@ function impersonationGrounds(facts: CaseFacts): Ground[] {
 
 function threatGrounds(facts: CaseFacts): Ground[] {
   const found = conductFindings(facts);
-  const topics: LawTopic[] = [
-    ...(found.bodyThreatened.length > 0 ? (['threat_penalty'] as const) : []),
-    ...(found.insulted.length > 0 && (found.thirdPartyContacted || found.posting.length > 0)
-      ? (['insult_penalty'] as const)
-      : []),
-  ];
-  if (topics.length === 0) return [];
+  const threatened = found.bodyThreatened.length > 0;
+  const insulted = insultedBeforeOthers(found.insulted).length > 0;
+  const named = [...(threatened ? ['威胁人身安全'] : []), ...(insulted ? ['当众侮辱'] : [])].join(
+    '、',
+  );
+  if (named === '') return [];
   return [
     {
-      heading: '关于威胁和侮辱',
-      topics,
-      application: '前述联系中有威胁或者侮辱的内容，是否违反治安管理，请依法调查认定。',
+      heading: `关于${named}`,
+      topics: [
+        ...(threatened ? (['threat_penalty'] as const) : []),
+        ...(insulted ? (['insult_penalty'] as const) : []),
+      ],
+      application: `前述联系中有${named}的内容，是否违反治安管理，请依法调查认定。`,
     },
   ];
 }

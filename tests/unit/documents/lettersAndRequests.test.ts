@@ -81,7 +81,7 @@ describe('a letter in the firm’s name', () => {
     }
   });
 
-  it('tells the other side nothing of what was found out, and admits neither loan nor sum', () => {
+  it('tells the other side what was found out about the contact, and admits neither loan nor sum', () => {
     for (const [kind, recipient] of [
       ['lawyer-letter', 'institution'],
       ['lawyer-letter', 'collector'],
@@ -95,6 +95,9 @@ describe('a letter in the firm’s name', () => {
       expect(letter, kind).not.toContain('逾期21天');
       expect(letter, kind).toMatch(/不构成(?:委托人)?对任何款项/);
     }
+    expect(text(huabeiFacts(), 'lawyer-letter', 'institution')).toContain(
+      '通过贵方公布的客服电话回拨核实，答复否认该联系由其作出',
+    );
     const complaint = text(huabeiFacts(), 'complaint', 'nfra_12378');
     expect(complaint).toContain('1,204.30元');
   });

@@ -101,7 +101,7 @@ describe('a letter about many contacts', () => {
     const facts = huabeiFacts();
     facts.verdict.outcomes = ['A'];
     const letter = text(facts, 'lawyer-letter', 'institution');
-    expect(letter).toContain('是否真由贵方发出存在疑问');
+    expect(letter).toContain('贵方已经答复否认上述联系由贵方作出，对方疑似冒用贵方名义');
     expect(letter).not.toContain('赔偿损失');
   });
 

@@ -334,7 +334,9 @@ describe('the grounds', () => {
     const facts = collector('辱骂投诉人');
     expect(text(facts)).not.toContain('第五十条第一款第（二）项');
     facts.answers.thirdPartyContacted = 'yes';
-    expect(text(facts)).toContain('第五十条第一款第（二）项');
+    expect(text(facts)).not.toContain('第五十条第一款第（二）项');
+    expect(text(collector('辱骂投诉人老赖，称要在业主群里骂'))).not.toContain('第（二）项');
+    expect(text(collector('在业主群里骂投诉人老赖'))).toContain('第五十条第一款第（二）项');
   });
 
   it('of the consumer’s right to know and of personal data need a doubt and known data', () => {

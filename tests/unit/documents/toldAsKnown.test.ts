@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseFacts } from '../../../domain/documents/caseFacts.ts';
+import type { RecipientKind } from '../../../domain/documents/recipients.ts';
+import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
+import { renderPlainText } from '../../../templates/renderPlainText.ts';
+import { paper } from './paperSupport.ts';
+import { at, jiexinFacts, sampleCheck, sampleContact } from './sampleFacts.ts';
+
+function text(facts: CaseFacts, kind: TemplateKind, recipient: RecipientKind): string {
+  return renderPlainText(paper(facts, kind, recipient).tree);
+}
+
+/** A debtor who was called twice, and what the lender's hotline said of it. */
+function answered(result: 'favourable' | 'unfavourable', note: string): CaseFacts {
+  const facts = jiexinFacts();
+  facts.verdict.outcomes = result === 'favourable' ? ['B'] : ['A'];
+  facts.answers = { ...facts.answers, borrowed: 'yes', namesOtherDebtor: 'no' };
+  facts.contacts = ['2026-03-01 10:00', '2026-03-01 11:00'].map((time, index) =>
+    sampleContact(60 + index, { occurredAtMs: at(time), from: '02200000000', content: '催促还款' }),
+  );
+  facts.checks = [sampleCheck('official_callback', result, note, '2026-03-03')];
+  return facts;
+}
+
+describe('what the hotline answered', () => {
+  it('is told to the institution itself, which is not asked again whose call it was', () => {
+    const facts = answered('favourable', '客服确认委托第三方催收，未告知公司名称');
+    const letter = text(facts, 'lawyer-letter', 'institution');
+    expect(letter).toContain('就贵方或者贵方委托的第三方联系委托人一事');
+    expect(letter).toContain('答复确认该联系由其作出（系委托第三方作出）');
+    expect(letter).toContain('1.书面告知受托第三方的全称、联系方式、委托权限和期限');
+    expect(letter).not.toContain('是否由贵方或者受托第三方使用');
+    for (const recipient of ['institution', 'nfra_12378'] as const) {
+      const complaint = text(facts, 'complaint', recipient);
+      expect(complaint).toContain('书面告知受托第三方的名称、联系方式');
+      expect(complaint).not.toMatch(/自行还是委托/);
+    }
+    expect(text(facts, 'pi-request', 'institution')).not.toContain('是否与贵机构有关');
+  });
+
+  it('leaves open who called where the note names no third party, or denies that there was one', () => {
+    for (const note of ['客服确认有外呼', '客服确认是本公司催收，没有委托第三方公司']) {
+      const letter = text(answered('favourable', note), 'lawyer-letter', 'institution');
+      expect(letter).toContain('由贵方自行还是委托第三方作出');
+      expect(letter).not.toContain('系委托第三方作出');
+    }
+  });
+
+  it('is put down in writing where it denied the call', () => {
+    const facts = answered('unfavourable', '客服答复没有外呼');
+    const letter = text(facts, 'lawyer-letter', 'institution');
+    expect(letter).toContain('答复否认该联系由其作出');
+    expect(letter).toContain('书面确认上述联系不是由贵方或者受贵方委托的第三方作出');
+    expect(letter).toContain('防止他人继续冒用贵方名义');
+    expect(text(facts, 'complaint', 'institution')).toContain('书面确认本投诉书所列号码不由贵机构');
+    expect(text(facts, 'pi-request', 'institution')).toContain('对方从何处取得申请人的个人信息');
+  });
+});
+
+describe('治安管理处罚法 第五十条', () => {
+  const said = (content: string) => {
+    const facts = answered('favourable', '');
+    facts.contacts = facts.contacts.map((contact) => ({ ...contact, content }));
+    return facts;
+  };
+
+  it('is cited for an insult on the telephone by its fifth item alone, and left to the police', () => {
+    const facts = said('辱骂当事人老赖，称要群发通讯录');
+    const letter = text(facts, 'lawyer-letter', 'institution');
+    expect(letter).toContain('是否违反治安管理，由公安机关依照');
+    for (const words of [letter, text(facts, 'police-report', 'police')]) {
+      expect(words).toContain('第五十条第一款第（五）项');
+      expect(words).not.toMatch(/第（二）项|公然侮辱/);
+    }
+  });
+
+  it('is cited for a threat to life by its first item', () => {
+    const report = text(said('扬言打断当事人的腿'), 'police-report', 'police');
+    expect(report).toContain('关于威胁人身安全');
+    expect(report).toContain('第五十条第一款第（一）项');
+    expect(report).not.toContain('第（二）项');
+  });
+
+  it('lets nobody be told to keep away because of one call, or for following where nobody followed', () => {
+    expect(text(said('催促还款'), 'police-report', 'police')).toContain(
+      '对多次滋扰报案人的行为人，依法责令',
+    );
+    const once = said('催促还款');
+    once.contacts = once.contacts.slice(0, 1);
+    expect(text(once, 'police-report', 'police')).not.toContain('禁止接触');
+  });
+});
