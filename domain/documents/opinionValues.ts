@@ -2,6 +2,7 @@ import { outcomeNames, reasonWeightNames } from '../glossary.ts';
 import { formatShanghai } from '../time/shanghaiTime.ts';
 import { checklistStep, stepResultLabel } from '../verification/checklist.ts';
 import { type CheckResult, checkResult, checkResults } from '../verification/checkResult.ts';
+import { isUnconfirmed, withoutUnconfirmed } from '../verification/verdictRule.ts';
 import { type OutcomeCode, outcomeCodes, type Verdict } from '../verification/verification.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { clauseText } from './cleanText.ts';
@@ -22,7 +23,9 @@ export function opinionValues(facts: CaseFacts): { [name: string]: DocumentValue
     止付: verdict?.stopPayment ?? false,
     各项: verdict ? reasonsByOutcome(facts, verdict) : [],
     核查: verdict ? checkRows(verdict) : [],
-    未发现: verdict ? notFound(verdict) : null,
+    没有: verdict ? answeredNo(verdict) : null,
+    待确认: verdict ? unconfirmedReasons(facts, verdict) : 0,
+    写疑似诈骗: concludedOutcomes(facts).includes('A'),
     核查统计: verdict ? checkCounts(verdict) : null,
     步骤: stepRows(facts),
     未做步骤: stepsToTake(facts),
@@ -57,7 +60,7 @@ function outcomesText(outcomes: readonly OutcomeCode[]): string {
 
 /** Outcomes with reasons: those of the conclusion first, then what was weighed and not concluded. */
 function reasonsByOutcome(facts: CaseFacts, verdict: Verdict): DocumentValue[] {
-  const concluded = facts.examination?.conclusion?.outcomes ?? verdict.outcomes;
+  const concluded = concludedOutcomes(facts);
   const withReasons = outcomeCodes.filter((code) =>
     verdict.reasons.some(({ outcome }) => outcome === code),
   );
@@ -71,11 +74,25 @@ function reasonsByOutcome(facts: CaseFacts, verdict: Verdict): DocumentValue[] {
     理由: verdict.reasons
       .filter(({ outcome }) => outcome === code)
       .map(({ weight, sentence, source }) => ({
-        权重: reasonWeightNames[weight],
-        理由: sentence,
+        权重: isUnconfirmed(sentence)
+          ? `待确认（${reasonWeightNames[weight]}）`
+          : reasonWeightNames[weight],
+        理由: withoutUnconfirmed(sentence),
         依据: source,
       })),
   }));
+}
+
+function concludedOutcomes({ examination, verdict }: CaseFacts): readonly OutcomeCode[] {
+  return examination?.conclusion?.outcomes ?? examination?.verdict?.outcomes ?? verdict.outcomes;
+}
+
+/** Reasons of the conclusion that rest on readings of the program: nobody may sign them as they stand. */
+function unconfirmedReasons(facts: CaseFacts, { reasons }: Verdict): number {
+  const concluded = concludedOutcomes(facts);
+  return reasons.filter(
+    ({ outcome, sentence }) => concluded.includes(outcome) && isUnconfirmed(sentence),
+  ).length;
 }
 
 function standing(isConcluded: boolean, isComputed: boolean): string {
@@ -84,19 +101,17 @@ function standing(isConcluded: boolean, isComputed: boolean): string {
 }
 
 const checkResultNames: Record<CheckResult, string> = {
-  found: '已发现',
+  found: '材料显示有',
   contrary: '情况相反',
-  open: '意义不明',
-  not_found: '未发现',
-  not_asked: '尚未询问',
+  open: '待核实',
+  not_found: '未见',
+  not_asked: '尚未问清',
 };
 
-/** What was looked for and not found, by name alone: forty rows of it nobody reads. */
-function notFound(verdict: Verdict): string | null {
-  const labels = verdict.checks
-    .filter((check) => checkResult(check, verdict) === 'not_found')
-    .map(({ label }) => label);
-  return labels.length === 0 ? null : labels.join('；');
+/** What was asked or looked up and is not so. What merely stands nowhere was not checked, and is not told. */
+function answeredNo({ checks }: Verdict): string | null {
+  const answers = checks.flatMap(({ answer }) => answer ?? []);
+  return answers.length === 0 ? null : answers.join('；');
 }
 
 /** What was found stands first, what was never asked last. */
@@ -115,14 +130,15 @@ function checkRows(verdict: Verdict): DocumentValue[] {
 }
 
 function checkCounts(verdict: Verdict): string {
-  const counts = checkResults.map((result) => ({
+  const told = checkResults.filter((result) => result !== 'not_found');
+  const counts = told.map((result) => ({
     result: checkResultNames[result],
     count: verdict.checks.filter((check) => checkResult(check, verdict) === result).length,
   }));
   const named = counts
     .filter(({ count }) => count > 0)
     .map((each) => `${each.result}${each.count}项`);
-  return `共核查${verdict.checks.length}项：${named.join('，')}`;
+  return named.join('，');
 }
 
 /** 来电号码与官方号码比对；…: what nobody did yet; null where all was done. */

@@ -6,11 +6,11 @@ export type CheckResult = (typeof checkResults)[number];
 
 /** A check of which something was found says by its reason what that means: 发现 alone would claim what it denies. */
 export function checkResult(
-  { state, ruleId }: VerdictCheck,
+  { state, ruleId, isCounter }: VerdictCheck,
   { reasons }: Pick<Verdict, 'reasons'>,
 ): CheckResult {
   if (state !== 'found') return state;
   const weight = reasons.find((reason) => reason.ruleId === ruleId)?.weight;
-  if (weight === 'against') return 'contrary';
+  if (weight === 'against') return isCounter ? 'found' : 'contrary';
   return weight === 'unknown' ? 'open' : 'found';
 }

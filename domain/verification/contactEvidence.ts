@@ -88,9 +88,7 @@ export function clauseOf(entry: StandingFact): string {
 export function wholeClauseOf(entry: StandingFact): string {
   const after = wordsAround(entry)?.slice(entry.fact.end, entry.fact.end + 16) ?? '';
   const stop = after.search(/[。；;！!？?，,\n]/);
-  const clause = clauseOf(entry) + (stop < 0 ? after : after.slice(0, stop));
-  // 称 stands before the quotation already.
-  return clause.replace(/^(?:对方)?称(?=.)/, '');
+  return clauseOf(entry) + (stop < 0 ? after : after.slice(0, stop));
 }
 
 /** Null where a person corrected the words, or they stand nowhere. */

@@ -8,7 +8,7 @@ import { rulesOpen } from './rulesOpen.ts';
 import { rulesScam } from './rulesScam.ts';
 import { rulesScamText } from './rulesScamText.ts';
 import { hasPaid, type Situation } from './situation.ts';
-import type { VerdictRule } from './verdictRule.ts';
+import type { RuleResult, VerdictRule } from './verdictRule.ts';
 import type { OutcomeCode, VerdictCheck } from './verification.ts';
 
 /** All rules, by outcome. */
@@ -37,14 +37,10 @@ export function examineRules(situation: Situation): Examination {
   const checks: VerdictCheck[] = [];
   for (const rule of verdictRules) {
     const result = rule.examine(situation);
-    const found = typeof result === 'object';
-    if (found) findings.push({ rule, finding: result });
-    checks.push({
-      ruleId: rule.id,
-      label: rule.label,
-      state: found ? 'found' : result,
-      source: found ? (result.source ?? rule.source) : rule.source,
-    });
+    if (typeof result === 'object' && result.state === 'found') {
+      findings.push({ rule, finding: result });
+    }
+    checks.push(checkOf(rule, result));
   }
   const outcomes = decideOutcomes(situation, findings);
   return {
@@ -53,4 +49,11 @@ export function examineRules(situation: Situation): Examination {
     outcomes,
     stopPayment: outcomes.includes('A') && hasPaid(situation),
   };
+}
+
+function checkOf({ id, label, source, isCounter }: VerdictRule, result: RuleResult): VerdictCheck {
+  const check = { ruleId: id, label, source, ...(isCounter ? { isCounter } : {}) };
+  if (typeof result === 'string') return { ...check, state: result };
+  if (result.state === 'not_found') return { ...check, state: 'not_found', answer: result.answer };
+  return { ...check, state: 'found', source: result.source ?? source };
 }

@@ -1,6 +1,9 @@
 import { shownPaymentText } from '../cases/casePayment.ts';
+import { findRefusals, type OfferedRefusal } from '../collection/findRefusals.ts';
 import type { RuleFinding } from './decideOutcomes.ts';
-import { type Situation, stepResult } from './situation.ts';
+import { offeredName } from './rulesBreach.ts';
+import { callbackNumberSource, type Situation, stepResult } from './situation.ts';
+import { quote } from './verdictRule.ts';
 import type { OutcomeCode } from './verification.ts';
 
 /** What is still unknown, as sentences that say why it matters; the most important first. */
@@ -32,8 +35,20 @@ function recordUnknowns(situation: Situation, findings: readonly RuleFinding[]):
     sentences.push(`尚未用官方号码回拨${name}核实是否由其联系。`);
   }
   if (callback === 'inconclusive') sentences.push('官方回拨没有得到明确答复，须再次核实。');
-  if (stepResult(situation, 'account_query') === 'inconclusive') {
-    sentences.push('账户有记录但与对方所称对不上，须请机构提供合同和明细。');
+  if (
+    (callback === 'favourable' || callback === 'unfavourable') &&
+    callbackNumberSource(situation) === null
+  ) {
+    sentences.push(
+      '回拨核实时所拨的官方号码从何处取得没有登记，须补记（官方App、官网、合同或者目录）。',
+    );
+  }
+  const account = stepResult(situation, 'account_query');
+  if (account === 'unavailable') {
+    sentences.push('当事人的账户查不了，须请机构书面提供合同、账单和明细。');
+  }
+  if (account === 'inconclusive') {
+    sentences.push('账户查询的结果没有分清是记录不符还是查不了，须重新登记该项核实结果。');
   }
   return sentences;
 }
@@ -66,7 +81,7 @@ function contactUnknowns({ incoming, evidence }: Situation): string[] {
   return sentences;
 }
 
-function answerUnknowns({ answers, collection }: Situation): string[] {
+function answerUnknowns({ answers, collection, contacts }: Situation): string[] {
   const asked: [unknown, string][] = [
     [answers.borrowed, '是否借过款'],
     [answers.paid, '是否已付款'],
@@ -79,7 +94,9 @@ function answerUnknowns({ answers, collection }: Situation): string[] {
   const open = asked.filter(([value]) => value === null).map(([, label]) => label);
   const undatedRefusal =
     answers.refusedContact === 'yes' && !collection?.refusal
-      ? ['当事人什么时候、向谁要求不要再联系没有登记，无法核对拒绝之后的联系。']
+      ? [
+          `当事人什么时候、向谁要求不要再联系没有登记，无法核对拒绝之后的联系${offeredDay(findRefusals(contacts)[0])}。`,
+        ]
       : [];
   const unsure =
     answers.borrowed === 'unsure' ? ['当事人不确定是否借过款，以官方账户查询为准。'] : [];
@@ -88,6 +105,13 @@ function answerUnknowns({ answers, collection }: Situation): string[] {
     ...undatedRefusal,
     ...(open.length === 0 ? [] : [`尚未问清：${open.join('、')}。`]),
   ];
+}
+
+/** Offered, and counted only when a person says so. */
+function offeredDay(offered: OfferedRefusal | undefined): string {
+  return offered
+    ? `；${offeredName(offered)}中记有${quote(offered.words)}，请确认是否以此为准`
+    : '';
 }
 
 function numberUnknowns({ numbers, numberMatches, claimed }: Situation): string[] {

@@ -1,4 +1,5 @@
 import type { LoggedContact } from '../collection/breach.ts';
+import { findRefusals, type OfferedRefusal } from '../collection/findRefusals.ts';
 import { formatShanghai } from '../time/shanghaiTime.ts';
 import {
   busyDays,
@@ -12,6 +13,7 @@ import {
 import { contactName } from './contactEvidence.ts';
 import { debtAdmitted, type Situation, stepResult } from './situation.ts';
 import {
+  absent,
   carrying,
   type Finding,
   guidance,
@@ -35,7 +37,11 @@ export const rulesBreach: readonly VerdictRule[] = [
     source: standard,
     examine: (situation) => {
       const { contacts, coveredByGuidance } = quietContacts(situation);
-      if (contacts.length === 0) return logKnowledge(situation).times ? 'not_found' : 'not_asked';
+      if (contacts.length === 0) {
+        return logKnowledge(situation).times
+          ? absent('登记的联系都不在22:00至次日8:00之间')
+          : 'not_asked';
+      }
       return breach(
         situation,
         `${listContacts(contacts)}发生在22:00至次日8:00之间，${situation.collection?.agreedHours ? '不在当事人同意联系的时段内' : '当事人未同意此时段联系的'}，不符合催收时间要求。`,
@@ -50,7 +56,11 @@ export const rulesBreach: readonly VerdictRule[] = [
     source: standard,
     examine: (situation) => {
       const day = busyDays(situation, 'effective_calls')[0];
-      if (!day) return logKnowledge(situation).durations ? 'not_found' : 'not_asked';
+      if (!day) {
+        return logKnowledge(situation).durations
+          ? absent('登记的来电没有一天超过3次有效通话')
+          : 'not_asked';
+      }
       return breach(situation, day.sentence);
     },
   },
@@ -61,7 +71,11 @@ export const rulesBreach: readonly VerdictRule[] = [
     source: `${guidance}：不宜超过6次/天`,
     examine: (situation) => {
       const day = busyDays(situation, 'unanswered_attempts')[0];
-      if (!day) return logKnowledge(situation).durations ? 'not_found' : 'not_asked';
+      if (!day) {
+        return logKnowledge(situation).durations
+          ? absent('登记的来电没有一天超过6次未接通拨打')
+          : 'not_asked';
+      }
       return breach(situation, day.sentence);
     },
   },
@@ -72,8 +86,8 @@ export const rulesBreach: readonly VerdictRule[] = [
     source: `${standard}；${guidance}；个人信息保护法第十条；民法典第一千零三十三条`,
     examine: (situation) => {
       const { thirdPartyContacted, thirdPartyDetails } = situation.answers;
-      if (thirdPartyContacted === null) return 'not_asked';
-      if (thirdPartyContacted !== 'yes') return 'not_found';
+      if (thirdPartyContacted === null || thirdPartyContacted === 'unsure') return 'not_asked';
+      if (thirdPartyContacted === 'no') return absent('当事人称对方没有联系无关第三人');
       const details = thirdPartyDetails.trim();
       return breach(
         situation,
@@ -130,7 +144,7 @@ export const rulesBreach: readonly VerdictRule[] = [
   {
     id: 'B-amount-differs',
     outcome: 'B',
-    label: '所称金额高于本人账户记录',
+    label: '所称金额与本人账户记录不一致',
     source: `${guidance}：不得收取额外费用；消费者权益保护法第二十八条`,
     examine: (situation) => {
       const { amountAgrees, borrowed } = situation.answers;
@@ -178,14 +192,35 @@ function afterRefusal(situation: Situation): RuleResult {
       );
 }
 
-/** She said that she refused; of no day. */
-function refusedSomeDay({ answers, incoming }: Situation): RuleResult {
-  if (answers.refusedContact === null) return 'not_asked';
-  if (answers.refusedContact !== 'yes' || incoming.length < 2) return 'not_found';
-  return supporting(
-    `当事人已明确要求不要再联系，登记有${incoming.length}次联系；拒绝的日期没有登记，哪些联系在拒绝之后待核实。`,
-    `民法典第一千零三十三条第一项；${harassmentArticle(incoming)}`,
-  );
+/** She said that she refused; of no day. A day that the words of a contact suggest counts nothing yet. */
+function refusedSomeDay({ answers, contacts, incoming }: Situation): RuleResult {
+  const { refusedContact } = answers;
+  if (refusedContact === 'no') return absent('当事人称没有要求过对方停止联系');
+  const source = `民法典第一千零三十三条第一项；${harassmentArticle(incoming)}`;
+  const [offered] = findRefusals(contacts);
+  if (offered) {
+    const after = incoming.filter(
+      ({ occurredAtMs, dateOnly }) =>
+        occurredAtMs !== null && !dateOnly && !offered.dateOnly && occurredAtMs > offered.atMs,
+    );
+    const since = after.length === 0 ? '' : `；经确认的，其后登记的${after.length}次联系在拒绝之后`;
+    return open(
+      `${offeredName(offered)}中记有${quote(offered.words)}，是否为当事人要求停止联系待承办律师确认${since}。`,
+      source,
+    );
+  }
+  if (refusedContact !== 'yes') return 'not_asked';
+  return incoming.length < 2
+    ? 'not_found'
+    : open(
+        `当事人称已要求不要再联系，登记有${incoming.length}次联系；拒绝的日期没有登记，哪些联系在拒绝之后待核实。`,
+        source,
+      );
+}
+
+/** The contact in which the refusal may stand: 2026年10月28日16:05的电话. */
+export function offeredName({ channel, atMs, dateOnly }: OfferedRefusal): string {
+  return contactName({ channel, dateOnly, occurredAtMs: atMs });
 }
 
 function visitConduct(situation: Situation): RuleResult {

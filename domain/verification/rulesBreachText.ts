@@ -5,6 +5,7 @@ import {
   clauseOf,
   contactName,
   factsOf,
+  type PhraseHit,
   type StandingFact,
   wholeClauseOf,
 } from './contactEvidence.ts';
@@ -16,6 +17,7 @@ import {
   open,
   quote,
   type RuleResult,
+  saying,
   supporting,
   unconfirmed,
   type VerdictRule,
@@ -37,10 +39,12 @@ export const rulesBreachText: readonly VerdictRule[] = [
     label: '以黑名单、失信相威胁',
     source: `${guidance}：不得虚构黑名单、虚夸后果`,
     examine: (situation) => {
-      const threat = threatOf(situation, ['blacklist']);
+      const threat = factsOf(situation.evidence, 'threat').find(
+        (each) => each.fact.value.type === 'blacklist' && !isAbuse(each),
+      );
       if (!threat) return 'not_found';
       return supporting(
-        `${contactName(threat.contact)}称${quote(wholeClauseOf(threat))}${unconfirmed(threat.standing)}；法院失信名单依法公布，是否虚构待核实。`,
+        `${saying(threat.contact, wholeClauseOf(threat))}${unconfirmed(threat.standing)}；法院失信名单依法公布，是否虚构待核实。`,
       );
     },
   },
@@ -54,22 +58,41 @@ export const rulesBreachText: readonly VerdictRule[] = [
       const threat = threatOf(situation, ['lawsuit']);
       if (paper) {
         return supporting(
-          `${contactName(paper.contact)}提到法律文书${quote(paper.text)}；真伪应向出具机关核实，告知将起诉本身不违法。`,
+          `${saying(paper.contact, paper.text)}，提到法律文书；真伪应向出具机关核实，告知将起诉本身不违法。`,
         );
       }
       if (!threat) return 'not_found';
       return supporting(
-        `${contactName(threat.contact)}称${quote(wholeClauseOf(threat))}${unconfirmed(threat.standing)}；告知将起诉本身不违法，虚构已立案的除外。`,
+        `${saying(threat.contact, wholeClauseOf(threat))}${unconfirmed(threat.standing)}；告知将起诉本身不违法，虚构已立案的除外。`,
       );
     },
   },
   phraseRule('B-insult', 'insult', '辱骂、侮辱', `${guidance}：不得恐吓、辱骂`),
-  phraseRule(
-    'B-public',
-    'public_posting',
-    '公开曝光、张贴',
-    `${guidance}：不得公开张贴；民法典第一千零二十四条`,
-  ),
+  {
+    id: 'B-public',
+    outcome: 'B',
+    label: '公开曝光、张贴',
+    source: `${guidance}：不得公开张贴；民法典第一千零二十四条`,
+    examine: (situation) => {
+      const hit = situation.evidence.phrases.get('public_posting')?.find(isDone);
+      if (!hit) return 'not_found';
+      return breach(situation, `${saying(hit.contact, hit.text)}，涉嫌公开曝光、张贴。`);
+    },
+  },
+  {
+    id: 'B-public-threat',
+    outcome: 'B',
+    label: '以公开曝光、群发、张贴相威胁',
+    source: `${guidance}：不得恐吓；民法典第一千零二十四条、第一千零三十三条`,
+    examine: (situation) => {
+      const hit = situation.evidence.phrases.get('public_posting')?.find((each) => !isDone(each));
+      if (!hit) return 'not_found';
+      return breach(
+        situation,
+        `${saying(hit.contact, hit.text)}，以公开曝光、群发或者张贴相威胁；现有材料未见已经实施。`,
+      );
+    },
+  },
   phraseRule(
     'B-borrow-to-repay',
     'borrow_to_repay',
@@ -108,16 +131,13 @@ function threatRule(
     examine: (situation) => {
       const threat = threatOf(situation, types);
       if (!threat) return 'not_found';
-      const sentence = `${contactName(threat.contact)}称${quote(wholeClauseOf(threat))}${unconfirmed(threat.standing)}，${label}（${why}）。`;
+      const said = `${saying(threat.contact, wholeClauseOf(threat))}${unconfirmed(threat.standing)}`;
       const source = rulesInForce([threat.contact], {
         guidance: `${guidance}：${why}`,
         always: article(types, threat.contact.occurredAtMs),
       });
-      if (isPressure(threat)) return breach(situation, sentence, source);
-      return open(
-        `${contactName(threat.contact)}提到${quote(wholeClauseOf(threat))}${unconfirmed(threat.standing)}；是否${label}待核实。`,
-        source,
-      );
+      if (isPressure(threat)) return breach(situation, `${said}，${label}（${why}）。`, source);
+      return open(`${said}；是否${label}待核实。`, source);
     },
   };
 }
@@ -131,7 +151,7 @@ function phraseRule(id: string, phrase: PhraseId, label: string, source: string)
     examine: (situation): RuleResult => {
       const hit = situation.evidence.phrases.get(phrase)?.[0];
       if (!hit) return 'not_found';
-      return breach(situation, `${contactName(hit.contact)}中有${quote(hit.text)}，涉嫌${label}。`);
+      return breach(situation, `${saying(hit.contact, hit.text)}，涉嫌${label}。`);
     },
   };
 }
@@ -154,6 +174,27 @@ function article(types: readonly ThreatType[], occurredAtMs: number | null): str
 
 const PRESSURE =
   /爆|群发|轰炸|联系(?!人|方式|电话|地址)|通知(?!书|单)|告知|告诉|致电|拨打|打给|找|函|走访|上门|拘|捕|判|坐牢|刑/;
+
+/** 骂当事人“老赖” is abuse; only to be put on a list of such people is a threat. */
+function isAbuse(threat: StandingFact): boolean {
+  return (
+    /^老赖$/.test(threat.text.trim()) &&
+    !/(?:列|纳|录|上|拉)[入进为]?[^，,。]{0,6}老赖|(?:成为?|当成|变成|变为)老赖|老赖(?:名单|榜|黑)/.test(
+      wholeClauseOf(threat),
+    )
+  );
+}
+
+const ANNOUNCED = /要|将|会|就|准备|打算|再不|不还|否则|威胁|扬言|明天|马上|立即|小心|等着/;
+const CARRIED_OUT =
+  /已经?|(?:发|贴|挂|张贴|曝光|群发|公示)(?:了|过|到了|在)|贴出|贴满|被(?:曝光|张贴|群发|公示)/;
+
+/** A message speaks of what is to come unless it says otherwise; a note tells what happened unless it says that it is to come. */
+function isDone({ text, contact }: PhraseHit): boolean {
+  if (CARRIED_OUT.test(text)) return true;
+  const isNote = contact.channel === 'call' || contact.channel === 'visit';
+  return isNote && !ANNOUNCED.test(text);
+}
 
 /** "家人" alone names somebody; with 联系, 通知 … it is pressure. What a person confirmed needs no verb. */
 function isPressure(threat: StandingFact): boolean {

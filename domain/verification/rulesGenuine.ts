@@ -1,7 +1,9 @@
 import {
+  callbackNumberClause,
   debtAdmitted,
   isSettled,
   officiallyConfirmed,
+  recordOfStep,
   type Situation,
   stepResult,
 } from './situation.ts';
@@ -52,6 +54,11 @@ export const rulesGenuine: readonly VerdictRule[] = [
       ) {
         return against('对方所称的金额或逾期情况与当事人的记录不一致。');
       }
+      if (stepResult(situation, 'account_query') === 'differs') {
+        return against(
+          `在官方App或官网查询，当事人的账单正常，与对方所称不符${recordOfStep(situation, 'account_query')}。`,
+        );
+      }
       if (claimAgrees(situation))
         return supporting('对方所称的金额、逾期情况与当事人账户或合同一致。');
       return situation.answers.amountAgrees === null && !isSettled(situation, 'message_facts')
@@ -66,7 +73,9 @@ export const rulesGenuine: readonly VerdictRule[] = [
     source: guidance,
     examine: (situation) => {
       if (officiallyConfirmed(situation))
-        return supporting('回拨官方号码，机构确认由其或受托方联系。');
+        return supporting(
+          `回拨官方号码，机构确认由其或受托方联系${recordOfStep(situation, 'official_callback')}；${callbackNumberClause(situation)}。`,
+        );
       if (stepResult(situation, 'collector_authority') === 'favourable') {
         return supporting('催收人员的身份、所属公司和委托已经核实。');
       }

@@ -95,6 +95,7 @@ export const rulesLeak: readonly VerdictRule[] = [
     outcome: 'D',
     label: '征信报告没有不认识的账户',
     source: '征信业管理条例第十七条',
+    isCounter: true,
     examine: (situation) => {
       const result = stepResult(situation, 'credit_report');
       if (result === 'not_done') return 'not_asked';

@@ -1,6 +1,8 @@
+import { callerKnowledgeNames } from '../glossary.ts';
 import { knowsSensitive } from './rulesLeak.ts';
 import { type Situation, stepResult } from './situation.ts';
 import {
+  absent,
   against,
   carrying,
   decisive,
@@ -18,8 +20,9 @@ export const rulesMistaken: readonly VerdictRule[] = [
     label: '对方找的是别人',
     source: `${experience}：指名他人债务`,
     examine: ({ answers }) => {
-      if (answers.namesOtherDebtor === null) return 'not_asked';
-      if (answers.namesOtherDebtor !== 'yes') return 'not_found';
+      const { namesOtherDebtor } = answers;
+      if (namesOtherDebtor === null || namesOtherDebtor === 'unsure') return 'not_asked';
+      if (namesOtherDebtor === 'no') return absent('当事人称对方没有指名他人的债务');
       const name = answers.otherDebtorName.trim();
       const sentence = `对方要找的是${name === '' ? '他人' : name}的欠款，不是当事人本人的。`;
       if (answers.borrowed === 'yes')
@@ -54,6 +57,7 @@ export const rulesMistaken: readonly VerdictRule[] = [
     outcome: 'C',
     label: '当事人承认借款',
     source: experience,
+    isCounter: true,
     examine: ({ answers }) => {
       if (answers.borrowed === null) return 'not_asked';
       return answers.borrowed === 'yes'
@@ -66,14 +70,19 @@ export const rulesMistaken: readonly VerdictRule[] = [
     outcome: 'C',
     label: '对方掌握当事人身份信息',
     source: experience,
+    isCounter: true,
     examine: (situation) => {
       if (situation.answers.callerKnows === null) return 'not_asked';
       return knowsSensitive(situation)
-        ? against('对方掌握当事人的证件号、住址、单位或亲友信息，不像单纯打错号码。')
+        ? against(`对方掌握当事人的${knownOf(situation)}，不像单纯打错号码。`)
         : 'not_found';
     },
   },
 ];
+
+function knownOf({ answers }: Situation): string {
+  return (answers.callerKnows ?? []).map((item) => callerKnowledgeNames[item]).join('、');
+}
 
 function neverBorrowed(situation: Situation): RuleResult {
   const { borrowed } = situation.answers;

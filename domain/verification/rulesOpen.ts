@@ -1,5 +1,11 @@
 import { factsOf } from './contactEvidence.ts';
-import { debtAdmitted, isSettled, stepResult } from './situation.ts';
+import {
+  callbackNumberClause,
+  debtAdmitted,
+  isSettled,
+  officiallyConfirmed,
+  stepResult,
+} from './situation.ts';
 import { experience, open, quote, type VerdictRule } from './verdictRule.ts';
 
 /** F 待核实: what stands open and matters. */
@@ -72,7 +78,7 @@ export const rulesOpen: readonly VerdictRule[] = [
       return open(
         name === undefined
           ? '对方没有说明是哪家机构。'
-          : `目录中没有${quote(name)}，其是否真实存在、有无资质待核实。`,
+          : `目录中没有${quote(name)}，其是否真实存在、有无资质待核实${officiallyConfirmed(situation) ? `；已登记回拨得到确认，但${callbackNumberClause(situation)}，以号码出处核实之后为准` : ''}。`,
       );
     },
   },

@@ -1,9 +1,18 @@
 import { payeeText, shownPaymentText } from '../cases/casePayment.ts';
 import { disclosureNames } from '../glossary.ts';
 import type { Disclosure } from '../intake/intakeForm.ts';
+import type { Credential } from '../text/textFact.ts';
 import { factsOf } from './contactEvidence.ts';
-import { hasPaid, officiallyConfirmed, type Situation, stepResult } from './situation.ts';
 import {
+  callbackNumberClause,
+  hasPaid,
+  officiallyConfirmed,
+  recordOfStep,
+  type Situation,
+  stepResult,
+} from './situation.ts';
+import {
+  absent,
   against,
   carrying,
   decisive,
@@ -37,7 +46,7 @@ export const rulesScam: readonly VerdictRule[] = [
     examine: ({ answers }) => {
       if (answers.disclosed === null) return 'not_asked';
       const given = answers.disclosed.filter((item) => secrets.includes(item));
-      if (given.length === 0) return 'not_found';
+      if (given.length === 0) return absent('当事人称没有告知对方密码、验证码或人脸');
       const names = given.map((item) => disclosureNames[item]).join('、');
       return decisive(`当事人已向对方告知${names}，正规客服不会索要这些内容，疑似诈骗。`);
     },
@@ -48,8 +57,8 @@ export const rulesScam: readonly VerdictRule[] = [
     label: '按对方要求安装应用',
     source: `${tenTypes}；经验提示：陌生链接或应用`,
     examine: ({ answers }) => {
-      if (answers.installedApp === null) return 'not_asked';
-      if (answers.installedApp !== 'yes') return 'not_found';
+      if (answers.installedApp === null || answers.installedApp === 'unsure') return 'not_asked';
+      if (answers.installedApp === 'no') return absent('当事人称没有按对方要求安装应用');
       const name = answers.appName.trim();
       return decisive(`当事人按对方要求安装了应用${name === '' ? '' : quote(name)}，疑似诈骗。`);
     },
@@ -60,8 +69,8 @@ export const rulesScam: readonly VerdictRule[] = [
     label: '共享屏幕或被远程操作',
     source: `${tenTypes}；屏幕共享会使密码和验证码外泄`,
     examine: ({ answers }) => {
-      if (answers.screenShared === null) return 'not_asked';
-      if (answers.screenShared !== 'yes') return 'not_found';
+      if (answers.screenShared === null || answers.screenShared === 'unsure') return 'not_asked';
+      if (answers.screenShared === 'no') return absent('当事人称没有共享屏幕或被远程操作');
       return decisive('当事人在对方引导下共享过屏幕或被远程操作，疑似诈骗。');
     },
   },
@@ -91,12 +100,14 @@ export const rulesScam: readonly VerdictRule[] = [
       '银行业协会《金融机构个人消费类贷款催收工作指引（试行）》2026-01-30；反电信网络诈骗法第二条',
     examine: (situation) => {
       const { answers, shownPayments } = situation;
-      if (answers.paid === null && !hasPaid(situation)) return 'not_asked';
+      if (answers.paid !== 'yes' && answers.paid !== 'no' && !hasPaid(situation))
+        return 'not_asked';
       const payees = [
         ...(answers.paid === 'yes' ? [`${answers.paidTo} ${answers.paidMethod}`.trim()] : []),
         ...shownPayments.map((payment) => `${payeeText(payment)} ${payment.purpose}`.trim()),
       ];
       const payee = payees.find((text) => PERSONAL_PAYEE.test(text));
+      if (!hasPaid(situation)) return absent('当事人称没有付款');
       if (payee === undefined) return 'not_found';
       return carrying(
         `款项付到${quote(payee)}，不是机构的官方还款渠道，疑似诈骗；收款人与机构的关系待核实。`,
@@ -112,7 +123,23 @@ export const rulesScam: readonly VerdictRule[] = [
       const result = stepResult(situation, 'official_callback');
       if (result === 'not_done') return 'not_asked';
       if (result !== 'unfavourable') return 'not_found';
-      return carrying('回拨官方号码，机构否认联系过当事人：对方疑似冒用机构名义。');
+      return carrying(
+        `回拨官方号码，机构否认联系过当事人${recordOfStep(situation, 'official_callback')}：对方疑似冒用机构名义；${callbackNumberClause(situation)}。`,
+      );
+    },
+  },
+  {
+    id: 'A-account-in-order',
+    outcome: 'A',
+    label: '本人账户正常，与对方所称不符',
+    source: experience,
+    examine: (situation) => {
+      const result = stepResult(situation, 'account_query');
+      if (result === 'not_done' || result === 'unavailable') return 'not_asked';
+      if (result !== 'differs') return 'not_found';
+      return supporting(
+        `在官方App或官网查询，当事人的账单正常，与对方所称不符${recordOfStep(situation, 'account_query')}。`,
+      );
     },
   },
   {
@@ -124,7 +151,7 @@ export const rulesScam: readonly VerdictRule[] = [
       const result = stepResult(situation, 'home_visit_rare');
       if (result === 'not_done') return 'not_asked';
       if (result !== 'unfavourable') return 'not_found';
-      const sentence = '官方称没有安排上门，与对方的说法不符。';
+      const sentence = `官方称没有安排上门${recordOfStep(situation, 'home_visit_rare')}，与对方的说法不符。`;
       return situation.answers.borrowed === 'yes' ? supporting(sentence) : carrying(sentence);
     },
   },
@@ -152,7 +179,7 @@ export const rulesScam: readonly VerdictRule[] = [
       const given = answers.disclosed.filter(
         (item) => item === 'bank_card' || item === 'id_number',
       );
-      if (given.length === 0) return 'not_found';
+      if (given.length === 0) return absent('当事人称没有告知对方银行卡号或身份证号');
       return supporting(
         `当事人已告知${given.map((item) => disclosureNames[item]).join('、')}，单凭这一点不能判断对方真假，但有被冒用的风险。`,
       );
@@ -163,10 +190,13 @@ export const rulesScam: readonly VerdictRule[] = [
     outcome: 'A',
     label: '官方确认是其联系',
     source: experience,
+    isCounter: true,
     examine: (situation) => {
       if (stepResult(situation, 'official_callback') === 'not_done') return 'not_asked';
       if (!officiallyConfirmed(situation)) return 'not_found';
-      return against('回拨官方号码，机构确认这次联系由其或受托方作出，不支持冒用机构名义的判断。');
+      return against(
+        `回拨官方号码，机构确认联系由其或受托方作出${recordOfStep(situation, 'official_callback')}，不支持冒用机构名义的判断；${callbackNumberClause(situation)}。`,
+      );
     },
   },
   {
@@ -174,6 +204,7 @@ export const rulesScam: readonly VerdictRule[] = [
     outcome: 'A',
     label: '没有索要敏感信息或付款',
     source: experience,
+    isCounter: true,
     examine: (situation) => {
       const result = stepResult(situation, 'asks_secrets');
       if (result === 'not_done') return 'not_asked';
@@ -183,10 +214,29 @@ export const rulesScam: readonly VerdictRule[] = [
   },
 ];
 
+const askedNames: Record<Credential, string> = {
+  verification_code: '验证码',
+  password: '密码',
+  face: '人脸',
+  screen_share: '共享屏幕',
+  identity_document: '身份证件信息',
+  card_details: '银行卡信息',
+};
+
+/** Names what was asked: by what was written down of the question, else by what the contacts say. */
 function asksSecrets(situation: Situation): RuleResult {
   const result = stepResult(situation, 'asks_secrets');
   if (result === 'unfavourable') {
-    return decisive('经逐项询问，对方索要了密码、验证码、银行卡信息或付款，疑似诈骗。');
+    const record = recordOfStep(situation, 'asks_secrets');
+    const kinds = factsOf(situation.evidence, 'credential_request').map(
+      ({ fact }) => askedNames[fact.value.what],
+    );
+    if (record !== '') return decisive(`经逐项询问，对方索要了敏感信息或付款${record}，疑似诈骗。`);
+    return decisive(
+      kinds.length > 0
+        ? `经逐项询问，对方索要了${[...new Set(kinds)].join('、')}，疑似诈骗。`
+        : '经逐项询问，对方索要了敏感信息或付款，具体索要什么没有登记；疑似诈骗。',
+    );
   }
   const asked = factsOf(situation.evidence, 'credential_request').filter(
     ({ fact }) => fact.value.what !== 'identity_document' && fact.value.what !== 'screen_share',
@@ -210,6 +260,7 @@ function homeVisit(situation: Situation): RuleResult {
       `对方提到上门：${quote(read.text)}${unconfirmed(read.standing)}；上门核实比较少见，单凭这一点不能判断真假。`,
     );
   }
+  if (visit === 'none') return absent('当事人称对方没有上门，也没有说要上门');
   return visit === null ? 'not_asked' : 'not_found';
 }
 
@@ -218,7 +269,7 @@ function numberDiffers(situation: Situation): RuleResult {
   const looked = stepResult(situation, 'official_number_in_app');
   if (compared === 'unfavourable' || looked === 'unfavourable') {
     return supporting(
-      '来电或短信号码与官方号码不一致。机构也会用其他号码或委托他人联系，单凭号码不一致不能认定诈骗。',
+      `${situation.incoming.some(({ channel }) => channel === 'call') ? '来电号码' : '对方号码'}与官方号码不一致${recordOfStep(situation, compared === 'unfavourable' ? 'number_compare' : 'official_number_in_app')}。机构也会用其他号码或委托他人联系，单凭号码不一致不能认定诈骗。`,
     );
   }
   return compared === 'not_done' && looked === 'not_done' ? 'not_asked' : 'not_found';

@@ -1,6 +1,6 @@
 import { ownsHost } from '../directory/matchDomain.ts';
 import type { ContactRecord } from '../intake/intakeForm.ts';
-import { contactName, factsOf, type PhraseHit } from './contactEvidence.ts';
+import { contactName, factsOf } from './contactEvidence.ts';
 import { findPayeeAccount } from './payeeAccount.ts';
 import type { PhraseId } from './phrases.ts';
 import { debtAdmitted, type Situation } from './situation.ts';
@@ -8,6 +8,7 @@ import {
   carrying,
   decisive,
   directorySource,
+  doing,
   experience,
   guidance,
   quote,
@@ -20,7 +21,7 @@ import {
 
 /** A 疑似诈骗: what the words of the contacts say (reference §7, row A). */
 export const rulesScamText: readonly VerdictRule[] = [
-  phraseRule('A-safe-account', 'safe_account', '要求把钱转到“安全账户”', `${tenTypes}：冒充公检法`),
+  phraseRule('A-safe-account', 'safe_account', '要求把钱转到“安全账户”', '反电信网络诈骗法第二条'),
   phraseRule(
     'A-personal-account',
     'personal_account',
@@ -44,10 +45,16 @@ export const rulesScamText: readonly VerdictRule[] = [
     'upfront_fee',
     '预先收取解冻费、保证金等',
     `${tenTypes}：贷款征信`,
-    (situation) => !debtAdmitted(situation),
+    (situation) => (debtAdmitted(situation) ? 'supports' : 'decisive'),
   ),
   phraseRule('A-share-screen', 'share_screen', '要求共享屏幕或远程操作', tenTypes),
-  phraseRule('A-secrecy', 'secrecy', '要求保密、不得告诉他人', `${tenTypes}：冒充公检法`),
+  phraseRule(
+    'A-secrecy',
+    'secrecy',
+    '要求保密、不得告诉他人',
+    `${experience}：要求对家人、单位保密`,
+    (situation) => (posesAsAuthority(situation) ? 'decisive' : 'carries'),
+  ),
   {
     id: 'A-asks-install',
     outcome: 'A',
@@ -56,7 +63,7 @@ export const rulesScamText: readonly VerdictRule[] = [
     examine: (situation) => {
       const hit = situation.evidence.phrases.get('install_app')?.[0];
       if (!hit) return noText(situation);
-      const sentence = `${contactName(hit.contact)}要求安装应用：${quote(hit.text)}；应用来源待核实。`;
+      const sentence = `${doing(hit.contact, '要求安装应用', hit.text)}；应用来源待核实。`;
       return debtAdmitted(situation) ? supporting(sentence) : carrying(sentence);
     },
   },
@@ -132,7 +139,7 @@ export const rulesScamText: readonly VerdictRule[] = [
     examine: (situation) => {
       const hit = situation.evidence.phrases.get('urgency')?.[0];
       if (!hit) return noText(situation);
-      return supporting(`${contactName(hit.contact)}催促当事人马上处理：${quote(hit.text)}。`);
+      return supporting(`${doing(hit.contact, '催促当事人马上处理', hit.text)}。`);
     },
   },
   {
@@ -172,7 +179,7 @@ function phraseRule(
   phrase: PhraseId,
   label: string,
   source: string,
-  isDecisive: (situation: Situation) => boolean = () => true,
+  weighs: (situation: Situation) => 'decisive' | 'carries' | 'supports' = () => 'decisive',
 ): VerdictRule {
   return {
     id,
@@ -182,16 +189,22 @@ function phraseRule(
     examine: (situation) => {
       const hit = situation.evidence.phrases.get(phrase)?.[0];
       if (!hit) return noText(situation);
-      const sentence = `${phraseSentence(label, hit)}疑似诈骗。`;
-      return isDecisive(situation)
-        ? decisive(sentence)
-        : supporting(`${phraseSentence(label, hit)}用途待核实。`);
+      const said = doing(hit.contact, label, hit.text);
+      const weight = weighs(situation);
+      if (weight === 'supports') return supporting(`${said}，用途待核实。`);
+      const isOffice = id === 'A-secrecy' && weight === 'decisive';
+      const name = weight === 'decisive' ? decisive : carrying;
+      return name(`${said}，疑似诈骗。`, isOffice ? `${tenTypes}：冒充公检法` : source);
     },
   };
 }
 
-function phraseSentence(label: string, hit: PhraseHit): string {
-  return `${contactName(hit.contact)}中，对方${label}：${quote(hit.text)}，`;
+/** Somebody of the police, a court or a supervisor, as the callers say. */
+function posesAsAuthority({ incoming, evidence }: Situation): boolean {
+  return (
+    evidence.phrases.has('authority_text') ||
+    incoming.some(({ claimedIdentity }) => AUTHORITY.test(claimedIdentity))
+  );
 }
 
 /** A host made to begin like an institution's own: the part that counts stands at its end. */

@@ -13,6 +13,7 @@ import {
   type StandingFact,
 } from './contactEvidence.ts';
 import type { PhraseId } from './phrases.ts';
+import { quote } from './verdictRule.ts';
 import type { StepCode, StepResult, VerificationStep } from './verification.ts';
 
 export interface VerdictInput {
@@ -41,6 +42,8 @@ export interface ClaimedOrganisation extends OrganisationFinding {
 export interface Situation {
   answers: IntakeAnswers;
   steps: ReadonlyMap<StepCode, StepResult>;
+  /** What was written down of a step. */
+  notes: ReadonlyMap<StepCode, string>;
   contacts: readonly ContactRecord[];
   incoming: readonly ContactRecord[];
   evidence: ContactEvidence;
@@ -65,6 +68,7 @@ export function readSituation(input: VerdictInput): Situation {
   return {
     answers,
     steps: new Map(input.steps.map((step) => [step.code, step.result])),
+    notes: new Map(input.steps.map((step) => [step.code, step.note.trim()])),
     contacts,
     incoming: contacts.filter((contact) => contact.direction === 'incoming'),
     evidence,
@@ -90,6 +94,12 @@ export function stepResult(situation: Situation, code: StepCode): StepResult {
   return situation.steps.get(code) ?? 'not_done';
 }
 
+/** （核实记录：“官方客服确认委托第三方催收”）; empty where nothing was written down. */
+export function recordOfStep({ notes }: Situation, code: StepCode): string {
+  const note = (notes.get(code) ?? '').replace(/[。；;\s]+$/, '');
+  return note === '' ? '' : `（核实记录：${quote(note, 60)}）`;
+}
+
 /** Whether a step gave an answer one way or the other. */
 export function isSettled(situation: Situation, code: StepCode): boolean {
   const result = stepResult(situation, code);
@@ -112,6 +122,27 @@ export function debtAdmitted({ answers, steps }: Situation): boolean {
 /** Money has gone: the client says so, or a bill shows it. */
 export function hasPaid({ answers, shownPayments }: Situation): boolean {
   return answers.paid === 'yes' || shownPayments.length > 0;
+}
+
+/** Where the number came from that was called back, null when nobody wrote it down: then the answer proves little. */
+export function callbackNumberSource({ steps, notes, claimed }: Situation): string | null {
+  const looked = steps.get('official_number_in_app');
+  if (looked === 'favourable' || looked === 'unfavourable') {
+    return '官方号码在官方App或官网查得';
+  }
+  const note = notes.get('official_callback') ?? '';
+  const listed = claimed
+    .flatMap(({ organisation }) => organisation.numbers.map((each) => ({ organisation, ...each })))
+    .find(({ number, status }) => status === 'verified' && note.includes(number));
+  if (listed) {
+    return `所拨${listed.number}为目录登记的${listed.organisation.name}号码（${listed.checkedOn}核对）`;
+  }
+  return /合同|协议|官网|App|APP|公众号|卡背|公布|公示/.test(note) ? '号码出处见核实记录' : null;
+}
+
+/** The same as a clause for a reason. */
+export function callbackNumberClause(situation: Situation): string {
+  return callbackNumberSource(situation) ?? '所拨号码从何处取得没有登记，须补记';
 }
 
 /** The institution itself confirmed that it, or an agency of its, made the contact. */

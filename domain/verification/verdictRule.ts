@@ -1,6 +1,7 @@
 import { isStale } from '../directory/directoryChange.ts';
 import type { Provenance } from '../directory/organisation.ts';
-import type { Standing } from './contactEvidence.ts';
+import type { ContactRecord } from '../intake/intakeForm.ts';
+import { contactName, type Standing } from './contactEvidence.ts';
 import type { Situation } from './situation.ts';
 import type { OutcomeCode, ReasonWeight } from './verification.ts';
 
@@ -14,8 +15,18 @@ export interface Finding {
   source?: string;
 }
 
-/** not_asked = the answer or step that the rule needs is still missing. */
-export type RuleResult = Finding | 'not_found' | 'not_asked';
+/** Asked or looked up, and it is not so. */
+export interface Absence {
+  state: 'not_found';
+  /** What was answered or seen, as a clause without full stop. */
+  answer: string;
+}
+
+/**
+ * not_asked = the answer or step that the rule needs is still missing; a bare not_found says no more than that nothing
+ * of it stands in what there is.
+ */
+export type RuleResult = Finding | Absence | 'not_found' | 'not_asked';
 
 export interface VerdictRule {
   id: string;
@@ -23,6 +34,8 @@ export interface VerdictRule {
   /** What is checked, for the table of checks. */
   label: string;
   source: string;
+  /** The label itself names what speaks against the outcome: 官方确认是其联系. */
+  isCounter?: true;
   examine(situation: Situation): RuleResult;
 }
 
@@ -51,9 +64,26 @@ export function open(sentence: string, source?: string): Finding {
   return { state: 'found', weight: 'unknown', carries: false, sentence, source };
 }
 
+/** It was asked or looked up, and is not so. */
+export function absent(answer: string): Absence {
+  return { state: 'not_found', answer };
+}
+
+const UNCONFIRMED = '（程序从文字中读到，待确认）';
+
+/** Whether a reason rests on a reading that nobody at the desk has confirmed. */
+export function isUnconfirmed(sentence: string): boolean {
+  return sentence.includes(UNCONFIRMED);
+}
+
+/** The same sentence for a table that says it in a column of its own. */
+export function withoutUnconfirmed(sentence: string): string {
+  return sentence.replaceAll(UNCONFIRMED, '');
+}
+
 /** Ends a sentence about a text that nobody at the desk has confirmed yet. */
 export function unconfirmed(standing: Standing): string {
-  return standing === 'read' ? '（程序从文字中读到，待确认）' : '';
+  return standing === 'read' ? UNCONFIRMED : '';
 }
 
 /** Where a value of the directory stands; one that nobody looked at for long says so. */
@@ -63,9 +93,27 @@ export function directorySource(value: Provenance, today: string | null): string
 }
 
 /** Shortens a quotation for a sentence. */
-export function quote(text: string): string {
+export function quote(text: string, longest = 24): string {
   const plain = text.replace(/\s+/g, ' ').trim().replace(/“/g, '‘').replace(/”/g, '’');
-  return `“${plain.length > 24 ? `${plain.slice(0, 24)}…` : plain}”`;
+  return `“${plain.length > longest ? `${plain.slice(0, longest)}…` : plain}”`;
+}
+
+/** A message speaks in its own words; of a call or a visit there is only what the desk wrote down. */
+export function saying(contact: ContactRecord, words: string): string {
+  return isNote(contact)
+    ? `${contactName(contact)}，记录为${quote(words)}`
+    : `${contactName(contact)}称${quote(words.replace(/^(?:对方)?称(?=.)/, ''))}`;
+}
+
+/** 对方要求共享屏幕（记录为“…”）: what the other side does, with the words that show it. */
+export function doing(contact: ContactRecord, deed: string, words: string): string {
+  return isNote(contact)
+    ? `${contactName(contact)}中，对方${deed}（记录为${quote(words)}）`
+    : `${contactName(contact)}中，对方${deed}：${quote(words)}`;
+}
+
+function isNote({ channel }: ContactRecord): boolean {
+  return channel === 'call' || channel === 'visit';
 }
 
 /** Where no article stands behind an indicator: known practice, shown as such and never as a legal basis. */

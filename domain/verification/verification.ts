@@ -76,6 +76,10 @@ export const VerdictCheck = z.object({
   ruleId: z.string(),
   label: z.string(),
   state: z.enum(['found', 'not_found', 'not_asked']),
+  /** Of what is not found: what was asked and answered; absent = nothing of it stands in what there is. */
+  answer: z.string().optional(),
+  /** The label names what speaks against the outcome. */
+  isCounter: z.boolean().optional(),
   source: z.string(),
 });
 export type VerdictCheck = z.infer<typeof VerdictCheck>;

@@ -3,6 +3,7 @@ import type { CaseFacts } from '../../../domain/documents/caseFacts.ts';
 import type { PaperOptions } from '../../../domain/documents/paperOptions.ts';
 import type { RecipientKind } from '../../../domain/documents/recipients.ts';
 import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
+import { unconfirmed, withoutUnconfirmed } from '../../../domain/verification/verdictRule.ts';
 import { renderPlainText } from '../../../templates/renderPlainText.ts';
 import { docxOf, paper, partsOf } from './paperSupport.ts';
 import {
@@ -72,8 +73,13 @@ describe('an opinion', () => {
     const facts = examinedFacts(huabeiFacts());
     const said = text(facts, 'opinion', 'client_file');
     const verdict = facts.examination?.verdict;
-    for (const { sentence } of verdict?.reasons ?? []) expect(said).toContain(sentence);
-    for (const { label } of verdict?.checks ?? []) expect(said).toContain(label);
+    for (const { sentence } of verdict?.reasons ?? []) {
+      expect(said).toContain(withoutUnconfirmed(sentence));
+    }
+    for (const { label, state, answer } of verdict?.checks ?? []) {
+      if (state !== 'not_found') expect(said).toContain(label);
+      if (answer !== undefined) expect(said).toContain(answer);
+    }
     for (const unknown of verdict?.unknowns ?? []) expect(said).toContain(unknown.slice(0, -1));
   });
 
@@ -82,6 +88,26 @@ describe('an opinion', () => {
       .split('\n')
       .find((line) => line.includes('\t当事人有这笔借款且已逾期\t'));
     expect(row).toContain('\t情况相反\t');
+  });
+
+  it('claims of nothing that it was checked and absent unless somebody answered or the log shows it', () => {
+    const said = opinion();
+    expect(said).not.toMatch(/已经核查、没有发现|共核查\d+项|未发现\d+项/);
+    expect(said).not.toContain('以“百万保障”为由');
+    expect(said).toContain('没有列出的事项，从现有材料中未见，也不等于没有发生');
+  });
+
+  it('lets nobody sign as adopted what the program alone has read', () => {
+    const facts = examinedFacts(huabeiFacts());
+    if (!facts.examination) throw new Error('no verdict');
+    facts.examination.conclusion = null;
+    const [reason] = facts.examination.verdict.reasons.filter(({ outcome }) => outcome === 'A');
+    if (!reason) throw new Error('no reason');
+    reason.sentence = `对方提到上门${unconfirmed('read')}。`;
+    const said = text(facts, 'opinion', 'client_file');
+    expect(said).toContain('有1项由程序从文字中读到、尚未经人确认');
+    expect(said).not.toContain('采用上述研判结论');
+    expect(said).toMatch(/待确认（(?:决定性|支持)）\t对方提到上门。\t/);
   });
 
   it('asks for the reason of a conclusion that has none', () => {
@@ -199,7 +225,7 @@ describe('an annex of breaches', () => {
     const rows = renderPlainText(made.tree).split('\n');
     const late = rows.filter((row) => row.includes('\t2026-11-10\t23:10'));
     expect(late).toHaveLength(1);
-    expect(late[0]).toContain('22:00至次日8:00联系；一天有效通话超过3次\t证据2 第2行');
+    expect(late[0]).toContain('22:00至次日8:00联系；一天有效通话超过3次（当日第6次）\t证据2 第2行');
     const xml = partsOf(await docxOf(made))['word/document.xml'] ?? '';
     expect(xml).toContain('w:orient="landscape"');
     expect(xml).toContain('w:fill="A6A6A6"');
@@ -208,7 +234,9 @@ describe('an annex of breaches', () => {
   it('adds up contacts and hours to what the rows show', () => {
     const { tree } = paper(facts(), 'breach-annex', 'institution');
     const tables = tree.blocks.filter((block) => block.type === 'table');
-    const rows = tables.find(({ kind }) => kind === 'numbers')?.rows ?? [];
+    const rows = (tables.find(({ kind }) => kind === 'numbers')?.rows ?? []).filter(
+      (row) => row[0]?.[0]?.text !== '—',
+    );
     const hours = tables.find(({ shades }) => shades !== undefined)?.rows ?? [];
     const sum = hours.reduce((total, row) => total + Number(row.at(-1)?.[0]?.text), 0);
     const dayOnly = rows.filter((row) => row[2]?.[0]?.text === '不详').length;

@@ -37,9 +37,24 @@ describe('contact after the client refused', () => {
 
   it('is only a hint while no day is recorded, and the day is asked for', () => {
     const verdict = verdictOf({ contacts: calls, answers: owes });
-    expect(refusalReason(verdict)?.weight).toBe('supports');
+    expect(refusalReason(verdict)?.weight).toBe('unknown');
     expect(verdict.outcomes).not.toContain('B');
     expect(verdict.unknowns.join()).toContain('什么时候、向谁要求不要再联系没有登记');
+  });
+
+  it('offers the contact whose note tells of the refusal, and counts nothing by it', () => {
+    const asked = collectionCall({
+      at: '2026-06-02 16:05',
+      content: '再次催促，当事人说正在筹款，要求不要一直打。',
+    });
+    const verdict = verdictOf({ contacts: [...calls, asked], answers: owes });
+    const reason = refusalReason(verdict);
+    expect(reason?.weight).toBe('unknown');
+    expect(reason?.sentence).toContain('2026年6月2日16:05的电话中记有“要求不要一直打”');
+    expect(reason?.sentence).toContain('待承办律师确认');
+    expect(reason?.sentence).toContain('其后登记的2次联系');
+    expect(verdict.outcomes).not.toContain('B');
+    expect(verdict.unknowns.join()).toContain('请确认是否以此为准');
   });
 
   it('cites for somebody else the standard that ends every contact', () => {
