@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shanghaiDate, shanghaiHour } from '../time/shanghaiTime.ts';
 import { Breach, type CollectionFacts, type LoggedContact } from './breach.ts';
+import { breakingContacts } from './breakingContacts.ts';
 import { distinctContacts } from './distinctContacts.ts';
 import { findBreaches } from './findBreaches.ts';
 
@@ -9,7 +10,7 @@ export const HourCount = z.object({
   date: z.string(),
   hour: z.number().int().min(0).max(23),
   contacts: z.number().int(),
-  /** Of them in a breach that is found, not only possible. */
+  /** Of them those that break a rule; what is only possible, and the first ones of a day within its limit, do not. */
   breaching: z.number().int(),
 });
 export type HourCount = z.infer<typeof HourCount>;
@@ -46,7 +47,7 @@ export function analyseCollection(
   const breaching = new Set(
     breaches
       .filter(({ certainty }) => certainty === 'found')
-      .flatMap(({ contacts }) => contacts.map(({ id }) => id)),
+      .flatMap((breach) => breakingContacts(breach).map(({ id }) => id)),
   );
   return {
     contacts: incoming.length,

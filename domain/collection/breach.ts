@@ -98,7 +98,7 @@ export const LoggedContact = z.object({
 });
 export type LoggedContact = z.infer<typeof LoggedContact>;
 
-/** Contacts of one day that break one rule. */
+/** Contacts of one day that break one rule; where it has a limit, with those before it (breakingContacts.ts). */
 export const Breach = z.object({
   ruleId: CollectionRuleId,
   /** Day in Beijing, 'YYYY-MM-DD'. */
@@ -109,6 +109,7 @@ export const Breach = z.object({
   certainty: z.enum(['found', 'possible']),
   /** Oldest first. */
   contacts: z.array(LoggedContact),
+  /** All of the day, those within the limit too. */
   count: z.number().int(),
   /** null where the rule forbids the conduct altogether. */
   limit: z.number().int().nullable(),

@@ -1,5 +1,6 @@
 import { formatShanghai } from '../time/shanghaiTime.ts';
 import type { Breach, CollectionFacts, CollectionRule, LoggedContact } from './breach.ts';
+import { excessOf, placesBeyond } from './breakingContacts.ts';
 
 const LISTED_TIMES = 6;
 
@@ -20,11 +21,11 @@ export function breachSentence(
     case 'effective_calls':
       return isOpen
         ? openCount(day, conduct, '接通', `即超过每日${conduct.limit}次有效通话的上限`)
-        : `${day}对方主动拨打且接通${conduct.count}次，超过每日${conduct.limit}次有效通话的上限。`;
+        : `${day}对方主动拨打且接通${conduct.count}次，超出每日${conduct.limit}次有效通话的上限${beyond(conduct)}。`;
     case 'unanswered_attempts':
       return isOpen
         ? openCount(day, conduct, '未接通', `即超过每日${conduct.limit}次的要求`)
-        : `${day}对方未接通的拨打有${conduct.count}次，超过每日${conduct.limit}次的要求。`;
+        : `${day}对方未接通的拨打有${conduct.count}次，超出每日${conduct.limit}次的要求${beyond(conduct)}。`;
     case 'third_party':
       return thirdPartySentence(day, conduct, facts);
     case 'after_refusal':
@@ -40,6 +41,12 @@ export function breachSentence(
         ? `${day}有${conduct.count}次联系以黑名单、刑事追究等后果施压；是否虚构、虚夸待核实。`
         : `${day}有${conduct.count}次联系以告知亲友、单位、公开信息施压或者辱骂。`;
   }
+}
+
+/** 2次（第4、5次） */
+function beyond(conduct: FoundConduct): string {
+  const places = placesBeyond(conduct);
+  return `${excessOf(conduct)}次${places === '' ? '' : `（${places}）`}`;
 }
 
 function thirdPartySentence(day: string, conduct: FoundConduct, facts: CollectionFacts): string {

@@ -1,6 +1,6 @@
 import type { Breach, CollectionRuleId, ContactFlag, LoggedContact } from '../collection/breach.ts';
+import { breakingContacts, excessOf, placesBeyond } from '../collection/breakingContacts.ts';
 import { collectionRules } from '../collection/collectionRules.ts';
-import { byTime } from '../collection/distinctContacts.ts';
 import { pressureKinds } from '../collection/pressureKinds.ts';
 import { channelNames } from '../glossary.ts';
 import type { EvidenceId } from '../ids.ts';
@@ -11,6 +11,7 @@ import { durationText, HIDDEN_NUMBER } from './contactNarrative.ts';
 import type { Run } from './documentTree.ts';
 import type { DocumentValue } from './documentValue.ts';
 import { chineseDay } from './legalPoint.ts';
+import { brokenContacts, type ListedContact, listedContacts } from './listedContacts.ts';
 import { namedInstitution } from './namedInstitution.ts';
 
 const WEEKDAYS = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
@@ -24,6 +25,8 @@ export function breachAnnexValues(facts: CaseFacts): { [name: string]: DocumentV
   const found = collection.breaches.filter(({ certainty }) => certainty === 'found');
   const open = collection.breaches.filter(({ certainty }) => certainty === 'possible');
   const broken = brokenContacts(found);
+  const counted = found.filter(({ limit }) => limit !== null);
+  const listed = listedContacts(broken, counted);
   const timed = broken.filter(({ contact }) => !contact.dateOnly);
   const shown = shownIn(facts);
   const days = found.map(({ date }) => date).sort();
@@ -36,11 +39,19 @@ export function breachAnnexValues(facts: CaseFacts): { [name: string]: DocumentV
     起止: days.length === 0 ? null : spanText(days[0] ?? '', days.at(-1) ?? ''),
     身份: debtorText(collection),
     合计: collectionRules.flatMap((rule) => totalRow(rule, found)),
+    超限: counted.length > LISTED_DAYS ? null : counted.map(excessClause).join('；') || null,
+    有超限: counted.length > 0,
     行: broken.map((each) => contactRow(each, shown)),
+    明细: numbered(listed, shown),
     时段: timed.length >= HEAT_FROM ? heatRows(timed) : null,
     无时刻次数: broken.length - timed.length,
     有言语: broken.some(({ ruleIds }) => WORDED.some((id) => ruleIds.has(id))),
-    有未附: broken.some(({ contact }) => evidenceOf(contact, shown).length === 0),
+    // It rang elsewhere: no log of the client's holds it, and no rule could count it.
+    第三人要求:
+      facts.answers.thirdPartyContacted === 'yes'
+        ? (collectionRules.find(({ id }) => id === 'third_party')?.sentence ?? null)
+        : null,
+    有未附: listed.some(({ contact }) => evidenceOf(contact, shown).length === 0),
     待核实: open.map((each) => openRow(each, shown)),
     债务人被拒绝后联系:
       collection.isDebtor && found.some(({ ruleId }) => ruleId === 'after_refusal'),
@@ -49,6 +60,8 @@ export function breachAnnexValues(facts: CaseFacts): { [name: string]: DocumentV
 
 /** Fewer contacts than this are read faster row by row than in a plot of the week. */
 const HEAT_FROM = 10;
+/** More days with too many calls than this are read in the rows. */
+const LISTED_DAYS = 8;
 /** Rules about what was said: the row of a bill alone proves none of it. */
 const WORDED: readonly CollectionRuleId[] = ['threats', 'impersonation', 'unidentified_caller'];
 
@@ -60,22 +73,29 @@ const EMPTY: CollectionCaseFacts = {
   breaches: [],
 };
 
-type BrokenContact = { contact: LoggedContact; ruleIds: Set<CollectionRuleId> };
-
-/** Each contact once, however many rules it broke, oldest first. */
-function brokenContacts(found: readonly Breach[]): BrokenContact[] {
-  const broken = new Map<string, BrokenContact>();
-  for (const { ruleId, contacts } of found) {
-    for (const contact of contacts) {
-      const entry = broken.get(contact.id) ?? { contact, ruleIds: new Set() };
-      entry.ruleIds.add(ruleId);
-      broken.set(contact.id, entry);
-    }
-  }
-  return [...broken.values()].sort((a, b) => byTime(a.contact, b.contact));
+/** Only what broke a rule has a number: the numbers go up to what the paper says was counted. */
+function numbered(listed: readonly ListedContact[], shown: ShownIn): DocumentValue {
+  let number = 0;
+  return listed.map((each) => {
+    if (each.ruleIds.size > 0) number += 1;
+    return { ...contactRow(each, shown), 序号: each.ruleIds.size > 0 ? number : '—' };
+  });
 }
 
-function contactRow({ contact, ruleIds }: BrokenContact, shown: ShownIn): DocumentValue {
+/** 2026年10月27日有效通话5次，超出2次（第4、5次） */
+function excessClause(breach: Breach): string {
+  const places = placesBeyond(breach);
+  return `${chineseDay(breach.date)}${COUNTED[breach.ruleId] ?? '联系'}${breach.count}次，超出${excessOf(breach)}次${places === '' ? '' : `（${places}）`}`;
+}
+
+/** What a rule with a limit counts. */
+const COUNTED: Partial<Record<CollectionRuleId, string>> = {
+  effective_calls: '有效通话',
+  unanswered_attempts: '未接通拨打',
+};
+
+function contactRow(listed: ListedContact, shown: ShownIn): { [name: string]: DocumentValue } {
+  const { contact } = listed;
   // A file tells the second, a person the minute at best.
   const [date = '', time = ''] = formatShanghai(
     contact.atMs,
@@ -87,12 +107,31 @@ function contactRow({ contact, ruleIds }: BrokenContact, shown: ShownIn): Docume
     方式: channelNames[contact.channel],
     号码: numberShown(contact, shown),
     时长: contact.channel === 'call' ? durationText(contact.durationSeconds) || '不详' : '',
-    要求: collectionRules
-      .filter(({ id }) => ruleIds.has(id))
-      .map(({ id, name }) => (id === 'threats' ? threatText(contact.flags) || name : name))
-      .join('；'),
+    要求: [...brokenRules(listed), ...lawfulPlaces(listed)].join('；'),
     证据: { runs: evidenceRuns(contact, shown) },
   };
+}
+
+/** 一天有效通话超过3次（当日第4次） */
+function brokenRules({ contact, ruleIds, places }: ListedContact): string[] {
+  return collectionRules
+    .filter(({ id }) => ruleIds.has(id))
+    .map(({ id, name }) => {
+      if (id === 'threats') return threatText(contact.flags) || name;
+      const place = places.get(id);
+      return place === undefined ? name : `${name}（当日${place || '先后不详'}）`;
+    });
+}
+
+/** （当日第1次有效通话，未超出上限）: counted that day and within the limit, as far as the order is known. */
+function lawfulPlaces({ ruleIds, places }: ListedContact): string[] {
+  return [...places].flatMap(([id, place]) =>
+    ruleIds.has(id)
+      ? []
+      : [
+          `（${place === '' ? '计入' : ''}当日${place}${COUNTED[id] ?? '联系'}${place === '' ? '' : '，未超出上限'}）`,
+        ],
+  );
 }
 
 /** As the bill or the phone shows it, dashes and all, so that it can be compared by eye. */
@@ -153,7 +192,8 @@ function totalRow(
     {
       要求: name,
       天数: new Set(own.map(({ date }) => date)).size,
-      次数: new Set(own.flatMap(({ contacts }) => contacts.map((contact) => contact.id))).size,
+      次数: new Set(own.flatMap((breach) => breakingContacts(breach).map(({ id: each }) => each)))
+        .size,
       内容: sentence,
       依据: [...new Set(sources)].join('；'),
     },
@@ -161,7 +201,7 @@ function totalRow(
 }
 
 /** Seven rows of 24 hours with their sums; the greys follow the fullest hour. */
-function heatRows(broken: readonly BrokenContact[]): DocumentValue {
+function heatRows(broken: readonly ListedContact[]): DocumentValue {
   const counts = WEEKDAYS.map(() => Array.from({ length: 24 }, () => 0));
   for (const { contact } of broken) {
     if (contact.dateOnly) continue;

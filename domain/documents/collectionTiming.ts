@@ -1,4 +1,5 @@
 import type { Breach } from '../collection/breach.ts';
+import { excessOf, placesBeyond } from '../collection/breakingContacts.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { breachesFound } from './conduct.ts';
 import { isCollection } from './factSituation.ts';
@@ -26,5 +27,13 @@ export function collectionTiming(facts: CaseFacts): {
 }
 
 function countedByDay(breaches: readonly Breach[]): string {
-  return breaches.map(({ date, count }) => `${chineseDay(date)}（${count}次）`).join('、');
+  return breaches.map((breach) => `${chineseDay(breach.date)}（${counted(breach)}）`).join('、');
+}
+
+/** 1次, or 5次，超出2次，即第4、5次: the first ones of a day are within its limit. */
+function counted(breach: Breach): string {
+  const excess = excessOf(breach);
+  if (excess === null) return `${breach.count}次`;
+  const places = placesBeyond(breach);
+  return `${breach.count}次，超出${excess}次${places === '' ? '' : `，即${places}`}`;
 }

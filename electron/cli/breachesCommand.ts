@@ -5,6 +5,11 @@ import {
   type LoggedContact,
   noCollectionFacts,
 } from '../../domain/collection/breach.ts';
+import {
+  breakingContacts,
+  excessOf,
+  isOrderKnown,
+} from '../../domain/collection/breakingContacts.ts';
 import { collectionRules } from '../../domain/collection/collectionRules.ts';
 import { findBreaches } from '../../domain/collection/findBreaches.ts';
 import { AnDunError } from '../../domain/errors.ts';
@@ -76,7 +81,8 @@ function byNumber({ countByNumber }: BreachesOptions) {
 }
 
 function shownBreach(breach: Breach, logs: readonly ContactLog[]): object {
-  const { ruleId, date, count, limit, bases, sentence, creditor } = breach;
+  const { ruleId, date, certainty, count, limit, bases, sentence, creditor } = breach;
+  const isBeyond = beyondLimit(breach);
   const isVerified = bases.every(({ status }) => status === 'verified');
   return {
     ruleId,
@@ -88,10 +94,22 @@ function shownBreach(breach: Breach, logs: readonly ContactLog[]): object {
     date,
     count,
     limit,
+    ...(limit === null || certainty === 'possible' ? {} : { excess: excessOf(breach) }),
     ...(creditor === '' ? {} : { creditor }),
     sentence,
-    contacts: breach.contacts.map((contact) => shownContact(contact, logs.length > 1)),
+    contacts: breach.contacts.map((contact) => ({
+      ...shownContact(contact, logs.length > 1),
+      ...isBeyond(contact),
+    })),
   };
+}
+
+/** Of a day with a limit the first contacts are lawful: each says on which side it is, null where the order is not known. */
+function beyondLimit(breach: Breach): (contact: LoggedContact) => { beyondLimit?: boolean | null } {
+  if (breach.limit === null || breach.certainty === 'possible') return () => ({});
+  if (!isOrderKnown(breach)) return () => ({ beyondLimit: null });
+  const breaking = new Set(breakingContacts(breach));
+  return (contact) => ({ beyondLimit: breaking.has(contact) });
 }
 
 function shownContact(contact: LoggedContact, named: boolean): object {

@@ -35,6 +35,8 @@ export const usage = `案盾命令行：不开窗口，直接在案件库上工�
                           类型、警示、机构、金额（分）、逾期天数、期限、号码和链接；有读不了的行时退出码为 1
   breaches --csv 文件     按催收规则分析通话和短信记录（CSV、Excel、手机备份 XML，可重复给出），不需要案件库；
                           输出 JSON：breaches 已违反的，possible 还取决于未知情况的，notes 怎样计数的说明。
+                          有每日上限的：count 当日次数，excess 超出几次，contacts 列当日各次，beyondLimit 为 true
+                          的才是超出的。
                           --debtor 当事人是债务人（不加时按无关第三人分析）；全部来电默认算同一债权人、
                           按日合并计数，--by-number 改为按号码分别计数，--creditor-numbers 号码,号码 只看这些号码；
                           --consent-hours 22-23 同意联系的时段；--refused-on 日期 明确拒绝联系的日期；

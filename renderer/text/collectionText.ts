@@ -14,6 +14,7 @@ export const collectionText = {
     noAgreedHours: '没有约定联系时段',
     agreedHours: (from: number, to: number) => `同意 ${from}:00–${to}:00 联系`,
     noRefusal: '没有记录拒绝联系的时间',
+    thirdParty: '当事人称对方还联系了别人；不是打给当事人的，不在记录里，没有计入，附表另列',
     refusalMissing: '当事人说过不要再联系，请补记日期',
     refusal: (time: string, to: string | null | undefined) =>
       to === undefined
@@ -47,7 +48,8 @@ export const collectionText = {
     contacts: '时间与号码',
     evidence: '证据',
   },
-  overLimit: (count: number, limit: number) => `${count}（上限 ${limit}）`,
+  excess: (excess: number) => `超出 ${excess}`,
+  ofDay: (count: number, limit: number) => `当日 ${count}，上限 ${limit}`,
   possible: '待核实',
   open: (rule: string, date: string) => `${rule} ${date} 明细`,
   andMore: '等',
@@ -58,7 +60,10 @@ export const collectionText = {
     basis: '依据',
     unverified: '待核实，不在文书中引用',
     cut: (shown: number, all: number) => `只列前 ${shown} 次，共 ${all} 次。`,
+    nth: (place: number) => `第 ${place} 次`,
+    beyond: '超出',
     columns: {
+      place: '当日',
       time: '时间',
       channel: '方式',
       number: '号码',

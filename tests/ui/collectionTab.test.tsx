@@ -101,7 +101,8 @@ describe('违规分析 of a case', () => {
     expect(await screen.findByText('对方来电来信 6 次，找到 2 处违规。')).toBeTruthy();
     expect(screen.getByText('是否债务人还没有问清，先按债务人分析')).toBeTruthy();
     expect(screen.getByText('22:00至次日8:00联系')).toBeTruthy();
-    expect(screen.getByText('5（上限 3）')).toBeTruthy();
+    expect(screen.getByText('超出 2')).toBeTruthy();
+    expect(screen.getByText('当日 5，上限 3')).toBeTruthy();
     expect(screen.getAllByRole('link', { name: '证据1' })[0]?.getAttribute('href')).toContain(
       `item=${evidenceIdOf(1)}`,
     );
@@ -119,10 +120,37 @@ describe('违规分析 of a case', () => {
     expect(within(dialog).getByText(/GB\/T 45251-2025/)).toBeTruthy();
   });
 
+  it('tells the calls beyond the limit of a day from the lawful ones before them', async () => {
+    const { user } = openTab();
+    expect(
+      await screen.findByRole('button', { name: '2026-03-05 11时：来电来信 1 次' }),
+    ).toBeTruthy();
+    expect(
+      screen.getByRole('button', { name: '2026-03-05 12时：来电来信 1 次，其中违规 1 次' }),
+    ).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '一天有效通话超过3次 2026-03-05 明细' }));
+    const dialog = await dialogOf('一天有效通话超过3次：2026-03-05');
+    expect(within(dialog).getByText(/超出每日3次有效通话的上限2次（第4、5次）/)).toBeTruthy();
+    const rows = within(dialog)
+      .getAllByRole('row')
+      .map((row) => row.textContent ?? '');
+    expect(rows.filter((row) => /第 \d 次/.test(row))).toHaveLength(5);
+    expect(rows.filter((row) => row.includes('次 超出'))).toHaveLength(2);
+  });
+
+  it('cites the recording of a call beside the bill', async () => {
+    const recorded = log.map((contact) => ({
+      ...contact,
+      furtherEvidence: [{ evidenceId: evidenceIdOf(2), evidenceNumber: 2 }],
+    }));
+    openTab(recorded);
+    expect(await screen.findAllByRole('link', { name: '证据2' })).toHaveLength(2);
+  });
+
   it('walks the plot with arrows, tells each hour, and shows one day alone', async () => {
     const { user } = openTab();
     const first = await screen.findByRole('button', {
-      name: '2026-03-05 9时：来电来信 1 次，其中违规 1 次',
+      name: '2026-03-05 9时：来电来信 1 次',
     });
     expect(first.tabIndex).toBe(0);
     first.focus();

@@ -1,6 +1,7 @@
 import { Button, Modal, Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { Breach, LoggedContact } from '../../../domain/collection/breach.ts';
+import { breakingContacts, isOrderKnown } from '../../../domain/collection/breakingContacts.ts';
 import { channelNames } from '../../../domain/glossary.ts';
 import type { CaseId } from '../../../domain/ids.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
@@ -8,7 +9,7 @@ import { paths } from '../../app/paths.ts';
 import { collectionText } from '../../text/collectionText.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { ruleName } from './BreachTable.tsx';
-import { shownNumber } from './shownContact.ts';
+import { evidenceOf, shownNumber } from './shownContact.ts';
 
 const words = collectionText.detail;
 
@@ -37,7 +38,7 @@ export function BreachDialog(props: { caseId: CaseId; breach: Breach; onClose: (
       <Table<LoggedContact>
         size="small"
         rowKey="id"
-        columns={columnsFor(caseId)}
+        columns={columnsFor(caseId, breach)}
         dataSource={contacts}
         pagination={false}
         scroll={{ y: 280 }}
@@ -49,8 +50,9 @@ export function BreachDialog(props: { caseId: CaseId; breach: Breach; onClose: (
   );
 }
 
-function columnsFor(caseId: CaseId): TableColumnsType<LoggedContact> {
+function columnsFor(caseId: CaseId, breach: Breach): TableColumnsType<LoggedContact> {
   return [
+    ...placeColumn(breach),
     {
       title: words.columns.time,
       width: 170,
@@ -68,16 +70,37 @@ function columnsFor(caseId: CaseId): TableColumnsType<LoggedContact> {
     {
       title: words.columns.evidence,
       width: 170,
-      render: (_, { evidenceId, evidenceNumber, rowRef }) =>
-        evidenceId === null || evidenceNumber === null ? (
-          <span className="ad-faint">{collectionText.noEvidence}</span>
-        ) : (
-          <Link to={paths.case(caseId, 'evidence', { item: evidenceId })}>
-            {words.place(evidenceNumber, rowRef)}
-          </Link>
-        ),
+      render: (_, contact) => <PlacesCell caseId={caseId} contact={contact} />,
     },
   ];
+}
+
+/** Of a day with a limit: which one it was, and whether it is one too many. */
+function placeColumn(breach: Breach): TableColumnsType<LoggedContact> {
+  if (breach.limit === null || breach.certainty === 'possible' || !isOrderKnown(breach)) return [];
+  const breaking = new Set(breakingContacts(breach));
+  return [
+    {
+      title: words.columns.place,
+      width: 116,
+      render: (_, contact, index) => (
+        <>
+          <span className="ad-number">{words.nth(index + 1)}</span>{' '}
+          {breaking.has(contact) ? <Tag tone="warning">{words.beyond}</Tag> : null}
+        </>
+      ),
+    },
+  ];
+}
+
+function PlacesCell({ caseId, contact }: { caseId: CaseId; contact: LoggedContact }) {
+  const items = evidenceOf([contact]);
+  if (items.length === 0) return <span className="ad-faint">{collectionText.noEvidence}</span>;
+  return items.map(({ id, number }) => (
+    <Link key={id} className="breach-evidence" to={paths.case(caseId, 'evidence', { item: id })}>
+      {words.place(number, id === contact.evidenceId ? contact.rowRef : '')}
+    </Link>
+  ));
 }
 
 function durationText({ channel, durationSeconds }: LoggedContact): string {

@@ -1,13 +1,14 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { Breach } from '../../../domain/collection/breach.ts';
+import { breakingContacts, excessOf } from '../../../domain/collection/breakingContacts.ts';
 import { collectionRules } from '../../../domain/collection/collectionRules.ts';
-import type { CaseId, EvidenceId } from '../../../domain/ids.ts';
+import type { CaseId } from '../../../domain/ids.ts';
 import { paths } from '../../app/paths.ts';
 import { collectionText } from '../../text/collectionText.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { useRemainingHeight } from '../../ui/useRemainingHeight.ts';
-import { shownClock, shownNumber } from './shownContact.ts';
+import { evidenceOf, shownClock, shownNumber } from './shownContact.ts';
 
 const words = collectionText;
 const LISTED_CONTACTS = 3;
@@ -38,7 +39,6 @@ export function BreachTable({ caseId, breaches, onOpen }: BreachTableProps) {
   );
 }
 
-/** One rule, day, creditor and certainty are one breach. */
 /** Calls of two unknown numbers may break one rule on one day, each number for itself. */
 export function breachKey({ date, ruleId, certainty, creditor, contacts }: Breach): string {
   return [date, ruleId, certainty, creditor, contacts[0]?.id].join(' ');
@@ -63,9 +63,7 @@ function columnsFor(caseId: CaseId, onOpen: (breach: Breach) => void): TableColu
     {
       title: words.columns.count,
       width: 88,
-      render: (_, { count, limit }) => (
-        <span className="ad-number">{limit === null ? count : words.overLimit(count, limit)}</span>
-      ),
+      render: (_, breach) => <CountCell breach={breach} />,
     },
     {
       title: words.columns.contacts,
@@ -99,15 +97,29 @@ function RuleCell({ breach, onOpen }: { breach: Breach; onOpen: (breach: Breach)
   );
 }
 
-/** The first times, and below them who it was. */
-function ContactsCell({ breach: { contacts, count } }: { breach: Breach }) {
+/** What breaks the rule, and below it all of the day: the first ones may be lawful. */
+function CountCell({ breach }: { breach: Breach }) {
+  const { count, limit, certainty } = breach;
+  const excess = certainty === 'found' ? excessOf(breach) : null;
+  if (limit === null || excess === null) return <span className="ad-number">{count}</span>;
+  return (
+    <>
+      <span className="ad-number">{words.excess(excess)}</span>
+      <div className="ad-number ad-faint breach-creditor">{words.ofDay(count, limit)}</div>
+    </>
+  );
+}
+
+/** The first times of those that break the rule, and below them who it was. */
+function ContactsCell({ breach }: { breach: Breach }) {
+  const contacts = breach.certainty === 'found' ? breakingContacts(breach) : breach.contacts;
   const times = contacts.slice(0, LISTED_CONTACTS).map(shownClock).filter(Boolean).join('、');
   const numbers = [...new Set(contacts.map(({ number }) => shownNumber(number)))].join('、');
   return (
     <>
       <div className="ad-number">
         {times}
-        {count > LISTED_CONTACTS ? words.andMore : ''}
+        {contacts.length > LISTED_CONTACTS ? words.andMore : ''}
       </div>
       <div className="ad-number ad-faint breach-numbers" title={numbers}>
         {numbers}
@@ -117,17 +129,11 @@ function ContactsCell({ breach: { contacts, count } }: { breach: Breach }) {
 }
 
 function EvidenceLinks({ caseId, breach }: { caseId: CaseId; breach: Breach }) {
-  const items = new Map<EvidenceId, number>();
-  for (const { evidenceId, evidenceNumber } of breach.contacts) {
-    if (evidenceId !== null && evidenceNumber !== null) items.set(evidenceId, evidenceNumber);
-  }
-  if (items.size === 0) return <span className="ad-faint">{words.noEvidence}</span>;
-  return [...items]
-    .sort(([, a], [, b]) => a - b)
-    .slice(0, LISTED_EVIDENCE)
-    .map(([id, number]) => (
-      <Link key={id} className="breach-evidence" to={paths.case(caseId, 'evidence', { item: id })}>
-        {words.evidence(number)}
-      </Link>
-    ));
+  const items = evidenceOf(breach.contacts);
+  if (items.length === 0) return <span className="ad-faint">{words.noEvidence}</span>;
+  return items.slice(0, LISTED_EVIDENCE).map(({ id, number }) => (
+    <Link key={id} className="breach-evidence" to={paths.case(caseId, 'evidence', { item: id })}>
+      {words.evidence(number)}
+    </Link>
+  ));
 }

@@ -114,6 +114,7 @@ function Summary({ record, analysis, onEditFacts, onEditNumbers }: SummaryProps)
         <FactsLine
           analysis={analysis}
           refused={record.answers.refusedContact}
+          thirdPartyContacted={record.answers.thirdPartyContacted}
           onEdit={onEditFacts}
         />
         <p className="ad-faint">

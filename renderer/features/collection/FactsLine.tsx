@@ -10,11 +10,13 @@ interface FactsLineProps {
   analysis: CollectionAnalysis;
   /** What the client answered at the desk. */
   refused: YesNoUnsure;
+  thirdPartyContacted: YesNoUnsure;
   onEdit: () => void;
 }
 
 /** What the rules were told of the case, in one line. */
-export function FactsLine({ analysis, refused, onEdit }: FactsLineProps) {
+export function FactsLine(props: FactsLineProps) {
+  const { analysis, refused, thirdPartyContacted, onEdit } = props;
   const { settings, debtorBasis, isDebtor } = analysis;
   const { agreedHours, refusal } = settings;
   const facts = [
@@ -28,6 +30,7 @@ export function FactsLine({ analysis, refused, onEdit }: FactsLineProps) {
       : refused === 'yes'
         ? words.refusalMissing
         : words.noRefusal,
+    ...(thirdPartyContacted === 'yes' ? [words.thirdParty] : []),
   ];
   return (
     <div className="breach-facts">

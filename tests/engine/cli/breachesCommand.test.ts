@@ -42,7 +42,19 @@ describe('the command breaches', () => {
           },
         ],
       },
-      { ruleId: 'effective_calls', count: 4, limit: 3 },
+      {
+        ruleId: 'effective_calls',
+        count: 4,
+        limit: 3,
+        excess: 1,
+        sentence: '2026年3月5日对方主动拨打且接通4次，超出每日3次有效通话的上限1次（第4次）。',
+        contacts: [
+          { row: 2, beyondLimit: false },
+          { row: 3, beyondLimit: false },
+          { row: 5, beyondLimit: false },
+          { row: 7, beyondLimit: true },
+        ],
+      },
     ]);
     expect(json.problems).toMatchObject([{ row: '第 8 行', code: 'TIME_UNREADABLE' }]);
     expect(json.notes.join()).toContain('1条记录没有可用的日期');

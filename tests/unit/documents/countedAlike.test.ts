@@ -54,25 +54,61 @@ function text(facts: CaseFacts, kind: (typeof PAPERS)[number]): string {
 describe('what was counted', () => {
   it('is the same in complaint, report and annex', () => {
     const told =
-      '2026年10月28日（1次）的联系发生在22时至次日8时之间，2026年10月27日（5次）接通的来电超过每日3次';
+      '2026年10月28日（1次）的联系发生在22时至次日8时之间，2026年10月27日（5次，超出2次，即第4、5次）接通的来电超过每日3次';
     expect(text(dunned(), ['complaint', 'institution'])).toContain(told);
     expect(text(dunned(), ['police-report', 'police'])).toContain(told);
     const annex = text(dunned(), ['breach-annex', 'institution']);
     expect(annex).toMatch(/22:00至次日8:00联系\t1\t1\t/);
-    expect(annex).toMatch(/一天有效通话超过3次\t1\t5\t/);
+    expect(annex).toMatch(/一天有效通话超过3次\t1\t2\t/);
     expect(annex).toMatch(/威胁、辱骂、虚夸后果\t1\t1\t/);
   });
 
   it('stands in the annex call by call, with the number as shown, what was said by its kind, and the recording', () => {
     const annex = text(dunned(), ['breach-annex', 'institution']);
     expect(annex).toContain(
-      '1\t2026-10-27\t08:40\t电话\t0999-80000031\t45秒\t一天有效通话超过3次\t证据1\n',
+      '1\t2026-10-27\t16:05\t电话\t0999-80000031\t45秒\t一天有效通话超过3次（当日第4次）\t证据1\n',
     );
     expect(annex).toMatch(
-      /6\t2026-10-28\t22:37\t电话\t0999-80000031\t2分12秒\t22:00至次日8:00联系；以联系单位施压\t证据1 证据2\n/,
+      /3\t2026-10-28\t22:37\t电话\t0999-80000031\t2分12秒\t22:00至次日8:00联系；以联系单位施压\t证据1 证据2\n/,
     );
     expect(annex).toContain('来电中的言语依当事人的陈述归类');
     expect(annex).not.toContain('时段分布');
+  });
+
+  it('is what goes beyond the limit of a day; the calls within it are listed without a number', () => {
+    const annex = text(dunned(), ['breach-annex', 'institution']);
+    expect(annex).toContain('共6次，其中2026年10月27日至2026年10月28日有3次（2天）不符合');
+    expect(annex).toContain('只计超出上限的各次：2026年10月27日有效通话5次，超出2次（第4、5次）。');
+    expect(annex).toContain(
+      '—\t2026-10-27\t08:40\t电话\t0999-80000031\t45秒\t（当日第1次有效通话，未超出上限）\t证据1\n',
+    );
+    expect(annex.match(/^—\t/gm)).toHaveLength(3);
+  });
+
+  it('does not hold the call to somebody else, and the annex says why', () => {
+    const facts = dunned();
+    const told = '当事人的通话和短信记录不能反映，没有计入以上次数';
+    expect(text(facts, ['breach-annex', 'institution'])).not.toContain(told);
+    facts.answers = {
+      ...facts.answers,
+      thirdPartyContacted: 'yes',
+      thirdPartyDetails: '对方打到单位前台，向同事说当事人欠款不还。',
+    };
+    const annex = text(facts, ['breach-annex', 'institution']);
+    expect(annex).toContain(told);
+    expect(annex).toContain('对方打到单位前台');
+    expect(annex).toContain('催收的对象限于债务人');
+  });
+
+  it('is told without an order where the times of a day are not known', () => {
+    const facts = dunned();
+    facts.contacts = facts.contacts.map((contact, index) =>
+      index === 1 ? { ...contact, dateOnly: true, occurredAtMs: at('2026-10-27') } : contact,
+    );
+    expect(text(facts, ['complaint', 'institution'])).toContain('（5次，超出2次）接通的来电');
+    const annex = text(facts, ['breach-annex', 'institution']);
+    expect(annex).toContain('一天有效通话超过3次（当日先后不详）');
+    expect(annex).not.toMatch(/第\d次/);
   });
 
   it('goes along with a complaint only where there is something to count', () => {
