@@ -156,6 +156,33 @@ export const intakeText = {
       `称呼与当事人姓氏不符：称“${addressee}”，当事人是${client}。可能发错，也可能找的是别人。`,
     take: '记为找的是别人',
   },
+  told: {
+    label: '当事人自己说的，点一下填入',
+    take: '填入',
+    payment: (amount: string | null, to: string, time: string | null) =>
+      ['已付款', amount, to === '' ? null : `付给 ${to}`, time].filter(Boolean).join(' · '),
+    answers: {
+      borrowed: { yes: '借过款', no: '没有借过款' },
+      overdue: { yes: '已逾期', no: '没有逾期' },
+      refusedContact: { yes: '要求过对方不要再联系', no: '没有要求过停止联系' },
+      clickedLink: { yes: '点过链接', no: '没有点链接' },
+      installedApp: { yes: '装过应用', no: '没有装应用' },
+      screenShared: { yes: '共享过屏幕', no: '没有共享屏幕' },
+    },
+    disclosed: (items: readonly string[]) => `告诉过对方：${items.join('、')}`,
+    time: (time: string) => `时间 ${time}`,
+    further: (day: string, count: number) => `再登记 ${count} 次联系：${day}`,
+    from: (words: string) => `原话“${words}”`,
+  },
+  moneyGone: {
+    read: (words: string) => `读到“${words}”`,
+    amount: '付了多少',
+    to: '付给谁',
+    time: '什么时候',
+    unread: '原话没有写明，请问当事人',
+    confirm: '确认已付款，填入',
+    deny: '没有付款',
+  },
   askedFor: {
     title: '对方向当事人索要过什么？',
     help: '与核实步骤“是否索要密码、验证码或付款”是同一项，在哪里填都一样。',

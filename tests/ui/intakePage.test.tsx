@@ -58,6 +58,56 @@ describe('What is read out of the words', () => {
   });
 });
 
+describe('Money that has left', () => {
+  const words =
+    '我已经转了38000元给对方的银行卡6222020200112233445，户名李建国，骗子说还要交15000元解冻费';
+
+  it('calls for 110 at the first words, and one press fills in what was paid', async () => {
+    const store = intakeStore();
+    const { user } = openIntake(store);
+    await user.click(await openingBox());
+    await user.paste(words);
+    const band = await screen.findByRole('alert', { name: /先打 110 止付/ });
+    await within(band).findByText('38,000.00 元');
+    within(band).getByText('李建国 6222020200112233445');
+    await user.click(within(band).getByRole('button', { name: '确认已付款，填入' }));
+    await waitFor(() =>
+      expect(store.record().form.answers).toMatchObject({
+        paid: 'yes',
+        paidAmountFen: 38000_00,
+        paidTo: '李建国 6222020200112233445',
+      }),
+    );
+    await screen.findByRole('button', { name: '已报警，登记回执' });
+  });
+
+  it('is silent where the client says that nothing was paid', async () => {
+    const store = intakeStore();
+    const { user } = openIntake(store);
+    await user.click(await openingBox());
+    await user.paste(words);
+    const band = await screen.findByRole('alert', { name: /先打 110 止付/ });
+    await user.click(within(band).getByRole('button', { name: '没有付款' }));
+    await waitFor(() => expect(screen.queryByRole('alert', { name: /止付/ })).toBeNull());
+    await waitFor(() => expect(store.record().form.answers.paid).toBe('no'));
+  });
+});
+
+describe('What the client tells of herself', () => {
+  it('stands under the words and goes into its field with one press', async () => {
+    const store = intakeStore();
+    const { user } = openIntake(store);
+    await user.click(await openingBox());
+    await user.paste('他打电话催花呗。我没有逾期，我说不要再打了');
+    await user.click(await screen.findByRole('button', { name: '没有逾期' }));
+    await user.click(screen.getByRole('button', { name: '要求过对方不要再联系' }));
+    await waitFor(() =>
+      expect(store.record().form.answers).toMatchObject({ overdue: 'no', refusedContact: 'yes' }),
+    );
+    expect(screen.queryByRole('button', { name: '没有逾期' })).toBeNull();
+  });
+});
+
 describe('What they asked the client for', () => {
   it('is one fact in the wizard and in the checklist', async () => {
     const store = intakeStore({ form: { contacts: [smsContact()] } });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyContact, emptyIntakeForm, type IntakeForm } from '../../domain/intake/intakeForm.ts';
 import { readMessage } from '../../domain/text/readMessage.ts';
+import { parseSpokenTime } from '../../domain/time/parseSpokenTime.ts';
 import { formatShanghai, parseShanghai } from '../../domain/time/shanghaiTime.ts';
 import { guessChannel } from '../../renderer/features/intake/guessChannel.ts';
 import { mergeReviewedFacts } from '../../renderer/features/intake/mergeReviewedFacts.ts';
-import { parseSpokenTime } from '../../renderer/features/intake/parseSpokenTime.ts';
 import { readContent } from '../../renderer/features/intake/readContent.ts';
 import { reviewFact } from '../../renderer/features/intake/reviewFact.ts';
 import { segmentText } from '../../renderer/features/intake/segmentText.ts';
@@ -44,6 +44,7 @@ describe('The first guess of how the client was reached', () => {
     ['昨天有两个人上门敲门找我', false, 'visit'],
     ['您申请的5000元已超期请及时处理', true, 'sms'],
     ['对方说我欠钱', false, 'call'],
+    ['我已经转了38000元给对方，骗子说还要交15000元解冻费', true, 'call'],
   ] as const)('%s → %s %s', (text, wasPasted, channel) => {
     expect(guessChannel(text, wasPasted)).toBe(channel);
   });

@@ -6,9 +6,9 @@ import {
   type ContactRecord,
   contactChannels,
 } from '../../../domain/intake/intakeForm.ts';
+import { parseSpokenTime } from '../../../domain/time/parseSpokenTime.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { caseText } from '../../text/caseText.ts';
-import { parseSpokenTime } from '../intake/parseSpokenTime.ts';
 import { focusWhenOpen } from './focusWhenOpen.ts';
 import { useCaseChange } from './useCaseChange.ts';
 

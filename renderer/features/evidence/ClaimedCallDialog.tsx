@@ -1,10 +1,10 @@
 import { Alert, App, Form, Input, InputNumber, Modal, Segmented } from 'antd';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import type { ContactRecord } from '../../../domain/intake/intakeForm.ts';
+import { parseSpokenTime } from '../../../domain/time/parseSpokenTime.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { errorSentence } from '../../rpc/engineError.ts';
 import { mediaText } from '../../text/mediaText.ts';
-import { parseSpokenTime } from '../intake/parseSpokenTime.ts';
 import { useSaveContactOf } from './useSaveContactOf.ts';
 
 const words = mediaText.claimed;

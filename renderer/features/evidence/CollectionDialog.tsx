@@ -2,10 +2,10 @@ import { App, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { CollectionRecord } from '../../../domain/evidence/collectionRecord.ts';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
+import { parseSpokenTime } from '../../../domain/time/parseSpokenTime.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { custodyText } from '../../text/custodyText.ts';
-import { parseSpokenTime } from '../intake/parseSpokenTime.ts';
 
 const words = custodyText.collection;
 

@@ -7,6 +7,7 @@ import { Field } from './Field.tsx';
 import { MessageReader } from './MessageReader.tsx';
 import { readContent } from './readContent.ts';
 import { reviewFact } from './reviewFact.ts';
+import { ToldOffers } from './ToldOffers.tsx';
 import type { IntakeDraft } from './useIntakeDraft.ts';
 
 const text = intakeText.contacts;
@@ -53,6 +54,7 @@ export function ContentField(props: {
               draft.update((form) => reviewFact(form, contact.id, factId, review))
             }
           />
+          <ToldOffers draft={draft} contacts={[contact]} />
           <AddresseeWarning contact={contact} draft={draft} />
         </>
       )}

@@ -8,7 +8,6 @@ import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { SeenBeforeNotice } from '../links/SeenBeforeNotice.tsx';
 import { NumberTable } from '../verification/NumberTable.tsx';
 import { OverrideActions } from '../verification/OverrideActions.tsx';
-import { StopPaymentBand } from '../verification/StopPaymentBand.tsx';
 import { useRecordStep } from '../verification/useRecordStep.ts';
 import { VerdictPanel } from '../verification/VerdictPanel.tsx';
 import { VerificationChecklist } from '../verification/VerificationChecklist.tsx';
@@ -16,6 +15,7 @@ import type { StepNumber } from './fieldPlace.ts';
 import { IntakeHeader } from './IntakeHeader.tsx';
 import { IntakeNotices } from './IntakeNotices.tsx';
 import { IntakeSteps } from './IntakeSteps.tsx';
+import { MoneyGoneBand } from './MoneyGoneBand.tsx';
 import { useCompleteIntake } from './useCompleteIntake.ts';
 import { useIntakeDraft } from './useIntakeDraft.ts';
 import { useIntakeKeys } from './useIntakeKeys.ts';
@@ -66,8 +66,12 @@ export function IntakeDesk(props: { record: IntakeRecord; onReload(): void }) {
 
   return (
     <div className="ad-page ad-page-fill intake-page" ref={wizard.root}>
-      {verdict.stopPayment && !readOnly && (
-        <StopPaymentBand onReported={() => wizard.goTo('police_report')} />
+      {!readOnly && (
+        <MoneyGoneBand
+          draft={draft}
+          verdict={verdict}
+          onReported={() => wizard.goTo('police_report')}
+        />
       )}
       <IntakeHeader
         record={record}

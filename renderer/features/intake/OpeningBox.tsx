@@ -9,6 +9,7 @@ import { guessChannel } from './guessChannel.ts';
 import { MessageReader } from './MessageReader.tsx';
 import { readContent } from './readContent.ts';
 import { reviewFact } from './reviewFact.ts';
+import { ToldOffers } from './ToldOffers.tsx';
 import type { IntakeDraft } from './useIntakeDraft.ts';
 
 /** Where an intake starts: one box. The first words make the first contact, its channel guessed from them. */
@@ -53,6 +54,7 @@ export function OpeningBox(props: { draft: IntakeDraft; organisations: readonly 
           contact && draft.update((form) => reviewFact(form, contact.id, factId, review))
         }
       />
+      {contact && <ToldOffers draft={draft} contacts={[contact]} />}
       {contact && (
         <p className="opening-guess">{text.openingGuess(channelNames[contact.channel])}</p>
       )}

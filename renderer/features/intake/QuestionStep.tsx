@@ -6,6 +6,7 @@ import { AskedForQuestion } from './AskedForQuestion.tsx';
 import { questionsOfStep, type StepNumber } from './fieldPlace.ts';
 import { QuestionField } from './QuestionField.tsx';
 import { effectiveText } from './reviewFact.ts';
+import { ToldOffers } from './ToldOffers.tsx';
 import type { IntakeDraft } from './useIntakeDraft.ts';
 
 /** Steps 3–5: the questions that this contact raises, by group. */
@@ -20,6 +21,11 @@ export function QuestionStep(props: {
     draft.update((form) => ({ ...form, answers: { ...form.answers, [field]: value } }));
   return (
     <>
+      <ToldOffers
+        draft={draft}
+        contacts={draft.form.contacts}
+        fields={questions.map(({ field }) => field)}
+      />
       {questionGroups.map((group) => {
         const own = questions.filter((question) => question.group === group);
         if (own.length === 0) return null;

@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { parseSpokenTime, type SpokenTime } from '../../../domain/time/parseSpokenTime.ts';
 import { formatShanghai, SHANGHAI_OFFSET_MS } from '../../../domain/time/shanghaiTime.ts';
 import { intakeText } from '../../text/intakeText.ts';
 import { Field } from './Field.tsx';
-import { parseSpokenTime, type SpokenTime } from './parseSpokenTime.ts';
 import { useTypedText } from './useTypedText.ts';
 
 const text = intakeText.time;

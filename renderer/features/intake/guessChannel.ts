@@ -14,7 +14,9 @@ const SPOKEN_OF: readonly (readonly [ContactChannel, RegExp])[] = [
   ],
 ];
 const MESSAGE_MARKS = /[【〔][^】〕]{2,20}[】〕]|退订|拒收请?回复|https?:\/\/|回复?[TRN]\b/i;
-const REPORTED_SPEECH = /(?:他|她|对方|那人|客服)(?:说|称|自称|要|让)|自称|说是/;
+const REPORTED_SPEECH = /(?:他|她|对方|那人|客服|骗子)(?:又|还)?(?:说|称|自称|要|让)|自称|说是/;
+/** 我已经转了38000元: what a client wrote to the firm, not what was sent to the client. */
+const CLIENT_TELLS = /^\s*我(?:已经?|刚|今天|昨天|被|接到|收到|的钱)/;
 
 /**
  * Guesses how the client was reached from the first words put down. Only a first guess: the form shows it and a
@@ -25,5 +27,5 @@ export function guessChannel(text: string, wasPasted: boolean): ContactChannel {
   for (const [channel, pattern] of SPOKEN_OF) {
     if (pattern.test(text)) return channel;
   }
-  return wasPasted && !REPORTED_SPEECH.test(text) ? 'sms' : 'call';
+  return wasPasted && !REPORTED_SPEECH.test(text) && !CLIENT_TELLS.test(text) ? 'sms' : 'call';
 }

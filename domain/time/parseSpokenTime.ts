@@ -1,5 +1,5 @@
-import { halfWidth } from '../../../domain/text/halfWidth.ts';
-import { DAY_MS, shanghaiDate, shanghaiInstant } from '../../../domain/time/shanghaiTime.ts';
+import { halfWidth } from '../text/halfWidth.ts';
+import { DAY_MS, shanghaiDate, shanghaiInstant } from './shanghaiTime.ts';
 
 export interface SpokenTime {
   /** UTC ms; 00:00 in Beijing of that day when only the day is known. */
