@@ -5,6 +5,7 @@ import { logLine, whereOf } from './host/engineLog.ts';
 import { EvidenceReads } from './host/evidenceReads.ts';
 import { PaperPrints } from './host/paperPrints.ts';
 import { serveScreens } from './host/serveScreens.ts';
+import { clearOfficeLeftOvers } from './office/officeLeftOvers.ts';
 import { bundledParserHost } from './parsers/bundledParserHost.ts';
 import { utilityParserHost } from './parsers/utilityParserHost.ts';
 import { leaveVault } from './session/enterVault.ts';
@@ -29,6 +30,7 @@ function startEngine(channel: ControlChannel): void {
 }
 
 function begin(channel: ControlChannel, init: EngineInit): void {
+  void clearOfficeLeftOvers();
   const prints = new PaperPrints(channel.post);
   const session = sessionOnThisMachine({
     dataDir: init.dataDir,

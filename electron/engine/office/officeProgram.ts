@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 
 export interface OfficeProgram {
@@ -15,19 +15,33 @@ export interface Machine {
 }
 
 /**
- * A word processor of this computer that makes a PDF of a Word file without being looked at. Only the places where
- * installers put them are searched; a folder name with `*` stands for any version. Never one that the program brings.
- * @returns null where there is none
+ * The word processors of this computer that make a PDF of a Word file without being looked at, the one to be tried
+ * first at the head. Only the places where installers put them are searched; a folder name with `*` stands for any
+ * version. Never one that the program brings.
  */
-export async function findOfficeProgram({
+export async function findOfficePrograms({
   platform,
   env,
-}: Machine = process): Promise<OfficeProgram | null> {
+}: Machine = process): Promise<OfficeProgram[]> {
+  const found = new Map<string, OfficeProgram>();
   for (const place of officePlaces({ platform, env })) {
     const path = await firstFile(place.path, platform);
-    if (path !== null) return { ...place, path };
+    if (path === null) continue;
+    const program = { ...place, path };
+    const key = await installationOf(program, platform);
+    if (!found.has(key)) found.set(key, program);
   }
-  return null;
+  return [...found.values()];
+}
+
+/** Windows itself chooses which Word or WPS answers a script; LibreOffice has several names in one folder. */
+async function installationOf(
+  { kind, path }: OfficeProgram,
+  platform: NodeJS.Platform,
+): Promise<string> {
+  if (kind !== 'libreoffice') return kind;
+  const { dirname } = platform === 'win32' ? win32 : posix;
+  return dirname(await realpath(path).catch(() => path));
 }
 
 /** Where to look, in the order of trust in the result: who laid the template out lays it out best. */

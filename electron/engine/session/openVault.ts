@@ -15,6 +15,7 @@ import { takeVaultLock, type VaultLock } from '../keys/vaultLock.ts';
 import { refreshLinksLater } from '../links/refreshLinks.ts';
 import { RenditionCache } from '../media/renditionCache.ts';
 import { OcrQueue } from '../ocr/ocrQueue.ts';
+import { clearOfficeLeftOvers } from '../office/officeLeftOvers.ts';
 import { openVaultFiles } from '../vault/openVaultFiles.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import type { Session } from './session.ts';
@@ -119,6 +120,7 @@ async function openLocked(
   };
   void resumeImports(context);
   void clearUnfinishedFiles(context);
+  void clearOfficeLeftOvers();
   refreshLinksLater(context);
   const close = async () => {
     closing.abort();

@@ -3,6 +3,7 @@ import { cleanStory } from './cleanStory.ts';
 import type { Braces } from './findTags.ts';
 import { keepParts } from './keptParts.ts';
 import { mendPart } from './officeSlips.ts';
+import { dropOutsidePicture } from './outsidePictures.ts';
 import { relationsName, writeContentTypes, writeRelations } from './packageRelations.ts';
 import { type WordParts, xmlText } from './wordPackage.ts';
 import { childElements, parsePart, removeNode, serialisePart } from './wordXml.ts';
@@ -100,6 +101,8 @@ function withoutElements(bytes: Uint8Array, names: ReadonlySet<string>): Uint8Ar
     if (element.nodeName === 'w:rsid') removeNode(element);
     // Dangling once its relation is gone.
     if (element.nodeName === 'w:frameset') removeNode(element);
+    // The picture of a list's bullet stands in numbering.xml.
+    dropOutsidePicture(element);
   }
   mendPart(document);
   return serialisePart(document);

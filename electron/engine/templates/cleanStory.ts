@@ -3,6 +3,7 @@ import { acceptChanges } from './acceptChanges.ts';
 import type { Braces } from './findTags.ts';
 import { mergeFieldsToTags } from './mergeFields.ts';
 import { neutraliseFields } from './neutraliseFields.ts';
+import { dropOutsidePicture } from './outsidePictures.ts';
 import { childElements, childNamed, descendants, removeNode, unwrap } from './wordXml.ts';
 
 /** Marks of reviewing and proofing, and what names the person or the editing session. */
@@ -76,6 +77,7 @@ function cleanElement(element: Element, relationIds: ReadonlySet<string>): void 
   for (const attribute of Array.from(element.attributes)) {
     if (TRACE.test(attribute.name)) element.removeAttribute(attribute.name);
   }
+  dropOutsidePicture(element);
   const { nodeName } = element;
   if (REMOVED.has(nodeName)) removeNode(element);
   else if (UNWRAPPED.has(nodeName)) unwrap(element);

@@ -122,6 +122,37 @@ describe('a filled Word file', () => {
     expect(docxLint(bytes)).toEqual([]);
   });
 
+  it('fetches no picture from the outside, also where the address stands beside any relation', () => {
+    const address = 'https://example.invalid/pixel.png';
+    const shape = (inside: string) =>
+      `<w:p><w:r><w:pict><v:shape o:href="${address}" style="width:10pt;height:10pt">${inside}</v:shape></w:pict></w:r></w:p>`;
+    const other = `<w:p><w:r><w:pict xmlns:x="urn:schemas-microsoft-com:vml"><x:shape><x:imagedata src="${address}"/></x:shape></w:pict></w:r></w:p>`;
+    const bullet = `<w:numPicBullet w:numPicBulletId="0"><w:pict><v:shape><v:imagedata src="${address}" o:title=""/></v:shape></w:pict></w:numPicBullet>`;
+    const names =
+      'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"';
+    const file = wordFile({
+      body: [
+        p('甲{{姓名}}'),
+        shape(`<v:imagedata src="${address}" o:althref="${address}"/>`),
+        shape(`<v:imagedata r:id="rIdpixel" src="${address}"/>`),
+        shape(`<v:fill type="frame" src="${address}"/><v:stroke src="${address}"/>`),
+        other,
+      ].join(''),
+      header: shape(`<v:imagedata src="${address}"/>`),
+      parts: { 'word/numbering.xml': xml(`<w:numbering ${names}>${bullet}</w:numbering>`) },
+      relations: [
+        relation('rIdpixel', 'image', address, true),
+        relation('rIdnumbering', 'numbering', 'numbering.xml'),
+      ].join(''),
+    });
+    const { bytes } = fillWordTemplate(readWordTemplate(file), { 姓名: '陈小满' });
+    expect(partNames(bytes)).toContain('word/numbering.xml');
+    for (const [name, content] of Object.entries(unzipSync(bytes))) {
+      expect(strFromU8(content), name).not.toContain('example.invalid');
+    }
+    expect(textOf(bytes)).toContain('甲陈小满');
+  });
+
   it('is a document also where the template was a .dotx', () => {
     const mainType = `${WORD}.template.main+xml`;
     const { bytes } = fillWordTemplate(readWordTemplate(wordFile({ body: p('甲'), mainType })), {});
