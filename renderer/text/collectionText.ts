@@ -16,6 +16,7 @@ export const collectionText = {
     noRefusal: '没有记录拒绝联系的时间',
     thirdParty: '当事人称对方还联系了别人；不是打给当事人的，不在记录里，没有计入，附表另列',
     refusalMissing: '当事人说过不要再联系，请补记日期',
+    refusalOffered: (time: string, said: string) => `${time} 的记录里有“${said}”，待确认`,
     refusal: (time: string, to: string | null | undefined) =>
       to === undefined
         ? `${time} 已明确拒绝联系，请补记向谁拒绝`
@@ -114,6 +115,8 @@ export const collectionText = {
     refusalToUnknown: '还不清楚',
     refusalToHelp: '被拒绝的一方此后的联系算拒绝后仍联系，其他来电列为待核实。',
     refusalNote: '怎样拒绝的',
+    offered: '联系记录里有下面的话；是当事人要求停止联系的，点一下采用，保存后才计入：',
+    take: (time: string, said: string) => `采用 ${time} “${said}”`,
   },
   numbersDialog: {
     title: '号码与催收方',

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { CaseRecord } from '../../domain/cases/caseRecord.ts';
 import { analyseCollection } from '../../domain/collection/analyseCollection.ts';
 import type { LoggedContact } from '../../domain/collection/breach.ts';
 import {
@@ -8,6 +9,7 @@ import {
   emptyCollectionSettings,
 } from '../../domain/collection/collectionSettings.ts';
 import type { CollectionAnalysis } from '../../domain/contract/collectionContract.ts';
+import { emptyContact } from '../../domain/intake/intakeForm.ts';
 import { CasePage } from '../../renderer/features/cases/CasePage.tsx';
 import { caseId, caseStore, evidenceIdOf, paperTemplates } from './caseFakes.ts';
 import { giveElementsSize } from './support/giveElementsSize.ts';
@@ -37,8 +39,8 @@ const log: LoggedContact[] = [9, 10, 11, 12, 22, 63].map((at, index) => ({
   flags: [],
 }));
 
-function openTab(contacts = log) {
-  const store = caseStore({ record: { opponentName: '示例消费金融有限公司' } });
+function openTab(contacts = log, record: Partial<CaseRecord> = {}) {
+  const store = caseStore({ record: { opponentName: '示例消费金融有限公司', ...record } });
   let settings: CollectionSettings = emptyCollectionSettings;
   const analysis = (): CollectionAnalysis => ({
     ...analyseCollection(contacts, {
@@ -187,6 +189,36 @@ describe('违规分析 of a case', () => {
     expect(await screen.findByText(/已向示例消费金融有限公司明确拒绝联系/)).toBeTruthy();
     expect(await screen.findByText('当事人不是债务人')).toBeTruthy();
     expect(await screen.findAllByText('明确拒绝后仍联系')).toHaveLength(2);
+  });
+
+  it('offers the refusal that a note tells of, and counts it only once it is taken and saved', async () => {
+    const note = {
+      ...emptyContact('01930000-0000-7000-8000-00000000f001', 'call'),
+      occurredAtMs: hour(10),
+      claimedIdentity: '示例消费金融',
+      content: '再次催促，当事人说正在筹款，要求不要一直打。',
+      evidenceIds: [],
+    };
+    const { user, settings } = openTab(log, { contacts: [note] });
+    expect(
+      await screen.findByText('2026-03-05 10:00 的记录里有“要求不要一直打”，待确认'),
+    ).toBeTruthy();
+    expect(screen.queryByText('明确拒绝后仍联系')).toBeNull();
+    await user.click(screen.getByRole('button', { name: '修改条件…' }));
+    const dialog = await dialogOf('分析条件');
+    await user.click(
+      within(dialog).getByRole('button', { name: '采用 2026-03-05 10:00 “要求不要一直打”' }),
+    );
+    expect(settings().refusal).toBeNull();
+    await user.click(within(dialog).getByRole('button', { name: /保\s*存/ }));
+    await waitFor(() =>
+      expect(settings().refusal).toEqual({
+        atMs: hour(10),
+        dateOnly: false,
+        note: '要求不要一直打',
+        to: '示例消费金融有限公司',
+      }),
+    );
   });
 
   it('says which numbers belong to the matter and who is behind them', async () => {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import type { Breach } from '../../../domain/collection/breach.ts';
+import { findRefusals } from '../../../domain/collection/findRefusals.ts';
 import type { CollectionAnalysis } from '../../../domain/contract/collectionContract.ts';
 import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
@@ -68,6 +69,7 @@ function Analysis({ record, analysis }: { record: CaseRecord; analysis: Collecti
           caseId={record.id}
           settings={analysis.settings}
           creditors={creditorsOf(analysis, record.opponentName)}
+          offered={findRefusals(record.contacts)}
           onClose={close}
         />
       ) : null}
@@ -114,6 +116,7 @@ function Summary({ record, analysis, onEditFacts, onEditNumbers }: SummaryProps)
         <FactsLine
           analysis={analysis}
           refused={record.answers.refusedContact}
+          offered={findRefusals(record.contacts)}
           thirdPartyContacted={record.answers.thirdPartyContacted}
           onEdit={onEditFacts}
         />

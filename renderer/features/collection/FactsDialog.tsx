@@ -1,12 +1,14 @@
 import { Checkbox, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { CollectionSettings } from '../../../domain/collection/collectionSettings.ts';
+import type { OfferedRefusal } from '../../../domain/collection/findRefusals.ts';
 import type { CaseId } from '../../../domain/ids.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { collectionText } from '../../text/collectionText.ts';
 import { RadioPills } from '../../ui/RadioPills.tsx';
 import { Field } from '../intake/Field.tsx';
 import { TimeField } from '../intake/TimeField.tsx';
+import { OfferedRefusals } from './OfferedRefusals.tsx';
 
 const words = collectionText.factsDialog;
 const NOTE_LENGTH = 200;
@@ -19,11 +21,14 @@ interface FactsDialogProps {
   settings: CollectionSettings;
   /** Who may have been told to stop. */
   creditors: readonly string[];
+  /** Contacts in which she may have refused. */
+  offered: readonly OfferedRefusal[];
   onClose: () => void;
 }
 
 /** Whether she is the debtor, when she agreed to be contacted, when she refused. */
-export function FactsDialog({ caseId, settings, creditors, onClose }: FactsDialogProps) {
+export function FactsDialog(props: FactsDialogProps) {
+  const { caseId, settings, creditors, offered, onClose } = props;
   const [draft, setDraft] = useState(settings);
   const { agreedHours, refusal } = draft;
   const change = useChange((client) => client.collection.saveSettings, {
@@ -77,7 +82,13 @@ export function FactsDialog({ caseId, settings, creditors, onClose }: FactsDialo
             creditors={creditors}
             onChange={(changed) => put({ refusal: changed })}
           />
-        ) : null}
+        ) : (
+          <OfferedRefusals
+            offered={offered}
+            creditors={creditors}
+            onTake={(taken) => put({ refusal: taken })}
+          />
+        )}
       </div>
     </Modal>
   );

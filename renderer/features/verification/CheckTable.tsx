@@ -30,6 +30,7 @@ export function CheckTable({ verdict }: { verdict: Verdict }) {
                 <tr key={check.ruleId} data-result={result}>
                   <th scope="row">
                     {check.label}
+                    {check.answer ? <small>{check.answer}</small> : null}
                     <small>{check.source}</small>
                   </th>
                   <td>{text.checkResults[result]}</td>
