@@ -18,6 +18,7 @@ export function clientStatements(
     存疑: answers.borrowed !== 'yes' || facts.verdict.outcomes.some((code) => !'BE'.includes(code)),
     借过款: yesNo(answers.borrowed) ?? missing('answers.borrowed'),
     出借方: clauseText(answers.borrowedFrom) || null,
+    借款来源: lender(answers.borrowedFrom),
     已逾期: yesNo(answers.overdue),
     逾期天数: answers.overdueDays,
     对方所称金额: answers.claimedAmountFen === null ? null : formatFen(answers.claimedAmountFen),
@@ -40,6 +41,15 @@ export function clientStatements(
     已拒绝联系: yesNo(answers.refusedContact),
   };
 }
+
+/** 向某某银行; a product or an app (花呗) is no lender, and the contract names the one. */
+function lender(borrowedFrom: string): string {
+  const name = clauseText(borrowedFrom);
+  if (name === '') return '';
+  return PRODUCT.test(name) ? `通过${name}（出借机构以合同载明的为准）` : `向${name}`;
+}
+
+const PRODUCT = /花呗|借呗|白条|金条|微粒贷|支付宝|微信|(?:贷|呗|借条|App|APP|app|平台)$/;
 
 /** What the desk noted of it, as a sentence without its full stop; null when nothing. Nobody's words are quoted here. */
 function details(text: string, person: string, fieldId: string): DocumentValue {

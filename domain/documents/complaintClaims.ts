@@ -10,6 +10,7 @@ import {
   isCollection,
   isConfirmed,
   isDenied,
+  isIdentityLoan,
   knowsPersonalData,
 } from './factSituation.ts';
 import type { RecipientKind } from './recipients.ts';
@@ -41,6 +42,14 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     text: '核查贵机构是否存在以投诉人姓名、身份证件号码或者手机号码开立的账户、订立的合同或者发放的借款；如有，提供申请资料、合同文本、放款及还款流水，如无，出具书面说明。',
     basis: ['xiaobao-8', 'pipl-45'],
     offeredWhen: (facts) => facts.answers.borrowed !== 'yes',
+  },
+  {
+    id: 'identity-loan',
+    recipientKinds: ['institution'],
+    outcomes: ['D'],
+    text: '有以投诉人名义申请的贷款的，说明申请时的身份核验方式和结果，提供签约和核验记录、所留号码、登录信息和收款账户；不是投诉人本人办理的，书面确认投诉人不承担还款责任，并将线索提供给公安机关。',
+    basis: ['pipl-45'],
+    offeredWhen: isIdentityLoan,
   },
   {
     id: 'stop-collection-until-verified',
@@ -130,10 +139,20 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     basis: ['xiaobao-8'],
   },
   {
+    id: 'regulator-identity-loan',
+    recipientKinds: [...REGULATORS, 'nifa'],
+    outcomes: ['D'],
+    text: '督促被投诉机构核查以投诉人名义申请的贷款的身份核验、合同签订和收款账户情况，将结果和有关资料提供给投诉人；不是投诉人本人办理的，停止催收，更正已经报送的信用信息，并将线索提供给公安机关。',
+    basis: ['pipl-45', 'minfadian-1029', 'zhengxin-25'],
+    offeredWhen: isIdentityLoan,
+  },
+  {
     id: 'regulator-correct',
     recipientKinds: REGULATORS,
     outcomes: ['B', 'C', 'D'],
     text: '经核查确有违规催收、信息处理不当等情形的，责令被投诉机构停止并改正，并依法处理。',
+    textFor: (facts) =>
+      `经核查确有${faults(facts)}等情形的，责令被投诉机构停止并改正，并依法处理。`,
     basis: ['minfadian-1033', 'xiaobao-29'],
     offeredWhen: (facts) => !offersMatters(facts),
     pickedWhen: (facts) => isCollection(facts) && isPressed(facts),
@@ -164,7 +183,7 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     textFor: (facts) =>
       offersMatters(facts)
         ? `就${matters(facts).join('、')}逐项核查，确系被投诉机构或者受其委托的第三方所为的，依照行业自律规则督促改正并处理。`
-        : '经核查确有违规催收、信息处理不当等情形的，依照行业自律规则督促改正并处理。',
+        : `经核查确有${faults(facts)}等情形的，依照行业自律规则督促改正并处理。`,
     basis: [],
   },
   {
@@ -242,6 +261,12 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     basis: ['pipl-65'],
   },
 ];
+
+/** What an addressee is to look into where no point of the collection is named. */
+function faults(facts: CaseFacts): string {
+  if (facts.verdict.outcomes.includes('B')) return '违规催收、信息处理不当';
+  return isIdentityLoan(facts) ? '身份核验、信用信息报送或者信息处理不当' : '信息处理不当';
+}
 
 /** What follows from what its hotline answered; null where it answered nothing. */
 function answeredContact(facts: CaseFacts): string | null {

@@ -141,9 +141,9 @@ function callWords(call: CaseContact, person: string, before?: CaseContact): Run
   const asked = demandWords(call, person);
   if (asked.runs.length === 0) return noted;
   if (before && before.durationSeconds !== 0 && before.demand === call.demand) {
-    return runsOf(noted, noted.length > 0 ? '；' : '', '要求同上');
+    return runsOf(noted, noted.length > 0 ? '；' : '', '对方要求同上');
   }
-  return runsOf(noted, noted.length > 0 ? '；' : '', '要求', asked.runs);
+  return runsOf(noted, noted.length > 0 ? '；' : '', '对方要求', asked.runs);
 }
 
 function reportedWords(contact: CaseContact, person: string): Run[] {

@@ -236,5 +236,5 @@ function rowWords(contact: CaseContact, person: string): Run[] {
   const noted = notedWords(contact, person).runs;
   const asked = demandWords(contact, person).runs;
   if (asked.length === 0) return noted;
-  return runsOf(noted, noted.length > 0 ? '；要求' : '要求', asked);
+  return runsOf(noted, noted.length > 0 ? '；对方要求' : '对方要求', asked);
 }

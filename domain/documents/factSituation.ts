@@ -18,6 +18,15 @@ export function knowsPersonalData(facts: CaseFacts): boolean {
   );
 }
 
+/** Somebody took a loan in the client's name: she never borrowed, and her credit report or the case says so. */
+export function isIdentityLoan({ answers, verdict, checks, case: { cause } }: CaseFacts): boolean {
+  if (answers.borrowed !== 'no' || !verdict.outcomes.includes('D')) return false;
+  const recorded = checks.some(
+    ({ code, result }) => code === 'credit_report' && result === 'unfavourable',
+  );
+  return cause === 'impersonated_loan' || recorded;
+}
+
 /** Somebody collects a debt, or says so; a caller who is suspected of nothing but fraud is no collector. */
 export function isCollection(facts: CaseFacts): boolean {
   const { outcomes } = facts.verdict;

@@ -6,6 +6,7 @@ import {
   isChargedToThird,
   isConfirmed,
   isDenied,
+  isIdentityLoan,
   knowsPersonalData,
 } from './factSituation.ts';
 import { isDebtor, noticeVariant } from './noticeVariant.ts';
@@ -50,6 +51,10 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     recipientKinds: ['institution'],
     outcomes: ['C', 'D', 'F'],
     text: '核查有无以委托人名义开立的账户、订立的合同或者发放的借款：有的，提供申请、合同和收放款资料；没有的，书面说明。',
+    textFor: (facts) =>
+      isIdentityLoan(facts)
+        ? '提供以委托人名义申请贷款的申请资料、身份核验和签约记录、合同、放款记录和收款账户；不是委托人本人办理的，书面确认委托人不承担还款责任。'
+        : '核查有无以委托人名义开立的账户、订立的合同或者发放的借款：有的，提供申请、合同和收放款资料；没有的，书面说明。',
     basis: ['xiaobao-8', 'pipl-45'],
     offeredWhen: (facts) => facts.answers.borrowed !== 'yes',
   },

@@ -1,5 +1,11 @@
 import type { CaseFacts } from './caseFacts.ts';
 import type { ClaimOption } from './claims.ts';
+import { isIdentityLoan } from './factSituation.ts';
+
+const NUMBERS_TRACED = '依法审查，查明本材料所列号码等线索的实际使用人及其取得当事人个人信息的途径';
+const LOAN_TRACED =
+  '依法审查，向有关机构调取以当事人名义申请贷款的申请资料、签约和身份核验记录、所留号码和登录信息，查明实际申请人、收款账户和款项去向，以及取得当事人身份信息的途径';
+const FILED = '符合立案条件的，立案侦查，属于违反治安管理行为的，依法查处';
 
 /** Requests a report to the police can make. */
 export const POLICE_CLAIMS: readonly ClaimOption[] = [
@@ -23,7 +29,9 @@ export const POLICE_CLAIMS: readonly ClaimOption[] = [
     id: 'investigate',
     recipientKinds: ['police'],
     outcomes: [],
-    text: '依法审查，查明本材料所列号码等线索的实际使用人及其取得当事人个人信息的途径；符合立案条件的，立案侦查，属于违反治安管理行为的，依法查处。',
+    text: `${NUMBERS_TRACED}；${FILED}。`,
+    textFor: (facts) =>
+      isIdentityLoan(facts) ? `${LOAN_TRACED}；${FILED}。` : `${NUMBERS_TRACED}；${FILED}。`,
     basis: ['xingsu-112', 'zhian-90'],
   },
   {

@@ -1,5 +1,6 @@
 import type { LawTopic } from '../law/lawArticle.ts';
 import { citationsFor, inArticleOrder } from '../law/lawLibrary.ts';
+import type { StepCode } from '../verification/verification.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { collectionTiming } from './collectionTiming.ts';
 import { conductDates } from './conduct.ts';
@@ -54,6 +55,14 @@ function matterGrounds(facts: CaseFacts, offence: Offence): Ground[] {
         ...impersonationGrounds(facts),
         ...threatGrounds(facts),
       ];
+    case 'identity_loan':
+      return [
+        {
+          heading: '关于行为性质',
+          topics: ['identity_misuse_penalty', 'fraud_crime', 'information_crime'],
+          application: identityLoan(facts),
+        },
+      ];
     case 'information':
       return [
         {
@@ -75,6 +84,18 @@ function matterGrounds(facts: CaseFacts, offence: Offence): Ground[] {
     case 'unclear':
       return [];
   }
+}
+
+/** What was found, and what the police are asked to find. */
+function identityLoan(facts: CaseFacts): string {
+  const found = (code: StepCode) =>
+    facts.checks.some((step) => step.code === code && step.result === 'unfavourable');
+  const parts = [
+    '报案人没有申请过对方所称的贷款',
+    ...(found('credit_report') ? ['信用报告中有其不认可的账户或者查询记录'] : []),
+    ...(found('transaction_history') ? ['名下账户没有相应的放款'] : []),
+  ];
+  return `${parts.join('，')}，疑似有人冒用报案人的身份申请贷款并取得款项。实际申请人是谁、如何取得报案人的身份信息、款项去向何处，是否构成违反治安管理行为或者犯罪，请依法查证认定。`;
 }
 
 /** Whose name was used decides the provision: that of an organ of the State, or that of anybody else. */

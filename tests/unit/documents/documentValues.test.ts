@@ -87,7 +87,7 @@ describe('the facts of a paper', () => {
   it('differ for a client who borrowed and one who never did', () => {
     expect(text(jiexinFacts(), 'complaint', 'institution')).toContain('其从未借过对方所称的款项');
     expect(text(huabeiFacts(), 'complaint', 'institution')).toContain(
-      '其曾向花呗借款，目前没有逾期',
+      '其曾通过花呗（出借机构以合同载明的为准）借款，目前没有逾期',
     );
   });
 

@@ -90,3 +90,70 @@ describe('治安管理处罚法 第五十条', () => {
     expect(text(once, 'police-report', 'police')).not.toContain('禁止接触');
   });
 });
+
+describe('a loan in the client’s name', () => {
+  const stolen = () => {
+    const facts = jiexinFacts();
+    facts.verdict.outcomes = ['D'];
+    facts.answers = { ...facts.answers, borrowed: 'no', namesOtherDebtor: 'no' };
+    facts.checks = [
+      sampleCheck('credit_report', 'unfavourable', '账户二不是本人开立', '2026-11-11'),
+      sampleCheck('police_report', 'inconclusive', '材料已递交，等受案回执', '2026-11-12'),
+    ];
+    return facts;
+  };
+
+  it('is what the police are told of, and whose applicant and account they are asked to find', () => {
+    const report = text(stolen(), 'police-report', 'police');
+    expect(report).toContain('疑似被他人冒用身份申请贷款');
+    expect(report).toContain('查明实际申请人、收款账户和款项去向');
+    expect(report).toContain('盗用、冒用个人、组织的身份');
+    expect(report).not.toContain('向公安机关反映情况');
+  });
+
+  it('is what lender and regulator are asked to examine, with the credit record, and no collection is blamed', () => {
+    const regulator = text(stolen(), 'complaint', 'nfra_12378');
+    expect(regulator).toContain('身份核验、合同签订和收款账户情况');
+    expect(regulator).toContain('更正已经报送的信用信息');
+    expect(regulator).not.toContain('违规催收');
+    expect(text(stolen(), 'complaint', 'institution')).toContain('书面确认投诉人不承担还款责任');
+    expect(text(stolen(), 'lawyer-letter', 'institution')).toContain('身份核验和签约记录');
+  });
+
+  it('is none where the client may have borrowed', () => {
+    const facts = stolen();
+    facts.answers.borrowed = 'unsure';
+    expect(text(facts, 'police-report', 'police')).not.toContain('冒用身份申请贷款');
+  });
+});
+
+describe('where the client borrowed', () => {
+  it.each([
+    ['支付宝花呗', '曾通过支付宝花呗（出借机构以合同载明的为准）借款'],
+    ['某某消费金融有限公司', '曾向某某消费金融有限公司借款'],
+    ['', '曾借款'],
+  ])('%s is told as %s', (borrowedFrom, told) => {
+    const facts = answered('favourable', '');
+    facts.answers.borrowedFrom = borrowedFrom;
+    expect(text(facts, 'complaint', 'institution')).toContain(told);
+    expect(text(facts, 'police-report', 'police')).toContain(told);
+  });
+});
+
+describe('a row of calls', () => {
+  it('says whose demand it is, behind a note in which the client asks for something', () => {
+    const facts = answered('favourable', '');
+    const call = { from: '02200000000', content: '当事人说正在筹款，要求不要一直打' };
+    facts.contacts = [8, 9, 10, 11].map((hour) =>
+      sampleContact(60 + hour, {
+        ...call,
+        occurredAtMs: at(`2026-03-01 ${String(hour).padStart(2, '0')}:00`),
+        demand: '要求当天还清',
+      }),
+    );
+    const complaint = text(facts, 'complaint', 'institution');
+    expect(complaint).toContain('投诉人说正在筹款，要求不要一直打；对方要求当天还清');
+    expect(complaint).toContain('要求不要一直打；对方要求同上');
+    expect(text(facts, 'lawyer-letter', 'institution')).toContain('；对方要求当天还清');
+  });
+});
