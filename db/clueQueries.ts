@@ -3,6 +3,7 @@ import { ReplyOutcome } from '../domain/documents/reply.ts';
 import type { IntakeId } from '../domain/ids.ts';
 import type { ClueFilter, ClueMatter } from '../domain/links/clue.ts';
 import type { ClueKind, IdentifierKind, SeenIdentifier } from '../domain/links/matterIdentifier.ts';
+import type { ClientMark } from '../domain/links/sameClient.ts';
 import { type ReadDb, reading } from './databaseHandle.ts';
 import { isLinking } from './linkQueries.ts';
 import { matterIdentifiers } from './linkSchema.ts';
@@ -204,6 +205,20 @@ export function readMatterStates(
     .where(among(intakes.id, intakeIds))
     .all();
   return new Map(rows.map((row) => [row.intakeId, row]));
+}
+
+/** Whose these matters are. */
+export function readClientMarks(
+  db: ReadDb,
+  intakeIds: readonly IntakeId[],
+): Map<IntakeId, ClientMark> {
+  const { id, clientName, clientIdNumber, clientPhone } = intakes;
+  const rows = reading(db)
+    .select({ id, clientName, clientIdNumber, clientPhone })
+    .from(intakes)
+    .where(among(id, intakeIds))
+    .all();
+  return new Map(rows.map(({ id: intakeId, ...mark }) => [intakeId, mark]));
 }
 
 /** One parameter however many ids. */

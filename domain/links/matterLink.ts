@@ -22,6 +22,8 @@ export const MatterLink = z.object({
   caseNumber: z.string().nullable(),
   outcomes: z.array(OutcomeCode),
   createdAtMs: z.number().int(),
+  /** Whether it is another matter of this one's client: what they share is no coincidence. */
+  sameClient: z.boolean(),
   shared: z.array(SharedIdentifier).min(1),
 });
 export type MatterLink = z.infer<typeof MatterLink>;

@@ -15,7 +15,11 @@ export const linkText = {
     emptyText:
       '同一号码、账号、网址、收款人或者话术出现在两个案件里，就会列在这里。只比较对方发来的内容，不比较当事人的资料。',
     note: '关联只供内部判断。其他案件的当事人不在这里显示，也不会写进本案的文书。',
-    found: (matters: number, values: number) => `与 ${matters} 个案件或接待有 ${values} 项相同`,
+    found: (matters: number, values: number) =>
+      `与其他当事人的 ${matters} 个案件或接待有 ${values} 项相同`,
+    noOther: '与其他当事人的案件没有相同之处',
+    foundOwn: (matters: number) => `另有同一当事人的 ${matters} 个案件或接待`,
+    sameClient: '同一当事人',
     other: (caseNumber: string | null) => caseNumber ?? '尚未建案的接待',
     columns: { other: '另一案件', shared: '相同之处', outcomes: '研判', decision: '判断' },
     inMatters: (count: number) => `共 ${count} 案`,

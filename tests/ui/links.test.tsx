@@ -31,6 +31,7 @@ function link(change: Partial<MatterLink> = {}): MatterLink {
     caseNumber: '（2026）案盾字第009号',
     outcomes: ['A'],
     createdAtMs: Date.UTC(2026, 10, 1),
+    sameClient: false,
     shared: [
       {
         kind: 'phone',
@@ -88,7 +89,7 @@ function openTab(links: MatterLink[]) {
 describe('关联 of a case', () => {
   it('shows the other case, what is shared, and what is left out and why', async () => {
     openTab([link()]);
-    expect(await screen.findByText('与 1 个案件或接待有 1 项相同')).toBeTruthy();
+    expect(await screen.findByText('与其他当事人的 1 个案件或接待有 1 项相同')).toBeTruthy();
     const picture = screen.getByRole('figure', { name: /关联图/ });
     expect(within(picture).getByRole('link', { name: '（2026）案盾字第009号' })).toBeTruthy();
     const table = screen.getByRole('table');

@@ -1,5 +1,6 @@
 import {
   listInstitutionSightings,
+  readClientMarks,
   readMatterStates,
   type SightingRow,
 } from '../../../db/clueQueries.ts';
@@ -7,6 +8,7 @@ import type { ReadDb } from '../../../db/databaseHandle.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
 import type { ClueFilter, MonthCount, RecurringInstitution } from '../../../domain/links/clue.ts';
 import { type InstitutionKey, institutionKey } from '../../../domain/links/institutionKey.ts';
+import { hasSeveralClients } from '../../../domain/links/sameClient.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { clueResults, type States } from './clueResults.ts';
 import { groupBy, lastMonths, sinceMs } from './listRecurring.ts';
@@ -14,7 +16,7 @@ import { groupBy, lastMonths, sinceMs } from './listRecurring.ts';
 const MOST = 500;
 const SHOWN_NAMES = 3;
 
-/** The institutions of at least two matters: whom callers claimed to be, whom messages name, and the other sides. */
+/** The institutions of at least two clients' matters: whom callers claimed to be, whom messages name, and the other sides. */
 export function listInstitutions(
   engine: EngineContext,
   filter: Omit<ClueFilter, 'kind'>,
@@ -38,10 +40,13 @@ export function recurringInstitutions(
 ): { ranked: { institution: RecurringInstitution; rows: SightingRow[] }[]; states: States } {
   const rows = listInstitutionSightings(db, sinceMs(engine, filter.days));
   const keys = institutionKeys(rows, engine.organisations);
-  const states = readMatterStates(db, [...new Set(rows.map(({ intakeId }) => intakeId))]);
+  const intakeIds = [...new Set(rows.map(({ intakeId }) => intakeId))];
+  const states = readMatterStates(db, intakeIds);
+  const clients = readClientMarks(db, intakeIds);
+  const marksOf = (group: readonly SightingRow[]) =>
+    [...new Set(group.map(({ intakeId }) => intakeId))].flatMap((id) => clients.get(id) ?? []);
   const groups = [...groupBy(rows, ({ value }) => keys.get(value)?.key ?? value)].filter(
-    ([, group]) =>
-      new Set(group.map(({ intakeId }) => intakeId)).size >= 2 && isFound(group, keys, filter.find),
+    ([, group]) => hasSeveralClients(marksOf(group)) && isFound(group, keys, filter.find),
   );
   const ranked = groups
     .map(([key, group]) => ({

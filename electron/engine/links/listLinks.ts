@@ -1,3 +1,4 @@
+import { readClientMarks } from '../../../db/clueQueries.ts';
 import {
   countMatters,
   type DecisionRow,
@@ -15,6 +16,7 @@ import type {
   MutedIdentifier,
   SharedIdentifier,
 } from '../../../domain/links/matterLink.ts';
+import { isSameClient } from '../../../domain/links/sameClient.ts';
 import type { EngineContext } from '../engineContext.ts';
 import { mutedValues } from './mutedValues.ts';
 
@@ -41,13 +43,19 @@ export function listLinks(
     const rows = listShared(db, matter.intakeId, [...muted.keys()], READ_ROWS);
     const counts = countMatters(db, distinct(rows));
     const decisions = listDecisions(db, matter.intakeId);
+    const clients = readClientMarks(db, [matter.intakeId, ...rows.map(({ intakeId }) => intakeId)]);
+    const owner = clients.get(matter.intakeId);
     const links = new Map<IntakeId, MatterLink>();
     for (const row of rows) {
       const shown = shownHere.get(`${row.kind} ${row.value}`) ?? '';
       const shared = sharedIdentifier({ ...row, shown }, decisions, counts);
       const known = links.get(row.intakeId);
       if (known) known.shared.push(shared);
-      else links.set(row.intakeId, linkOf(row, shared));
+      else {
+        const client = clients.get(row.intakeId);
+        const sameClient = Boolean(owner && client && isSameClient(owner, client));
+        links.set(row.intakeId, linkOf(row, shared, sameClient));
+      }
     }
     return {
       links: [...links.values()].sort(byStrength).slice(0, SHOWN_MATTERS),
@@ -57,9 +65,9 @@ export function listLinks(
   });
 }
 
-function linkOf(row: SharedRow, shared: SharedIdentifier): MatterLink {
+function linkOf(row: SharedRow, shared: SharedIdentifier, sameClient: boolean): MatterLink {
   const { intakeId, caseId, caseNumber, outcomes, createdAtMs } = row;
-  return { intakeId, caseId, caseNumber, outcomes, createdAtMs, shared: [shared] };
+  return { intakeId, caseId, caseNumber, outcomes, createdAtMs, sameClient, shared: [shared] };
 }
 
 function sharedIdentifier(
@@ -87,8 +95,9 @@ function distinct(rows: readonly SharedRow[]) {
   return [...new Map(rows.map((row) => [`${row.kind} ${row.value}`, row])).values()];
 }
 
-/** Confirmed before open before unlinked; then by how much is shared, rare values weighing more. */
+/** Other clients first; confirmed before open before unlinked; then by how much is shared, rare values weighing more. */
 function byStrength(a: MatterLink, b: MatterLink): number {
+  if (a.sameClient !== b.sameClient) return a.sameClient ? 1 : -1;
   return strength(b) - strength(a) || b.createdAtMs - a.createdAtMs;
 }
 

@@ -1,10 +1,12 @@
 import {
+  readClientMarks,
   readMatterStates,
   listRecurring as readRecurring,
   type SightingRow,
 } from '../../../db/clueQueries.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
 import type { ClueFilter, MonthCount, RecurringIdentifier } from '../../../domain/links/clue.ts';
+import { hasSeveralClients } from '../../../domain/links/sameClient.ts';
 import { shanghaiMonth } from '../../../domain/links/seenIdentifiers.ts';
 import { DAY_MS } from '../../../domain/time/shanghaiTime.ts';
 import type { EngineContext } from '../engineContext.ts';
@@ -14,7 +16,7 @@ import { mutedValues } from './mutedValues.ts';
 const MOST = 1_000;
 const SHOWN_MONTHS = 12;
 
-/** The numbers, accounts, domains, payees and sentences that came back, with what became of their matters. */
+/** The numbers, accounts, domains, payees and sentences that came back with another client, with what became of their matters. */
 export function listRecurring(
   engine: EngineContext,
   filter: ClueFilter,
@@ -39,8 +41,15 @@ export function recurringClues(
 } {
   const rows = readRecurring(db, { ...filter, sinceMs: sinceMs(engine, filter.days) }, MOST + 1);
   const all = groupBy(rows, ({ kind, value }) => `${kind} ${value}`);
-  const shown = [...all].slice(0, MOST);
-  const states = readMatterStates(db, [...new Set(rows.map(({ intakeId }) => intakeId))]);
+  const intakeIds = [...new Set(rows.map(({ intakeId }) => intakeId))];
+  const clients = readClientMarks(db, intakeIds);
+  // One client's case and her next intake are no coincidence.
+  const shown = [...all]
+    .slice(0, MOST)
+    .filter(([, group]) =>
+      hasSeveralClients(group.flatMap(({ intakeId }) => clients.get(intakeId) ?? [])),
+    );
+  const states = readMatterStates(db, intakeIds);
   const firsts = shown.flatMap(([, [first]]) => first ?? []);
   const muted = mutedValues(engine, db, firsts);
   const recurring = shown.flatMap(([key, group]) => {

@@ -65,13 +65,14 @@ export function LinkTable(props: LinkTableProps) {
 }
 
 function MatterCells({ link }: { link: MatterLink }) {
-  const { caseId, intakeId, caseNumber, outcomes, shared } = link;
+  const { caseId, intakeId, caseNumber, outcomes, sameClient, shared } = link;
   return (
     <>
       <th scope="rowgroup" rowSpan={shared.length}>
         <Link to={caseId ? paths.case(caseId) : paths.intake(intakeId)}>
           {words.other(caseNumber)}
         </Link>
+        {sameClient ? <Tag tone="neutral">{words.sameClient}</Tag> : null}
       </th>
       <td rowSpan={shared.length}>
         <OutcomeTags outcomes={outcomes} />

@@ -67,7 +67,7 @@ export function LinksTab({ record }: { record: CaseRecord }) {
           ) : (
             <>
               <p className="links-found">
-                <b>{words.found(links.length, countValues(links))}</b>
+                <b>{foundText(links)}</b>
                 <span className="ad-faint">{words.note}</span>
               </p>
               <CasePicture links={links} onOpen={setOpen} />
@@ -107,6 +107,16 @@ function CasePicture(props: { links: readonly MatterLink[]; onOpen: (clue: OpenC
       note={values + matters > 0 ? linkText.graph.more(values, matters) : undefined}
     />
   );
+}
+
+/** Other clients' matters are what a clue is made of; the same client's other ones are told apart. */
+function foundText(links: readonly MatterLink[]): string {
+  const others = links.filter(({ sameClient }) => !sameClient);
+  const own = links.length - others.length;
+  return [
+    ...(others.length > 0 ? [words.found(others.length, countValues(others))] : [words.noOther]),
+    ...(own > 0 ? [words.foundOwn(own)] : []),
+  ].join('；');
 }
 
 function countValues(links: readonly MatterLink[]): number {

@@ -145,7 +145,7 @@ describe('a number that came back', () => {
     const old = '17000000099';
     for (const at of [500, 600, 700]) {
       const [call] = calls(at, '', [september]);
-      if (call) await saveIntake(test, form('周远舟', [{ ...call, from: old }]));
+      if (call) await saveIntake(test, form(`当事人${at}`, [{ ...call, from: old }]));
     }
     const order = async (by: ClueFilter['order']) =>
       (await test.client.link.recurring({ ...all, order: by })).clues.map(({ value }) => value);

@@ -52,6 +52,26 @@ describe('a number and a script that come back', () => {
     expect(other.links[0]?.caseNumber).toBe(first.caseNumber);
   });
 
+  it('tell the other matters of the same client apart, and count them as no clue', async () => {
+    const third = await saveIntake(
+      test,
+      form('林小满', '01935f00-0000-7000-8000-0000000000a3', `【丙钱】${SCRIPT}。`),
+    );
+    const seen = await links();
+    expect(seen.links.map(({ intakeId, sameClient }) => [intakeId, sameClient])).toEqual([
+      [second, false],
+      [third, true],
+    ]);
+    const clues = async () =>
+      (
+        await test.client.link.recurring({ kind: 'phone', days: null, find: '', order: 'matters' })
+      ).clues.map(({ shown }) => shown);
+    expect(await clues()).toEqual([NUMBER]);
+    const identifiers = [{ kind: 'phone' as const, value: '17000000021', shown: NUMBER }];
+    const before = await test.client.link.seenBefore({ intakeId: third, identifiers });
+    expect(before.map(({ matterCount }) => matterCount)).toEqual([1]);
+  });
+
   it('keep what a person says of them, with the reason, in the audit of the case', async () => {
     const decide = (decision: 'confirmed' | 'unlinked' | 'open', reason: string) =>
       test.client.link.decide({
