@@ -66,8 +66,8 @@ export const packContract = {
         caseId: CaseId,
         templates: PackTemplates.optional(),
         /**
-         * Whose papers are compared with earlier ones and filled into the firm's Word files now; absent = the channels
-         * that one click takes.
+         * Whose papers are written out now, to see what they lack; absent = the channels that one click takes. Those of
+         * the others are named alone.
          */
         recipients: z.array(RecipientKind).optional(),
       }),

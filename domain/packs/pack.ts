@@ -7,7 +7,7 @@ import { SimilarPaper } from '../documents/similarPaper.ts';
 import { TemplateId, TemplateKind } from '../documents/templateKind.ts';
 import { EvidenceId, FirmTemplateId } from '../ids.ts';
 
-/** A paper that a pack would hold. */
+/** A paper that a pack would hold. What it lacks, warns of, resembles and cites is known of channels asked for alone. */
 export const PackPaper = z.object({
   kind: TemplateKind,
   templateId: TemplateId,
@@ -15,7 +15,7 @@ export const PackPaper = z.object({
   missing: z.array(MissingField),
   /** What to look at before it goes out. */
   warnings: z.array(PaperWarning),
-  /** Earlier papers of other cases that it looks like; of the channels asked for alone. */
+  /** Earlier papers of other cases that it looks like. */
   similar: z.array(SimilarPaper),
   /** Items that it cites. */
   cites: z.array(EvidenceId),

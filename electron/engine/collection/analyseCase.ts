@@ -2,6 +2,7 @@ import { readCollectionSettings } from '../../../db/breachQueries.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { listEvidence } from '../../../db/evidenceQueries.ts';
 import { readAllContacts } from '../../../db/matterContacts.ts';
+import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
 import { analyseCollection } from '../../../domain/collection/analyseCollection.ts';
 import type { CollectionFacts, LoggedContact } from '../../../domain/collection/breach.ts';
 import {
@@ -14,7 +15,7 @@ import type { CollectionAnalysis } from '../../../domain/contract/collectionCont
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CaseId } from '../../../domain/ids.ts';
 import type { EngineContext } from '../engineContext.ts';
-import { readMatterContent } from '../verification/readMatterContent.ts';
+import { type MatterContent, readMatterContent } from '../verification/readMatterContent.ts';
 
 const SHOWN_CONTACTS = 200;
 
@@ -59,19 +60,34 @@ export function analyseCase(
 export function readCaseLog(engine: EngineContext, db: ReadDb, caseId: CaseId): CaseLog {
   const content = readMatterContent(db, { kind: 'case', caseId });
   if (!content.caseRecord) throw new AnDunError('NOT_FOUND');
-  const settings = readCollectionSettings(db, caseId);
   const contacts = readAllContacts(db, { ...content.caseRecord, contacts: content.contacts });
+  return caseLogOf(engine, db, content, contacts);
+}
+
+/**
+ * The same of a case that was read already.
+ * @param contacts all of its contacts: readAllContacts
+ * @throws AnDunError NOT_FOUND
+ */
+export function caseLogOf(
+  engine: EngineContext,
+  db: ReadDb,
+  { caseRecord, matter, answers }: MatterContent,
+  contacts: readonly CaseContact[],
+): CaseLog {
+  if (!caseRecord) throw new AnDunError('NOT_FOUND');
+  const settings = readCollectionSettings(db, caseRecord.id);
   const log = logOfCase({
     contacts,
-    evidence: listEvidence(db, content.matter.intakeId).filter(
+    evidence: listEvidence(db, matter.intakeId).filter(
       ({ withdrawnAtMs }) => withdrawnAtMs === null,
     ),
-    opponentName: content.caseRecord.opponentName,
+    opponentName: caseRecord.opponentName,
     settings,
     organisations: engine.organisations,
   });
   const undated = contacts.filter(
     ({ direction, occurredAtMs }) => direction === 'incoming' && occurredAtMs === null,
   ).length;
-  return { log, settings, undated, ...collectionFacts(settings, content.answers) };
+  return { log, settings, undated, ...collectionFacts(settings, answers) };
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import { citationFaults } from '../../../domain/documents/citationFaults.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import { renderDocx } from '../../../templates/renderDocx.ts';
 import { takesLetterNumber } from '../templates/renderWordPaper.ts';
 import type { VaultContext } from '../vaultContext.ts';
-import { type Paper, renderPaper } from './renderPaper.ts';
+import { type Paper, type PaperSet, renderPaper } from './renderPaper.ts';
 import { hasLetterNumber, takeLetterNumber } from './takeLetterNumber.ts';
 
 /** A paper whose file is made and not stored yet. */
@@ -19,18 +18,17 @@ export interface DraftPaper {
 
 /**
  * Makes the .docx in memory. A letter in the firm's name takes its number now, since it prints it.
- * @param bundle as renderPaper
  * @throws as renderPaper; CITATION_UNKNOWN where it cites an item that is not in use
  */
 export async function draftPaper(
   engine: VaultContext,
   request: DocumentRequest,
-  bundle?: BundleOptions,
+  set: PaperSet = {},
 ): Promise<DraftPaper> {
   if (hasLetterNumber(request) || takesLetterNumber(engine, request.templateId)) {
     takeLetterNumber(engine, request);
   }
-  const paper = await renderPaper(engine, request, bundle);
+  const paper = await renderPaper(engine, request, set);
   const { tree, facts, date } = paper;
   const faults = citationFaults(tree, facts.evidence);
   if (faults.length > 0) {

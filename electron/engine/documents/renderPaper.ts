@@ -26,6 +26,7 @@ import { runPaperTemplate } from '../templates/runPaperTemplate.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { buildCaseFacts } from './buildCaseFacts.ts';
 import { compilationPages } from './compilationPages.ts';
+import type { CaseReading } from './readCaseFacts.ts';
 
 export interface Paper {
   facts: CaseFacts;
@@ -45,19 +46,27 @@ export interface Paper {
   docx?: Uint8Array;
 }
 
+/** What a paper shares with the others that are made together with it. */
+export interface PaperSet {
+  /** The 证据包 that the paper goes with; without it one of all that is in use. */
+  bundle?: BundleOptions;
+  /** The case with its breaches counted, so that it is read once for all of them; without it, it is read now. */
+  reading?: CaseReading;
+}
+
 /**
  * The paper as it is now, from one consistent read of the case.
- * @param bundle the 证据包 that the paper goes with; without it one of all that is in use
  * @throws AnDunError NOT_FOUND, INPUT_INVALID when the template is not for that addressee,
  *   TEMPLATE_INVALID, TEMPLATE_FAULTY
  */
 export async function renderPaper(
   engine: VaultContext,
   request: DocumentRequest,
-  bundle?: BundleOptions,
+  set: PaperSet = {},
 ): Promise<Paper> {
   const { templateId, recipientKind } = request;
-  if (FirmTemplateId.safeParse(templateId).success) return renderWordPaper(engine, request, bundle);
+  const { bundle } = set;
+  if (FirmTemplateId.safeParse(templateId).success) return renderWordPaper(engine, request, set);
   try {
     const kind = TemplateKind.safeParse(templateId).data;
     const builtin = kind && (await loadTemplates(engine.templatesDir)).get(kind);
@@ -67,7 +76,7 @@ export async function renderPaper(
     if (!template.recipientKinds.includes(recipientKind)) {
       throw new AnDunError('INPUT_INVALID', ['recipientKind']);
     }
-    const facts = buildCaseFacts(engine, request);
+    const facts = buildCaseFacts(engine, request, set.reading);
     if (bundle) {
       facts.groups = bundle.groups;
       if (bundle.originForms) facts.originForms = bundle.originForms;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { readCase } from '../../../db/caseQueries.ts';
 import { findCommandResult } from '../../../db/commandQueries.ts';
 import type { MadePack, PackBatchEvent } from '../../../domain/contract/packContract.ts';
+import type { ChannelRoute } from '../../../domain/documents/channelRouter.ts';
 import { type RecipientKind, recipientInfo } from '../../../domain/documents/recipients.ts';
 import { AnDunError } from '../../../domain/errors.ts';
 import type { CaseId, CommandId, GrantId } from '../../../domain/ids.ts';
@@ -13,6 +15,7 @@ import {
 } from '../../../domain/packs/pack.ts';
 import { reportWhile } from '../bundle/reportWhile.ts';
 import { listChannels } from '../documents/listChannels.ts';
+import { readCaseFacts } from '../documents/readCaseFacts.ts';
 import { deriveCommandId } from '../host/deriveCommandId.ts';
 import { logLine, whereOf } from '../host/engineLog.ts';
 import type { VaultContext } from '../vaultContext.ts';
@@ -63,8 +66,9 @@ export async function* makePacks(
       const before = known.get(caseId);
       const made = yield* reportWhile(
         async (stop) => {
-          if (before || folder === null) return before ?? 'GRANT_INVALID';
-          return oneCase(engine, input, { caseId, folder }, stop, onProgress);
+          // The screen hears that the case begins before it is read.
+          await setImmediate();
+          return oneCase(engine, input, { outcome, before, folder }, stop, onProgress);
         },
         () => ({ ...now }),
         stops,
@@ -87,22 +91,23 @@ function eventOf({ clientName: _client, ...outcome }: CaseOutcome): CaseEvent {
 
 function outcomeNotBegun(engine: VaultContext, caseId: CaseId): CaseOutcome {
   const record = engine.store.read((db) => readCase(db, caseId));
-  const routes = record ? listChannels(engine, { caseId }) : [];
   return {
     caseId,
     caseNumber: record?.caseNumber ?? '',
     clientName: record?.client.name ?? '',
     made: null,
     code: 'CANCELLED',
-    leftOut: routes
-      .filter(
-        ({ ticked, state, kind }) => !ticked && state !== 'unsuited' && kind !== 'client_file',
-      )
-      .map(({ kind, state, reason }) => ({
-        label: recipientInfo(kind).label,
-        reason: isForLawyer(kind) && state === 'suited' ? `是否发由承办人决定。${reason}` : reason,
-      })),
+    leftOut: [],
   };
+}
+
+function leftOutOf(routes: readonly ChannelRoute[]): CaseOutcome['leftOut'] {
+  return routes
+    .filter(({ ticked, state, kind }) => !ticked && state !== 'unsuited' && kind !== 'client_file')
+    .map(({ kind, state, reason }) => ({
+      label: recipientInfo(kind).label,
+      reason: isForLawyer(kind) && state === 'suited' ? `是否发由承办人决定。${reason}` : reason,
+    }));
 }
 
 /** Channels that fit and that nobody writes to without having decided it: channelRouter.ts. */
@@ -134,29 +139,42 @@ function partOf(commandId: CommandId, caseId: CaseId): CommandId {
   return deriveCommandId(commandId, `case ${caseId}`);
 }
 
-/** @returns the pack, or why there is none */
+interface CaseTurn {
+  outcome: CaseOutcome;
+  /** Made by an earlier try. */
+  before: MadePack | undefined;
+  folder: string | null;
+}
+
+/** Says in the outcome which channels get nothing, too. @returns the pack, or why there is none */
 async function oneCase(
   engine: VaultContext,
   { commandId, evidence, templates }: BatchInput,
-  { caseId, folder }: { caseId: CaseId; folder: string },
+  { outcome, before, folder }: CaseTurn,
   stop: AbortSignal,
   onProgress: (share: number, step: string) => void,
 ): Promise<MadePack | NonNullable<CaseEvent['code']>> {
+  const { caseId } = outcome;
   try {
-    const papers = usualPapers(listChannels(engine, { caseId }));
+    const reading = readCaseFacts(engine, caseId, { countsBreaches: true });
+    const routes = listChannels(engine, { caseId }, reading);
+    outcome.leftOut = leftOutOf(routes);
+    if (before) return before;
+    if (folder === null) throw new AnDunError('GRANT_INVALID');
+    const papers = usualPapers(routes);
     if (papers.length === 0) throw new AnDunError('PACK_EMPTY');
     const name = await freeName(folder, packNameOf(engine, caseId), '.zip');
     const choice = { papers, templates, evidence };
-    const order = { commandId: partOf(commandId, caseId), operation, caseId, choice };
+    const order = { commandId: partOf(commandId, caseId), operation, caseId, choice, reading };
     const target = { path: join(folder, name), name, as: 'zip' as const };
     return await writePack(engine, order, target, stop, onProgress);
   } catch (error) {
     if (stop.aborted) throw error;
     if (!(error instanceof AnDunError)) {
       logLine({ operation, outcome: 'INTERNAL', errorId: randomUUID(), where: whereOf(error) });
-      return 'INTERNAL';
+      return before ?? 'INTERNAL';
     }
     if (error.code === 'CANCELLED') throw error;
-    return error.code;
+    return before ?? error.code;
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { findNewestVersion } from '../../../db/documentQueries.ts';
 import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import { addressee } from '../../../domain/documents/addressee.ts';
@@ -15,6 +16,7 @@ import { storeDraft } from '../documents/generateDocument.ts';
 import { listChannels } from '../documents/listChannels.ts';
 import { listTemplates } from '../documents/listTemplates.ts';
 import { openDocument } from '../documents/openDocument.ts';
+import type { CaseReading } from '../documents/readCaseFacts.ts';
 import { deriveCommandId } from '../host/deriveCommandId.ts';
 import type { VaultContext } from '../vaultContext.ts';
 import { type PackRequest, packRequests } from './packRequests.ts';
@@ -42,6 +44,8 @@ interface PaperOrder {
   commandId: CommandId;
   caseId: CaseId;
   routes: readonly PackedRoute[];
+  /** The case as the routes were found in it. */
+  reading: CaseReading;
   /** The 证据包 that goes with the papers, whose numbers and pages a list of evidence then names; null = none does. */
   bundle: BundleOptions | null;
 }
@@ -57,15 +61,17 @@ export async function packPapers(
   stop: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<PackedChannel[]> {
-  const { routes, bundle } = order;
+  const { routes, reading } = order;
+  const set = { reading, bundle: order.bundle ?? undefined };
   const total = routes.reduce((sum, { requests }) => sum + requests.length, 0);
   const drafts: { route: ChannelRoute; drafts: DraftPaper[] }[] = [];
   let done = 0;
   for (const { route, requests } of routes) {
     const made: DraftPaper[] = [];
     for (const { request } of requests) {
+      await setImmediate();
       if (stop.aborted) throw new AnDunError('CANCELLED');
-      made.push(await draftPaper(engine, request, bundle ?? undefined));
+      made.push(await draftPaper(engine, request, set));
       done += 1;
       onProgress(done / total);
     }
@@ -83,9 +89,10 @@ export async function packRoutes(
   engine: VaultContext,
   caseId: CaseId,
   { papers, templates: chosen }: { papers: readonly PackSelection[]; templates?: PackTemplates },
+  reading: CaseReading,
 ): Promise<PackedRoute[]> {
   const all = await listTemplates(engine);
-  return listChannels(engine, { caseId }).flatMap((route): PackedRoute[] => {
+  return listChannels(engine, { caseId }, reading).flatMap((route): PackedRoute[] => {
     const kinds = route.papers.filter((kind) =>
       papers.some((one) => one.recipientKind === route.kind && one.kind === kind),
     );

@@ -9,7 +9,7 @@ import { planPack } from './planPack.ts';
 const os = implement(packContract).$context<VaultProcedureContext>();
 
 export const routerPacks = os.router({
-  plan: os.plan.handler(({ context, input }) => planPack(context.engine, input)),
+  plan: os.plan.handler(({ context, input, signal }) => planPack(context.engine, input, signal)),
   list: os.list.handler(({ context, input }) =>
     context.engine.store.read((db) => listPacks(db, input.caseId)),
   ),

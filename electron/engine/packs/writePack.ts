@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { readCase } from '../../../db/caseQueries.ts';
 import { readFirmProfile } from '../../../db/firmQueries.ts';
 import { insertPack } from '../../../db/packQueries.ts';
@@ -7,11 +8,7 @@ import { AnDunError } from '../../../domain/errors.ts';
 import { type CaseId, type CommandId, type EvidenceId, PackId } from '../../../domain/ids.ts';
 import { citedEvidence } from '../../../domain/packs/citedEvidence.ts';
 import { missingNamed } from '../../../domain/packs/missingNamed.ts';
-import {
-  missingOfPapers,
-  type PackChoice,
-  type PackEvidenceChoice,
-} from '../../../domain/packs/pack.ts';
+import { missingOfPapers, type PackChoice } from '../../../domain/packs/pack.ts';
 import { packNames } from '../../../domain/packs/packNames.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { renderDocx } from '../../../templates/renderDocx.ts';
@@ -20,6 +17,7 @@ import { readZipDate } from '../bundle/readZipDate.ts';
 import { writeZipFile } from '../bundle/writeZipFile.ts';
 import { bytesOf, type ZipEntry } from '../bundle/zipStream.ts';
 import { type Departure, recordDeparture } from '../custody/recordDeparture.ts';
+import { type CaseReading, readCaseFacts } from '../documents/readCaseFacts.ts';
 import { renderPaper } from '../documents/renderPaper.ts';
 import type { EngineContext } from '../engineContext.ts';
 import type { VaultContext } from '../vaultContext.ts';
@@ -35,6 +33,8 @@ export interface PackOrder {
   operation: string;
   caseId: CaseId;
   choice: PackChoice;
+  /** The case with its breaches counted, where the choice was made of it; else it is read now. */
+  reading?: CaseReading;
 }
 
 export interface PackTarget {
@@ -69,12 +69,13 @@ export async function writePack(
   const { caseId, choice } = order;
   const record = caseOf(engine, caseId);
   onProgress(0, '生成文书');
-  const routes = await packRoutes(engine, caseId, choice);
-  const evidence = await evidenceOf(engine, caseId, choice.evidence, routes);
+  const reading = order.reading ?? readCaseFacts(engine, caseId, { countsBreaches: true });
+  const routes = await packRoutes(engine, caseId, choice, reading);
+  const evidence = await evidenceOf(engine, order, { routes, reading }, stop);
   if (routes.length === 0 && evidence.options === null) throw new AnDunError('PACK_EMPTY');
   const channels = await packPapers(
     engine,
-    { ...order, routes, bundle: evidence.options },
+    { ...order, routes, reading, bundle: evidence.options },
     stop,
     (share) => onProgress(share * 0.4, '生成文书'),
   );
@@ -110,16 +111,18 @@ export async function writePack(
 /** What the papers cite is known once they are written out; how often an item is listed makes no difference to it. */
 async function evidenceOf(
   engine: VaultContext,
-  caseId: CaseId,
-  choice: PackEvidenceChoice,
-  routes: readonly PackedRoute[],
+  { caseId, choice: { evidence: choice } }: PackOrder,
+  { routes, reading }: { routes: readonly PackedRoute[]; reading: CaseReading },
+  stop: AbortSignal,
 ): Promise<PackEvidence> {
   if (choice !== 'cited' || packEvidence(engine, caseId, 'all').wholeFiles.length === 0) {
     return packEvidence(engine, caseId, choice);
   }
   const cited = new Set<EvidenceId>();
   for (const { request } of routes.flatMap(({ requests }) => requests)) {
-    const { tree } = await renderPaper(engine, request);
+    await setImmediate();
+    if (stop.aborted) throw new AnDunError('CANCELLED');
+    const { tree } = await renderPaper(engine, request, { reading });
     for (const id of citedEvidence(tree)) cited.add(id);
   }
   return packEvidence(engine, caseId, choice, cited);

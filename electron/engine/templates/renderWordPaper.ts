@@ -3,7 +3,6 @@ import {
   findTemplateVersion,
   readTemplateValues,
 } from '../../../db/templateQueries.ts';
-import type { BundleOptions } from '../../../domain/bundle/bundle.ts';
 import { claimsInForce } from '../../../domain/documents/claims.ts';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import type { DocumentTree, MissingField } from '../../../domain/documents/documentTree.ts';
@@ -14,7 +13,7 @@ import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import type { WordGap } from '../../../domain/wordTemplates/wordReport.ts';
 import { wordValues } from '../../../domain/wordTemplates/wordValues.ts';
 import { buildCaseFacts } from '../documents/buildCaseFacts.ts';
-import type { Paper } from '../documents/renderPaper.ts';
+import type { Paper, PaperSet } from '../documents/renderPaper.ts';
 import { letterNumberOf } from '../documents/takeLetterNumber.ts';
 import type { EngineContext } from '../engineContext.ts';
 import type { VaultContext } from '../vaultContext.ts';
@@ -25,14 +24,13 @@ export type WordPaper = Paper & { docx: Uint8Array };
 
 /**
  * Fills a firm's own Word file with one consistent read of a case.
- * @param bundle as renderPaper
  * @throws AnDunError NOT_FOUND, TEMPLATE_INVALID for no such template, INPUT_INVALID when it is not
  *   for that addressee, TEMPLATE_FAULTY, CANCELLED
  */
 export async function renderWordPaper(
   engine: VaultContext,
   request: DocumentRequest,
-  bundle?: BundleOptions,
+  { bundle, reading }: PaperSet = {},
 ): Promise<WordPaper> {
   const { row, version } = storedTemplate(engine, request.templateId);
   const { recipientKind, options } = request;
@@ -43,7 +41,7 @@ export async function renderWordPaper(
   const choice = { templateKind: row.kind, recipientKind, todayDate: date, options };
   const { facts, own } = engine.store.read((db) => ({
     facts: {
-      ...buildCaseFacts(engine, request),
+      ...buildCaseFacts(engine, request, reading),
       ...(bundle ? { groups: bundle.groups } : {}),
       letterNumber: takesLetterNumber(engine, request.templateId)
         ? letterNumberOf(db, request, engine.clock())

@@ -9,6 +9,6 @@ export function getVerification(
   input: { matter: MatterRef },
 ): VerificationState {
   return engine.store.read((db) =>
-    verificationState(engine, db, readMatterContent(db, input.matter)),
+    verificationState(engine, db, readMatterContent(db, input.matter), { asks: true }),
   );
 }

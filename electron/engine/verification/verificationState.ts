@@ -11,11 +11,15 @@ import { matterLog } from './matterLog.ts';
 import { matterNumbers } from './matterNumbers.ts';
 import type { MatterContent } from './readMatterContent.ts';
 
-/** Checks, verdict and overrides of a matter as they stand. */
+/**
+ * Checks, verdict and overrides of a matter as they stand.
+ * @param asks as computeVerdict: for a screen that shows the next question
+ */
 export function verificationState(
   engine: EngineContext,
   db: ReadDb,
   content: MatterContent,
+  { asks }: { asks: boolean } = { asks: false },
 ): VerificationState {
   const { intakeId } = content.matter;
   const steps = allSteps(db, intakeId);
@@ -34,6 +38,7 @@ export function verificationState(
       today: shanghaiDate(engine.clock()),
     },
     current?.outcomes,
+    { asks },
   );
   return {
     steps,
