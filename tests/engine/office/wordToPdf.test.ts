@@ -148,6 +148,9 @@ describe.skipIf(process.platform === 'win32')('a Word file of the firm’s own a
 function hostileFile(base: string): Uint8Array {
   const picture = (attributes: string) =>
     `<w:p><w:r><w:pict><v:shape id="a" type="#_x0000_t75" style="width:20pt;height:20pt"><v:imagedata ${attributes}/></v:shape></w:pict></w:r></w:p>`;
+  const pic = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
+  // The one that LibreOffice 7.4 does fetch under a profile with nothing set.
+  const linked = `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="300000" cy="300000"/><wp:docPr id="1" name="x"/><a:graphic><a:graphicData uri="${pic}"><pic:pic xmlns:pic="${pic}"><pic:nvPicPr><pic:cNvPr id="1" name="x"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:link="rIdpixel"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="300000" cy="300000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
   const field = (code: string) =>
     `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('旧文')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
   return wordFile({
@@ -155,6 +158,7 @@ function hostileFile(base: string): Uint8Array {
       p('委托人：陈小满'),
       picture(`src="${base}/src.png"`),
       picture('r:id="rIdpixel"'),
+      linked,
       field(`INCLUDEPICTURE "${base}/field.png" \\d`),
       field(`INCLUDETEXT "${base}/text.docx"`),
     ].join(''),
