@@ -107,7 +107,7 @@ function contactRow(listed: ListedContact, shown: ShownIn): { [name: string]: Do
     方式: channelNames[contact.channel],
     号码: numberShown(contact, shown),
     时长: contact.channel === 'call' ? durationText(contact.durationSeconds) || '不详' : '',
-    要求: [...brokenRules(listed), ...lawfulPlaces(listed)].join('；'),
+    要求: `${brokenRules(listed).join('；')}${lawfulPlaces(listed).join('')}`,
     证据: { runs: evidenceRuns(contact, shown) },
   };
 }

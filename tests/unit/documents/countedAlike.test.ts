@@ -78,16 +78,23 @@ describe('what was counted', () => {
   it('is what goes beyond the limit of a day; the calls within it are listed without a number', () => {
     const annex = text(dunned(), ['breach-annex', 'institution']);
     expect(annex).toContain('共6次，其中2026年10月27日至2026年10月28日有3次（2天）不符合');
-    expect(annex).toContain('只计超出上限的各次：2026年10月27日有效通话5次，超出2次（第4、5次）。');
+    expect(annex).toContain('只计超出上限的各次：2026年10月27日有效通话5次，超出2次（第4、5次）；');
     expect(annex).toContain(
       '—\t2026-10-27\t08:40\t电话\t0999-80000031\t45秒\t（当日第1次有效通话，未超出上限）\t证据1\n',
     );
     expect(annex.match(/^—\t/gm)).toHaveLength(3);
+    const facts = dunned();
+    facts.contacts = facts.contacts.map((contact, index) =>
+      index === 2 ? { ...contact, content: '称今天不还就联系单位' } : contact,
+    );
+    const pressed = text(facts, ['breach-annex', 'institution']);
+    expect(pressed).toContain('1\t2026-10-27\t13:20');
+    expect(pressed).toContain('\t以联系单位施压（当日第3次有效通话，未超出上限）\t');
   });
 
   it('does not hold the call to somebody else, and the annex says why', () => {
     const facts = dunned();
-    const told = '当事人的通话和短信记录不能反映，没有计入以上次数';
+    const told = '不在当事人的通话和短信记录之内，没有计入以上次数';
     expect(text(facts, ['breach-annex', 'institution'])).not.toContain(told);
     facts.answers = {
       ...facts.answers,
