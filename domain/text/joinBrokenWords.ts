@@ -23,6 +23,21 @@ const SPREAD =
 const SPREAD_RUN =
   /(?:[\u4e00-\u9fff] ){3,}[\u4e00-\u9fff]?|(?<=\d) ?[,.，．] ?(?=\d)|(?<!\d)\d{1,3} \d{3}(?=(?:\.\d{2})?\s?元)|(?<![\d.])\d(?: \d){1,3}(?= ?[天日元])/g;
 
+/** 4 0 0 0 0 0 9 9 1 2, 逾 期 2 2 天 ， 待 还 ￥ 2 , 4 5 0: voice and OCR part single characters. */
+const SINGLE = '[\\u4e00-\\u9fff\\d￥¥.,，。:：、()（）【】-]';
+const SINGLES = /\d [-.,]? ?\d [-.,]? ?\d [-.,]? ?\d|[\u4e00-\u9fff] [\d￥¥] /;
+const SINGLES_RUN = new RegExp(
+  `(?<![\\d.]|\\d )\\d(?: (?:[.,-] )?\\d(?!\\d)){3,}|(?<!\\S|\\d )(?:${SINGLE} ){5,}(?:${SINGLE}(?!\\S))?`,
+  'g',
+);
+/** ￥6 780.90, 应还8 66.40元: a blank within a sum. */
+const SPREAD_SUM = /[¥￥还欠计]\s?\d{1,3} \d/;
+const SPREAD_SUM_RUN = /(?<=[¥￥还欠计]\s?)\d{1,3}(?: \d{2,3}){1,2}\.\d{2}(?!\d)/g;
+/** 逾-期-2-6-天: a filter is told nothing by days in pieces. */
+const DASHED_DAYS = /-[天日]/;
+const DASHED_DAYS_RUN = /(?<=期)-\d(?:-\d){0,3}-(?=[天日])/g;
+const DASH = /-/;
+
 /** www. example .com / a, http : // …, example[.]com: blanks of OCR and brackets against filters. */
 const SPREAD_LINK =
   /[A-Za-z0-9]\s?\.\s[a-z]|[a-z0-9]\s\.[a-z]|[a-z]\s\/|\/\s[\w/]|p\ss?\s?[:：]|[:：]\s\/|\w[[(【]\.[\])】]/i;
@@ -52,6 +67,9 @@ export function joinBrokenWords(original: string): JoinedText {
   dropMatches(original, INVISIBLE, INVISIBLE_SIGN, drop);
   dropMatches(original, MAYBE_BROKEN, WORDS, drop, NOT_HAN);
   dropMatches(original, SPREAD, SPREAD_RUN, drop, BLANK);
+  dropMatches(original, SINGLES, SINGLES_RUN, drop, BLANK);
+  dropMatches(original, SPREAD_SUM, SPREAD_SUM_RUN, drop, BLANK);
+  dropMatches(original, DASHED_DAYS, DASHED_DAYS_RUN, drop, DASH);
   dropMatches(original, SPREAD_LINK, SPREAD_LINK_RUN, drop, NOT_OF_LINK);
   // A styled digit is two units long: the first is dropped, and `plainOf` reads the second.
   dropMatches(original, STYLED, STYLED_LEAD, drop);

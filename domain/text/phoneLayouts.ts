@@ -35,7 +35,7 @@ export const phoneLayouts: readonly PhoneLayout[] = [
     '(?<![\\d.])\\(?(?:\\+|00)[ -]?(?!86)[1-9]\\d{0,2}\\)?[ -]{0,2}(?:\\(?\\d\\)?[ -]{0,2}){5,13}\\d(?!\\d)',
   ),
   layout(
-    `(?<![\\d.])${CHINA}?\\(?[48]00\\)?(?:(?:[ -]{0,3}\\d){7}|${MARK}\\d{3}${MARK}\\d{4}|${MARK}\\d{4}${MARK}\\d{3})(?!\\d)${EXTENSION}`,
+    `(?<![\\d.])${CHINA}?\\(?[48] ?0 ?0\\)?(?:(?:[ -]{0,3}\\d){7}|${MARK}\\d{3}${MARK}\\d{4}|${MARK}\\d{4}${MARK}\\d{3})(?!\\d)${EXTENSION}`,
   ),
   // A landline with its area code.
   layout(

@@ -12,8 +12,8 @@ import {
 import type { AmountRole, TextFactOf } from './textFact.ts';
 
 const CN = `[${CHINESE_NUMERAL_CHARACTERS}]`;
-const COINS = `(?:(?:\\d|${CN})角)?(?:零?(?:\\d|${CN})分(?!期|钟|别|之|行|公司))?[整正]?`;
-const UNIT = `(?:[Cc][Nn][Yy]|[Yy]uan|[元圆](?![旦宵月素老首凶])(?:钱|人民币)?|块钱?(?!儿)|[Rr][Mm][Bb]|人民币(?!\\s?(?:[\\d¥支收消存转取交应本账还欠贷]|${CN})))`;
+const COINS = `(?:(?:\\d|${CN})[角毛])?(?:零?(?:\\d|${CN})分(?!期|钟|别|之|行|公司))?[整正]?`;
+const UNIT = `(?:[Cc][Nn][Yy]|[Yy]uan|[元圆](?![旦宵月素老首凶])(?:钱|人民币)?|块钱?(?!儿)|蚊(?![子虫香帐])|[Rr][Mm][Bb]|人民币(?!\\s?(?:[\\d¥支收消存转取交应本账还欠贷]|${CN})))`;
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,12})(?:\\.\\d{1,6})?(?![\\d])';
 /** 万, 万元, 1万2千3百, 8千5, 1万零5百, 2w2: the last digit alone counts in tenths of the unit before it. */
 const SCALE =
@@ -24,14 +24,14 @@ const ARABIC = new RegExp(
   'g',
 );
 const CHINESE = new RegExp(
-  `(?:人民币[\\s:]{0,3})?${CN}{1,20}(?:余|多|来)?(?:[元圆](?![旦宵月素老首凶])|块(?=钱)|(?<=[十百千万拾佰仟])块(?!儿|头|地))钱?${COINS}|人民币[\\s:]{0,3}${CN}{2,20}[整正]?`,
+  `(?:人民币[\\s:]{0,3})?${CN}{1,20}(?:余|多|来)?(?:[元圆](?![旦宵月素老首凶])|块(?=钱)|(?<=[十百千万拾佰仟]零?${CN}?)块(?!儿|头|地)|蚊(?![子虫香帐]))钱?(?:${CN}(?![${CHINESE_NUMERAL_CHARACTERS}角毛分个次天年月日号]))?${COINS}|人民币[\\s:]{0,3}${CN}{2,20}[整正]?`,
   'g',
 );
 const BARE_LABEL =
-  /(?:金额|本金|利息|息费|罚息|违约金|滞纳金|应还款?|待还|欠款|欠费|借款|贷款|账单|总额|余额|还款额|额度|费用|合计|共计|总计|结清|需还|还款|手续费|社保|公积金|全款|续期|展期费|余款|尾款|房租|租金|餐费|会费|公证费|税费|关税|运费|定金|订金|学费|补习费|罚款|奖金|工资|佣金|日结|日赚|时薪|月入|月薪|价格?|只要|仅需|仅|低至|验资款?|保释金|赔偿金?|补偿金?|退款|保证金|解冻费|工本费|押金|服务费)(?:为|是|约|共|计|达|高达|[:()元¥\s]){0,6}$/;
+  /(?:金额|本金|利息|息费|罚息|违约金|滞纳金|应还款?|待还|欠款|欠费|借款|贷款|账单|总额|余额|还款额|额度|费用|合计|共计|总计|结清|需还|还款|手续费|社保|公积金|全款|续期|展期费|余款|尾款|房租|租金|餐费|会费|公证费|税费|关税|运费|定金|订金|学费|补习费|罚款|奖金|工资|佣金|日结|日赚|时薪|月入|月薪|价格?|只要|仅需|仅|低至|验资款?|保释金|赔偿金?|补偿金?|退款|保证金|工本费|押金|(?<!免)费)(?:为|是|约|共|计|达|高达|[:()元¥\s]){0,6}$/;
 /** 欠的2700, 转我500: a verb of paying before a bare number of three digits or more. */
 const PAID_BEFORE =
-  /(?:欠|还|扣[费款]?|储值|利息都?快|滚到|[现共](?=\d|$)|到手|特价|售价|只需|退|转|打|汇|借|投|赚|减免?|满|送|付|交|收|充值?|首充|每人|人均|日结|日赚|日入|时薪|名下的?|补|赔|领|返|奖励?|变成?|涨到|把|拿|要|给|差|花)(?:了|的|那个?|我|你|您|他|她|款|钱|够|满|到|清|给|约|共|[:为是]){0,3}\s?(?:\d{2,6}[-~])?$/;
+  /(?:欠|还|扣[费款]?|储值|利息都?快|滚到|[现共](?=\d|$)|到手|特价|售价|只需|退|转|打|汇|借|投|赚|减免?|满|送|付|交|收|充值?|首充|每人|人均|日结|日赚|日入|时薪|名下的?|补|赔|领|返|奖励?|变成?|涨到|把|拿|要|给|差|花)(?:了|的|嘅|那个?|个|我|你|您|他|她|款|钱|够|满|到|清|给|约|共|最低|过去|过来|出去|回去|[:为是]){0,3}\s?(?:\d{2,6}[-~])?$/;
 /** 2000本金, 600续期费: what the sum is stands behind it. */
 const NAMED_AFTER =
   /^\s?的?(?:本金|利息|罚息|违约金|滞纳金|[续展]期费|手续费|服务费|咨询费|核查费|会员费|工本费|押金|保证金|定金|订金|首付|尾款|欠款|贷款|借款|现金|红包)/;
@@ -53,6 +53,8 @@ const CHINESE_BARE = new RegExp(
   `(?=[一二两三四五六七八九壹贰叁肆伍陆柒捌玖])(?<!${CN}).${CN}{1,12}(?:多|余)?(?![天日月年个次笔期位名人分元块圆角亿户字条里米公张份家件岁度股行种号楼层点时周倍%\\d]|多[天人个次名])`,
   'g',
 );
+/** USD 35.10 is no sum in 元. */
+const FOREIGN_BEFORE = /(?:USD|US\$|HKD|HK\$|EUR|GBP|JPY|[$€£]|美元|港币|港元|日元|欧元)\s?$/i;
 const COUNTED_AFTER =
   /^\s?(?:(?:[天日期年月个笔次号时点折家人位级%条户名件份台辆张步里分秒倍单:/]|-(?!\d{3}))|积分|小时|公里|粉丝|用户|\.\d|,\d{3}(?!\d))/;
 const SCALED_COUNT_AFTER =
@@ -100,8 +102,9 @@ export function readAmounts(view: MessageView): TextFactOf<'amount'>[] {
 
 /** 【2360.4】元 without its brackets, 2w2 as 2万2, 1万零5百 as 1万5百. */
 function plainSum(written: string): string {
-  if (!/[【[(“"】\])」》”零wWkK+-]/.test(written) || !/\d/.test(written)) return written;
-  return written
+  const spoken = written.replace('蚊', '元').replaceAll('毛', '角');
+  if (!/[【[(“"】\])」》”零wWkK+-]/.test(written) || !/\d/.test(written)) return spoken;
+  return spoken
     .replace(/[【[(“"】\])」》”+]|(?<=币)-/g, '')
     .replace(/[wW](?=\d|$)/, '万')
     .replace(/[kK](?=\d|$)/, '千')
@@ -158,6 +161,7 @@ function standsAsAmount(
   const before =
     sentenceBefore(view, start, 14) ||
     view.half.slice(Math.max(0, start - 14), start).replace(/\s+$/, '');
+  if (FOREIGN_BEFORE.test(before)) return false;
   const following = view.half.slice(start + digits.length, start + digits.length + 16);
   const labelled =
     BARE_LABEL.test(before) ||
@@ -220,7 +224,8 @@ function chineseSpans(view: MessageView): Span[] {
   for (const match of matchesOf(CHINESE, view.half)) {
     const before = view.half[match.index - 1] ?? '';
     // 几十元, 数千元, 第一元: the number is not this one.
-    if (/[几数第多上近.\d]/.test(before) && before !== '近' && before !== '多') continue;
+    if (/[几数第多上近\d]/.test(before) && before !== '近' && before !== '多') continue;
+    if (before === '.' && /\d/.test(view.half[match.index - 2] ?? '')) continue;
     spans.push({ start: match.index, end: match.index + match[0].length });
   }
   if (!/[百千万佰仟]/.test(view.half)) return spans;

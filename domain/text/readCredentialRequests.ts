@@ -58,7 +58,11 @@ export function readCredentialRequests(view: MessageView): TextFactOf<'credentia
       return;
     if (PUBLISHES.test(view.half.slice(start, end + 8))) return;
     if (NEEDS_ORDER.includes(what) && !ORDER.test(before) && !ASKS_ITSELF.test(said)) return;
-    facts.push(factAt(view, 'credential_request', start, end, { what }));
+    // 我报了验证码 tells what was given; 让我报了 also that it was asked for.
+    const asked = /(?:让|叫|要求?|催)(?:我|当事人)(?:把|将)?$/.exec(before)?.[0] ?? '';
+    if (asked === '' && /(?:我|当事人)(?:就|也|已经?|都)?$/.test(before) && said.includes('了'))
+      return;
+    facts.push(factAt(view, 'credential_request', start - asked.length, end, { what }));
   };
   for (const { what, patterns } of REQUESTS) {
     for (const pattern of patterns) {

@@ -2,6 +2,7 @@ import { isNegated } from './denial.ts';
 import { isOddLink } from './factSignals.ts';
 import type { FoundSignals, Span } from './findSignals.ts';
 import { matchesOf } from './matchesOf.ts';
+import { isMentionedOnly } from './mentionedOnly.ts';
 import type { MessageFlag, MessageKind } from './messageKind.ts';
 import { type MessageView, sentenceBefore } from './messageView.ts';
 import type { TextFact, ThreatType } from './textFact.ts';
@@ -74,7 +75,10 @@ export function readFlags(
     const offices = authorityClaims(view, found);
     raise('impersonates_authority', offices);
     if (offices.length === 0 || signsAsInstitution(found)) {
-      raise('impersonates_institution', institutionClaims(found));
+      const claimed = institutionClaims(found).filter(
+        ({ start, end }) => !isMentionedOnly(view.half, start, end),
+      );
+      raise('impersonates_institution', claimed);
     }
   }
   if (kind === 'collection') {
@@ -149,9 +153,14 @@ function wantsTransfer(
   );
 }
 
+/** 用170…打我手机, 170…打来: the number that called, not one to call back. */
+const CALLED_AFTER =
+  /^\s?(?:这个(?:号码?|电话))?(?:又|再)?(?:给我打|打(?:我|来|给我|过来|了)|来电|呼我)/;
+
 function wantsCall(view: MessageView, fact: Span, kind: MessageKind): boolean {
   if (kind === 'other' || kind === 'payment_notice') return false;
   if (isNegated(view, fact.start)) return false;
+  if (CALLED_AFTER.test(view.half.slice(fact.end, fact.end + 12))) return false;
   return (
     CALL_BEFORE.test(sentenceBefore(view, fact.start, 24)) ||
     /^\s?(?:[((]?(?:微信)?同号|联系|回电|,?[^。,]{0,4}(?:经理|专员|律师))/.test(
@@ -175,7 +184,7 @@ function thirdParty(view: MessageView): Span[] {
 
 /** Words that ask for money, in a message that has been taken for fraud by what else it says. */
 const PAY_WORDS =
-  /(?:缴纳?|(?<!提|转|递|移|上)交(?!易|友|警|通|流|给警)|(?<![支赔到首月分])付(?!款成功|费|宝)|(?<!微信|京东|抖音|翼)支付(?!宝|成功|密码|即)|充值?|转账?(?!接|人工|发|让|至人)|打款|打到|打给|汇(?!算|率|总|丰)款?|垫付?|预存|投资?|购买|押金|存入|取出|转出|转入|还到|还款至|还至|承担|定金|做一笔|垫资|补交|发红包|扫(?:我|下方|以下)?码)[^,。;!?\n】]{0,14}?(?:\d|费|金|款|钱|元|万|账户|卡|账号|我|就行)/g;
+  /(?:缴纳?|(?<!提|转|递|移|上)交(?!易|友|警|通|流|给警)|(?<![支赔到首月分])付(?!款成功|费|宝)|(?<!微信|京东|抖音|翼)支付(?!宝|成功|密码|即)|充值?|转账?(?!完|接|人工|发|让|至人)|打款|打到|打给|汇(?!算|率|总|丰)款?|垫付?|预存|投资?|购买|押金|存入|取出|转出|转入|还到|还款至|还至|承担|定金|做一笔|垫资|补交|发红包|扫(?:我|下方|以下)?码)[^,。;!?\n】]{0,14}?(?:\d[\d.,]*|费|金|款|钱|元|万|账户|卡|账号|我|就行)/g;
 const DONE_BEFORE = /(?:已|成功|自动|退|免|不用|无需|勿|不|将|每月|被)[^,。;\n]{0,4}$/;
 
 function payments(view: MessageView, found: FoundSignals): Span[] {

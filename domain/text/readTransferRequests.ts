@@ -36,7 +36,7 @@ export function readTransferRequests(view: MessageView): TextFactOf<'transfer_re
   for (const pattern of REQUESTS) {
     for (const match of matchesOf(pattern, view.half)) {
       const start = match.index;
-      const end = start + match[0].length;
+      const end = afterDigits(view.half, start + match[0].length);
       if (/[勿不]/.test(match[0]) || isWarning(view, start, end)) continue;
       if (view.half[start - 1] === '不') continue;
       if (REPORT_BEFORE.test(view.half.slice(Math.max(0, start - 16), start))) continue;
@@ -45,4 +45,10 @@ export function readTransferRequests(view: MessageView): TextFactOf<'transfer_re
     }
   }
   return withoutOverlaps(facts);
+}
+
+/** A card number is never cut in two: the pattern may end inside it. */
+function afterDigits(text: string, end: number): number {
+  if (!/\d/.test(text[end - 1] ?? '')) return end;
+  return end + (/^(?:[ -]?\d)*/.exec(text.slice(end, end + 40))?.[0].length ?? 0);
 }

@@ -35,6 +35,11 @@ export const scamSignals: readonly SignalPattern[] = [
   saidWith('cancel_account', '注销', `${GAP}${CANCELLED}`, { notBefore: /^.{0,4}(?:成功|完成)/ }),
   saidWith(
     'cancel_account',
+    '校园贷 学生贷 学生账户 大学生账户 网贷账户',
+    '(?!已)[^。;!?\\n已]{0,14}?(?:注销|清除|消除)(?!成功|完成)',
+  ),
+  saidWith(
+    'cancel_account',
     '清空 清零 清理 清除',
     `${SHORT_GAP}(?:额度|贷款|借款|网贷|账户(?:资金|余额)?|余额|可借|白条|金条|微粒贷)`,
   ),
@@ -67,6 +72,12 @@ export const scamSignals: readonly SignalPattern[] = [
   said(
     'upfront_fee',
     `${UPFRONT_FEES} 流水不足 银行流水不够 对冲 诚意金 验资 个人所得税后提现 前期费用 解冻资金 缴纳会员费 卡号错误 卡号填写错误 银行卡号有误 账户被冻结需`,
+  ),
+  // 再转15000解冻: what has to be paid before one's own money comes back.
+  saidWith(
+    'upfront_fee',
+    '转 交 付 打 缴 充 汇 存',
+    `${SHORT_GAP}(?:\\d|元|万|千|钱|款)${SHORT_GAP}(?:才能|才可|用于|来|去)?(?:解冻|解封)(?!成功|费|资金)`,
   ),
   saidWith(
     'upfront_fee',

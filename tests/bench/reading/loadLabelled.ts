@@ -8,9 +8,9 @@ export const FLAGS = MessageFlag.options;
 /** Written as a pair: each sets every trap. */
 export const HALVES = ['tuned', 'heldOut'] as const;
 /** The sets whose misses may be looked at while rules are written. */
-export const OPEN_SETS = ['tuned', 'broad', 'heldOut'] as const;
-/** The blind sets came after the rules: only their figures are ever printed. */
-export const SETS = [...OPEN_SETS, 'blind', 'blind2'] as const;
+export const OPEN_SETS = ['tuned', 'broad', 'heldOut', 'blind'] as const;
+/** The blind set came after the rules: only its figures are ever printed. */
+export const SETS = [...OPEN_SETS, 'blind2'] as const;
 
 const lists = {
   flags: z.array(MessageFlag),

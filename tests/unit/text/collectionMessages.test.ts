@@ -88,7 +88,7 @@ const MESSAGES: [string, string, Expected][] = [
   ['many days is an unknown number', '您已逾期多天，情节严重', { overdue_days: ['?'] }],
   ['long overdue is an unknown number', '您的借款拖欠已久', { overdue_days: ['?'] }],
   ['overdue months are no number of days', '贷款逾期三个月仍未处理', { overdue_days: ['?'] }],
-  ['more than thirty days', '逾期30余天', { overdue_days: ['30'] }],
+  ['more than thirty days is no count', '逾期30余天', { overdue_days: ['?'] }],
   ['day counted with 第', '今天是您逾期第45天', { overdue_days: ['45'] }],
   ['days before the word', '您已有37天未还款', { overdue_days: ['37'] }],
   ['thirty-seven in words', '逾期已达三十七天', { overdue_days: ['37'] }],

@@ -29,6 +29,8 @@ const count = fc
   .map(([days, written]): [number, string] => [days, written(days)]);
 
 const LAYOUTS: readonly ((days: string) => string)[] = [
+  (days) => `那笔都${days}天了`,
+  (days) => `过咗期${days}日`,
   (days) => `已逾期${days}天`,
   (days) => `逾期${days}日`,
   (days) => `已逾${days}日`,
