@@ -67,14 +67,9 @@ export function checklistTree(facts: ChecklistFacts): DocumentTree {
       { type: 'paragraph', runs: runs('本清单供承办人逐项核对，留存案卷，不随文书寄出。') },
       ...missingBlocks(facts, heading),
       ...signBlocks(facts, heading),
-      { type: 'pageBreak' },
-      heading(1, '寄送'),
-      // A page for each addressee, to lie on its own pile.
-      ...facts.channels.flatMap((channel, index): Block[] => [
-        ...(index > 0 ? [{ type: 'pageBreak' } as const] : []),
-        ...channelBlocks(channel, facts, heading),
-      ]),
       ...bundleBlocks(facts, heading),
+      ...keptBlocks(facts, heading),
+      ...sendBlocks(facts, heading),
     ],
   };
 }
@@ -97,18 +92,79 @@ function missingBlocks({ channels }: ChecklistFacts, heading: Heading): Block[] 
   ];
 }
 
+/** A line for each kind of paper and way of signing, with everybody who gets one. */
 function signBlocks({ channels }: ChecklistFacts, heading: Heading): Block[] {
-  const rows = channels.flatMap(({ addressee, papers }) =>
-    papers.flatMap(({ title, version, tree }): Run[][][] => {
-      const signers = signersOf(tree);
-      if (signers.length === 0) return [];
-      const how = signers.map((text, index): Run => ({ text, breakBefore: index > 0 }));
-      const hand = /委托书/.test(tree.title) ? [{ text: HAND_SIGNED, breakBefore: true }] : [];
-      return [[BOX, runs(`${title}第${version}版`), runs(addressee), [...how, ...hand]]];
-    }),
+  const signed = new Map<string, { paper: ChecklistPaper; addressees: string[] }>();
+  for (const { addressee, papers } of channels) {
+    for (const paper of papers) {
+      const key = [paper.title, ...signersOf(paper.tree)].join(' ');
+      const known = signed.get(key) ?? { paper, addressees: [] };
+      known.addressees.push(`□ ${addressee}（第${paper.version}版）`);
+      signed.set(key, known);
+    }
+  }
+  const lines = [...signed.values()].filter(({ paper }) => signersOf(paper.tree).length > 0);
+  if (lines.length === 0) return [];
+  const rows = lines.map(({ paper: { title, tree }, addressees }) => {
+    const hand = /委托书/.test(tree.title) ? [HAND_SIGNED] : [];
+    const what = addressees.length > 1 ? `${title}，${addressees.length}份` : title;
+    return [runs(what), linesOf(addressees), linesOf([...signersOf(tree), ...hand])];
+  });
+  return [
+    heading(1, '待签署'),
+    { type: 'paragraph', runs: runs(signedSum(lines)) },
+    { type: 'table', kind: 'plain', columns: signColumns, rows },
+  ];
+}
+
+/** How many signatures the one visit of the client has to bring, and how many the firm's. */
+function signedSum(lines: readonly { paper: ChecklistPaper; addressees: string[] }[]): string {
+  const places = { client: 0, firm: 0 };
+  for (const { paper, addressees } of lines) {
+    for (const signer of signersOf(paper.tree)) {
+      places[isOfFirm(signer) ? 'firm' : 'client'] += addressees.length;
+    }
+  }
+  return [
+    ...(places.client > 0 ? [`当事人共签${places.client}处`] : []),
+    ...(places.firm > 0 ? [`律师和律所共签章${places.firm}处`] : []),
+  ]
+    .join('，')
+    .concat('。请在当事人到所时一次签齐。');
+}
+
+function isOfFirm(signer: string): boolean {
+  return /律师|律所|事务所|受托人|接待人|盖章/.test(signer);
+}
+
+/** What stays in the firm's own file goes to nobody. */
+function keptBlocks({ channels }: ChecklistFacts, heading: Heading): Block[] {
+  const kept = channels.filter(({ route }) => route.kind === 'client_file');
+  const titles = kept.flatMap(({ papers }) =>
+    papers.map(({ title, version }) => `□ ${title}（第${version}版）`),
   );
-  if (rows.length === 0) return [];
-  return [heading(1, '待签署'), { type: 'table', kind: 'plain', columns: signColumns, rows }];
+  if (titles.length === 0) return [];
+  const folders = kept.map(({ folder }) => folder);
+  return [
+    heading(1, '留存案卷'),
+    {
+      type: 'partyTable',
+      rows: [
+        { label: '文书', runs: linesOf(titles) },
+        { label: '文件夹', runs: linesOf(folders) },
+      ],
+    },
+  ];
+}
+
+function sendBlocks(facts: ChecklistFacts, heading: Heading): Block[] {
+  const sent = facts.channels.filter(({ route }) => route.kind !== 'client_file');
+  if (sent.length === 0) return [];
+  return [
+    { type: 'pageBreak' },
+    heading(1, '寄送'),
+    ...sent.flatMap((channel) => channelBlocks(channel, facts, heading)),
+  ];
 }
 
 function channelBlocks(
@@ -173,11 +229,10 @@ function bundleBlocks({ bundle }: ChecklistFacts, heading: Heading): Block[] {
 }
 
 /**
- * The firm's own file has the evidence already; a collector gets none of it, and who takes reports of numbers or pages wants
+ * A collector gets none of the evidence, and who takes reports of numbers or pages wants
  * pictures of these and not whole originals.
  */
 const WITHOUT_BUNDLE: ReadonlySet<RecipientKind> = new Set<RecipientKind>([
-  'client_file',
   'collector',
   'report_12321',
   'cac_12377',
@@ -195,10 +250,9 @@ const missingColumns: TableColumn[] = [
 ];
 
 const signColumns: TableColumn[] = [
-  { title: '已签', widthMm: 14, align: 'center' },
-  { title: '文书', widthMm: 44, align: 'left' },
-  { title: '收件方', widthMm: 46, align: 'left' },
-  { title: '由谁签署', widthMm: 52, align: 'left' },
+  { title: '文书', widthMm: 38, align: 'left' },
+  { title: '收件方（签好打勾）', widthMm: 64, align: 'left' },
+  { title: '由谁签署', widthMm: 54, align: 'left' },
 ];
 
 function linesOf(lines: readonly string[]): Run[] {
