@@ -40,33 +40,45 @@ export type SegmentInfo = z.infer<typeof SegmentInfo>;
 const FIRST = 1_300_000;
 const BEHIND = 2_000_000;
 
-/** Packs the lines of a table; of two lines for one segment the later counts. @throws RangeError for over 65,535 labels */
-export function packSegments(segments: Iterable<Segment>): SegmentTable {
-  const labels: NumberPlace[] = [{ region: '', carrier: '' }];
-  const idOf = new Map<string, number>();
-  const all = new Uint16Array(BEHIND - FIRST);
-  for (const { prefix, region, carrier } of segments) {
-    if (prefix < FIRST || prefix >= BEHIND) continue;
+/** Packs the lines of a table as they are read; of two lines for one segment the later counts. */
+export class SegmentPacker {
+  readonly #labels: NumberPlace[] = [{ region: '', carrier: '' }];
+  readonly #idOf = new Map<string, number>();
+  readonly #all = new Uint16Array(BEHIND - FIRST);
+
+  /** @throws RangeError for over 65,535 places: more than a country has */
+  add({ prefix, region, carrier }: Segment): void {
+    if (prefix < FIRST || prefix >= BEHIND) return;
     const key = `${region}\n${carrier}`;
-    let id = idOf.get(key);
+    let id = this.#idOf.get(key);
     if (id === undefined) {
-      id = labels.length;
+      id = this.#labels.length;
       if (id > 65_535) throw new RangeError('too many places');
-      labels.push({ region, carrier });
-      idOf.set(key, id);
+      this.#labels.push({ region, carrier });
+      this.#idOf.set(key, id);
     }
-    all[prefix - FIRST] = id;
+    this.#all[prefix - FIRST] = id;
   }
-  const starts: number[] = [];
-  const ids: number[] = [];
-  let count = 0;
-  for (const [at, id] of all.entries()) {
-    if (id !== 0) count += 1;
-    if (id === (ids.at(-1) ?? 0)) continue;
-    starts.push(FIRST + at);
-    ids.push(id);
+
+  table(): SegmentTable {
+    const starts: number[] = [];
+    const ids: number[] = [];
+    let count = 0;
+    let last = 0;
+    for (const [at, id] of this.#all.entries()) {
+      if (id !== 0) count += 1;
+      if (id === last) continue;
+      last = id;
+      starts.push(FIRST + at);
+      ids.push(id);
+    }
+    return {
+      starts: Uint32Array.from(starts),
+      ids: Uint16Array.from(ids),
+      labels: this.#labels,
+      count,
+    };
   }
-  return { starts: Uint32Array.from(starts), ids: Uint16Array.from(ids), labels, count };
 }
 
 /** What the table says of a mobile number (normalised, eleven digits); null where it says nothing. */

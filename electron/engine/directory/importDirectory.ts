@@ -14,7 +14,7 @@ const SHOWN_REFUSALS = 500;
 
 /**
  * What a file would change; nothing is changed yet.
- * @throws AnDunError GRANT_INVALID, FILE_UNREADABLE, FILE_EMPTY, FILE_TOO_LARGE, DIRECTORY_UNREADABLE
+ * @throws AnDunError GRANT_INVALID, FILE_UNREADABLE, FILE_EMPTY, DIRECTORY_TOO_LARGE, DIRECTORY_UNREADABLE
  */
 export async function previewImport(
   engine: VaultContext,

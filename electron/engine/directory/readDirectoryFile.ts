@@ -5,15 +5,20 @@ import { AnDunError } from '../../../domain/errors.ts';
 import { readGrantedText } from '../evidence/readGrantedText.ts';
 import { CsvReader, findDelimiter } from '../parsers/csvReader.ts';
 
-const LARGEST = 20_000_000;
+/** Ten times what the program brings, as text. More would keep the engine from everything else while it is read. */
+const LARGEST_BYTES = 2_000_000;
+const MOST_ROWS = 50_000;
 
 /**
  * Reads a directory that was exported as CSV (or saved again by Excel or WPS, also in GBK) or as JSON.
  * @param today 'YYYY-MM-DD'
- * @throws AnDunError FILE_UNREADABLE, FILE_EMPTY, FILE_TOO_LARGE, DIRECTORY_UNREADABLE
+ * @throws AnDunError FILE_UNREADABLE, FILE_EMPTY, DIRECTORY_TOO_LARGE, DIRECTORY_UNREADABLE
  */
 export async function readDirectoryFile(path: string, today: string): Promise<DirectoryReading> {
-  const text = await readGrantedText(path, LARGEST);
+  const text = await readGrantedText(path, LARGEST_BYTES).catch((error) => {
+    const isLarge = error instanceof AnDunError && error.code === 'FILE_TOO_LARGE';
+    throw isLarge ? new AnDunError('DIRECTORY_TOO_LARGE') : error;
+  });
   const reading =
     text === null
       ? null
@@ -26,5 +31,7 @@ export async function readDirectoryFile(path: string, today: string): Promise<Di
 
 function tableOf(text: string): string[][] {
   const reader = new CsvReader(findDelimiter(text.slice(0, 65_536)));
-  return reader.write(text, true).map(({ cells }) => cells);
+  const rows = reader.write(text, true);
+  if (rows.length > MOST_ROWS) throw new AnDunError('DIRECTORY_TOO_LARGE');
+  return rows.map(({ cells }) => cells);
 }

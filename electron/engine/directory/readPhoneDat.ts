@@ -18,9 +18,10 @@ const INDEX_BYTES = 9;
  * The segments of a phone.dat file: version, offset of the index, records `省|市|邮编|区号\0`, then index entries of
  * seven digits, offset of the record and kind of card (all numbers of four bytes, little-endian; the kind has one).
  *
- * @returns null when the bytes are no such file
+ * @param take gets one segment after the other
+ * @returns the version; null when the bytes are no such file, whatever was taken until then
  */
-export function readPhoneDat(bytes: Uint8Array): { version: string; segments: Segment[] } | null {
+export function readPhoneDat(bytes: Uint8Array, take: (segment: Segment) => void): string | null {
   if (bytes.length < HEAD_BYTES + INDEX_BYTES) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const version = decoder.decode(bytes.subarray(0, 4));
@@ -32,7 +33,6 @@ export function readPhoneDat(bytes: Uint8Array): { version: string; segments: Se
     (bytes.length - index) % INDEX_BYTES === 0;
   if (!isWhole) return null;
   const regions = new Map<number, string>();
-  const segments: Segment[] = [];
   for (let at = index; at < bytes.length; at += INDEX_BYTES) {
     const prefix = view.getUint32(at, true);
     const record = view.getUint32(at + 4, true);
@@ -44,9 +44,9 @@ export function readPhoneDat(bytes: Uint8Array): { version: string; segments: Se
       region = regionAt(bytes, record, index);
       regions.set(record, region);
     }
-    segments.push({ prefix, region, carrier: CARRIERS[view.getUint8(at + 8)] ?? '' });
+    take({ prefix, region, carrier: CARRIERS[view.getUint8(at + 8)] ?? '' });
   }
-  return { version, segments };
+  return version;
 }
 
 const decoder = new TextDecoder();

@@ -86,6 +86,15 @@ describe('the directory as a file', () => {
     ]);
   });
 
+  it('refuses a file that would keep the engine busy, by its size or its lines, before reading it through', async () => {
+    const tooLarge = { code: 'DIRECTORY_TOO_LARGE' };
+    const line = ',甲,号码,0571-28880000,客服热线,,,来函,2026-11-01,有出处,';
+    const bytes = `${table}\r\n${`${line}${'说'.repeat(900)}\r\n`.repeat(800)}`;
+    await expect(preview('大.csv', bytes)).rejects.toMatchObject(tooLarge);
+    const rows = `${header}\r\n${',甲,\r\n'.repeat(50_001)}`;
+    await expect(preview('长.csv', rows)).rejects.toMatchObject(tooLarge);
+  });
+
   it('refuses what is no directory', async () => {
     const unreadable = { code: 'DIRECTORY_UNREADABLE' };
     await expect(preview('账单.csv', '日期,金额\r\n1,2\r\n')).rejects.toMatchObject(unreadable);

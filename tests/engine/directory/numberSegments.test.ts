@@ -57,6 +57,13 @@ describe('the table of mobile segments', () => {
   it('is not mistaken for another table, and the one before stays', async () => {
     await take(table);
     const unreadable = { code: 'SEGMENTS_UNREADABLE' };
+    const places = Array.from(
+      { length: 65_600 },
+      (_, i) => `${1_300_000 + i},甲省,地${i},中国移动`,
+    );
+    await expect(take(['号段,省份,城市,运营商', ...places].join('\n'))).rejects.toMatchObject(
+      unreadable,
+    );
     await expect(take('日期,金额\r\n2026-01-01,3\r\n')).rejects.toMatchObject(unreadable);
     await expect(take(Buffer.alloc(64, 7), 'phone.dat')).rejects.toMatchObject(unreadable);
     expect(await test.client.directory.segments()).toMatchObject({ count: 21 });
