@@ -3,7 +3,12 @@ import { formatShanghai } from '../time/shanghaiTime.ts';
 import { checklistStep, stepResultLabel } from '../verification/checklist.ts';
 import { type CheckResult, checkResult, checkResults } from '../verification/checkResult.ts';
 import { isUnconfirmed, withoutUnconfirmed } from '../verification/verdictRule.ts';
-import { type OutcomeCode, outcomeCodes, type Verdict } from '../verification/verification.ts';
+import {
+  type OutcomeCode,
+  outcomeCodes,
+  type Verdict,
+  type VerdictCheck,
+} from '../verification/verification.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { clauseText } from './cleanText.ts';
 import type { DocumentValue } from './documentValue.ts';
@@ -25,6 +30,7 @@ export function opinionValues(facts: CaseFacts): { [name: string]: DocumentValue
     核查: verdict ? checkRows(verdict) : [],
     没有: verdict ? answeredNo(verdict) : null,
     待确认: verdict ? unconfirmedReasons(facts, verdict) : 0,
+    仅待确认: verdict ? restingOnReadings(facts, verdict) : null,
     写疑似诈骗: concludedOutcomes(facts).includes('A'),
     核查统计: verdict ? checkCounts(verdict) : null,
     步骤: stepRows(facts),
@@ -74,9 +80,7 @@ function reasonsByOutcome(facts: CaseFacts, verdict: Verdict): DocumentValue[] {
     理由: verdict.reasons
       .filter(({ outcome }) => outcome === code)
       .map(({ weight, sentence, source }) => ({
-        权重: isUnconfirmed(sentence)
-          ? `待确认（${reasonWeightNames[weight]}）`
-          : reasonWeightNames[weight],
+        权重: isUnconfirmed(sentence) ? UNCONFIRMED_NAME : reasonWeightNames[weight],
         理由: withoutUnconfirmed(sentence),
         依据: source,
       })),
@@ -95,10 +99,23 @@ function unconfirmedReasons(facts: CaseFacts, { reasons }: Verdict): number {
   ).length;
 }
 
+/** What is concluded and has no reason yet but such readings. */
+function restingOnReadings(facts: CaseFacts, { reasons }: Verdict): string | null {
+  const codes = concludedOutcomes(facts).filter((code) => {
+    const own = reasons.filter(
+      ({ outcome, weight }) => outcome === code && (weight === 'decisive' || weight === 'supports'),
+    );
+    return own.length > 0 && own.every(({ sentence }) => isUnconfirmed(sentence));
+  });
+  return codes.length === 0 ? null : outcomesText(codes);
+}
+
 function standing(isConcluded: boolean, isComputed: boolean): string {
   if (isConcluded) return isComputed ? '列入结论' : '由律师列入结论，程序未列入';
   return isComputed ? '程序列入，律师未采纳' : '有相关情况，未列入结论';
 }
+
+const UNCONFIRMED_NAME = '待确认';
 
 const checkResultNames: Record<CheckResult, string> = {
   found: '材料显示有',
@@ -116,36 +133,45 @@ function answeredNo({ checks }: Verdict): string | null {
 
 /** What was found stands first, what was never asked last. */
 function checkRows(verdict: Verdict): DocumentValue[] {
+  return toldChecks(verdict).map(({ label, source, result }) => ({
+    核查内容: label,
+    结果: result,
+    依据: source,
+  }));
+}
+
+function checkCounts(verdict: Verdict): string {
+  const results = toldChecks(verdict).map(({ result }) => result);
+  return [...new Set(results)]
+    .map((result) => `${result}${results.filter((each) => each === result).length}项`)
+    .join('，');
+}
+
+/** Every check but those of which nothing stands anywhere, in the order of their results. */
+function toldChecks(verdict: Verdict) {
   return checkResults
     .filter((result) => result !== 'not_found')
     .flatMap((result) =>
       verdict.checks
         .filter((check) => checkResult(check, verdict) === result)
-        .map(({ label, source }) => ({
-          核查内容: label,
-          结果: checkResultNames[result],
-          依据: source,
+        .map((check) => ({
+          ...check,
+          result: hasOnlyReading(check, verdict) ? UNCONFIRMED_NAME : checkResultNames[result],
         })),
     );
 }
 
-function checkCounts(verdict: Verdict): string {
-  const told = checkResults.filter((result) => result !== 'not_found');
-  const counts = told.map((result) => ({
-    result: checkResultNames[result],
-    count: verdict.checks.filter((check) => checkResult(check, verdict) === result).length,
-  }));
-  const named = counts
-    .filter(({ count }) => count > 0)
-    .map((each) => `${each.result}${each.count}项`);
-  return named.join('，');
+function hasOnlyReading({ ruleId }: VerdictCheck, { reasons }: Verdict): boolean {
+  return reasons.some((reason) => reason.ruleId === ruleId && isUnconfirmed(reason.sentence));
 }
 
-/** 来电号码与官方号码比对；…: what nobody did yet; null where all was done. */
-function stepsToTake({ checks }: CaseFacts): string | null {
+/** 来电号码与官方号码比对；…: what this matter needs and nobody did yet; null where all was done. */
+function stepsToTake({ checks, contacts, answers }: CaseFacts): string | null {
   const titles = checks
     .filter(({ result }) => result === 'not_done')
-    .map(({ code }) => checklistStep(code).title);
+    .map(({ code }) => checklistStep(code))
+    .filter((step) => step.appliesTo({ contacts, answers }))
+    .map(({ title }) => title);
   return titles.length === 0 ? null : titles.join('；');
 }
 

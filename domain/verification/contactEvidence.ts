@@ -88,7 +88,15 @@ export function clauseOf(entry: StandingFact): string {
 export function wholeClauseOf(entry: StandingFact): string {
   const after = wordsAround(entry)?.slice(entry.fact.end, entry.fact.end + 16) ?? '';
   const stop = after.search(/[。；;！!？?，,\n]/);
-  return clauseOf(entry) + (stop < 0 ? after : after.slice(0, stop));
+  return othersPart(clauseOf(entry) + (stop < 0 ? after : after.slice(0, stop)));
+}
+
+/** 我说不要再打了他骂我老赖 → 他骂我老赖: what the client said is not the other side's. */
+function othersPart(clause: string): string {
+  return clause.replace(
+    /^(?:我|当事人)[^。；，,\n]{0,20}?(?=(?:他们?|她们?|对方)(?:又|还|就|反而)?(?:骂|说|称|威胁|吼|讲))/,
+    '',
+  );
 }
 
 /** Null where a person corrected the words, or they stand nowhere. */
@@ -205,5 +213,5 @@ function clauseAround(text: string, start: number, end: number): string {
   const after = text.slice(end, end + 20);
   const stop = after.search(/[。；;！!？?，,\n]/);
   const head = before.slice(before.search(/[^。；;！!？?，,\n]*$/));
-  return head + text.slice(start, end) + (stop < 0 ? after : after.slice(0, stop));
+  return othersPart(head + text.slice(start, end) + (stop < 0 ? after : after.slice(0, stop)));
 }

@@ -51,12 +51,18 @@ export const phrases: readonly Phrase[] = [
   phrase(
     'cancel_account',
     new RegExp(
-      `(?:注销|清空)[^。；，,\\n]{0,10}${CANCELLED}|(?:激活|关闭|解除)[^。；，,\\n]{0,8}(?:账[户号]|校园贷|学生贷|自动扣费)`,
+      `(?:注销|清空)[^。；，,\\n]{0,10}${CANCELLED}|(?:激活|关闭|解除)[^。；，,\\n]{0,8}(?:账[户号]|校园贷|学生贷|自动扣费)|(?:校园贷|学生贷|学生账户|网贷账户)[^。；，,\\n已]{0,14}(?:注销|清除|消除)`,
       'g',
     ),
   ),
   phrase('million_protection', new RegExp(anyOf(MILLION_PROTECTIONS), 'g')),
-  phrase('upfront_fee', new RegExp(anyOf(UPFRONT_FEES), 'g')),
+  phrase(
+    'upfront_fee',
+    new RegExp(
+      `${anyOf(UPFRONT_FEES)}|[转交付打缴充汇存][^。；，,\\n]{0,4}(?:\\d|[一二三四五六七八九十百千万]{2})[^。；，,\\n]{0,12}(?:解冻|解封)(?!成功)`,
+      'g',
+    ),
+  ),
   phrase('install_app', new RegExp(`(?:下载|安装|装一?个)${INSTALLED}`, 'g')),
   phrase('share_screen', new RegExp(anyOf(SHARED_SCREENS), 'g')),
   phrase(

@@ -88,7 +88,7 @@ export const rulesBreach: readonly VerdictRule[] = [
       const { thirdPartyContacted, thirdPartyDetails } = situation.answers;
       if (thirdPartyContacted === null || thirdPartyContacted === 'unsure') return 'not_asked';
       if (thirdPartyContacted === 'no') return absent('当事人称对方没有联系无关第三人');
-      const details = thirdPartyDetails.trim();
+      const details = thirdPartyDetails.trim().replace(/[。；;]+$/, '');
       return breach(
         situation,
         `对方联系了当事人以外的人${details === '' ? '' : `：${quote(details)}`}；催收对象限于债务人，不得向无关第三人透露债务。`,

@@ -76,7 +76,7 @@ export const rulesBreachText: readonly VerdictRule[] = [
     examine: (situation) => {
       const hit = situation.evidence.phrases.get('public_posting')?.find(isDone);
       if (!hit) return 'not_found';
-      return breach(situation, `${saying(hit.contact, hit.text)}，涉嫌公开曝光、张贴。`);
+      return breach(situation, `${saying(hit.contact, hit.text)}，涉嫌${publicDeeds(hit.text)}。`);
     },
   },
   {
@@ -89,7 +89,7 @@ export const rulesBreachText: readonly VerdictRule[] = [
       if (!hit) return 'not_found';
       return breach(
         situation,
-        `${saying(hit.contact, hit.text)}，以公开曝光、群发或者张贴相威胁；现有材料未见已经实施。`,
+        `${saying(hit.contact, hit.text)}，以${publicDeeds(hit.text)}相威胁；现有材料未见已经实施。`,
       );
     },
   },
@@ -183,6 +183,18 @@ function isAbuse(threat: StandingFact): boolean {
       wholeClauseOf(threat),
     )
   );
+}
+
+/** Only what the words name: 群发 is no 张贴. */
+function publicDeeds(text: string): string {
+  const named = (
+    [
+      [/群发/, '群发'],
+      [/张贴|贴/, '张贴'],
+      [/曝光|公示|(?<!群)发|挂/, '公开曝光'],
+    ] as const
+  ).flatMap(([pattern, deed]) => (pattern.test(text) ? [deed] : []));
+  return named.length === 0 ? '公开曝光' : named.join('、');
 }
 
 const ANNOUNCED = /要|将|会|就|准备|打算|再不|不还|否则|威胁|扬言|明天|马上|立即|小心|等着/;

@@ -69,7 +69,7 @@ export const rulesGenuine: readonly VerdictRule[] = [
   {
     id: 'E-identity-confirmed',
     outcome: 'E',
-    label: '身份和委托已经核实',
+    label: '机构确认由其联系，或者催收人员身份已经核实',
     source: guidance,
     examine: (situation) => {
       if (officiallyConfirmed(situation))

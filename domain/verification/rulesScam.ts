@@ -3,6 +3,7 @@ import { disclosureNames } from '../glossary.ts';
 import type { Disclosure } from '../intake/intakeForm.ts';
 import type { Credential } from '../text/textFact.ts';
 import { factsOf } from './contactEvidence.ts';
+import { isNegated } from './phrases.ts';
 import {
   callbackNumberClause,
   hasPaid,
@@ -223,6 +224,15 @@ const askedNames: Record<Credential, string> = {
   card_details: '银行卡信息',
 };
 
+/** What the note of a question names; 没有要密码 names none. */
+function namedIn(note: string): string[] {
+  const hits = [...note.matchAll(ASKED)].filter(({ index }) => !isNegated(note, index));
+  return [...new Set(hits.map(([words]) => words))];
+}
+
+const ASKED =
+  /身份证(?:号码?|照片)?|(?:短信)?验证码|(?:支付|登录|银行卡|交易)?密码|银行卡号?|卡号|人脸(?:识别)?|共享屏幕|屏幕共享|保证金|手续费|解冻费|转账|付款/g;
+
 /** Names what was asked: by what was written down of the question, else by what the contacts say. */
 function asksSecrets(situation: Situation): RuleResult {
   const result = stepResult(situation, 'asks_secrets');
@@ -231,11 +241,12 @@ function asksSecrets(situation: Situation): RuleResult {
     const kinds = factsOf(situation.evidence, 'credential_request').map(
       ({ fact }) => askedNames[fact.value.what],
     );
-    if (record !== '') return decisive(`经逐项询问，对方索要了敏感信息或付款${record}，疑似诈骗。`);
+    const named = namedIn(situation.notes.get('asks_secrets') ?? '');
+    const asked = named.length > 0 ? named : record === '' ? [...new Set(kinds)] : [];
     return decisive(
-      kinds.length > 0
-        ? `经逐项询问，对方索要了${[...new Set(kinds)].join('、')}，疑似诈骗。`
-        : '经逐项询问，对方索要了敏感信息或付款，具体索要什么没有登记；疑似诈骗。',
+      asked.length > 0
+        ? `经逐项询问，对方索要了${asked.join('、')}${record}，疑似诈骗。`
+        : `经逐项询问，对方有索要的情形${record === '' ? '，具体索要什么没有登记' : record}；疑似诈骗。`,
     );
   }
   const asked = factsOf(situation.evidence, 'credential_request').filter(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkResult } from '../../../domain/verification/checkResult.ts';
+import { computeVerdict } from '../../../domain/verification/computeVerdict.ts';
 import type { Verdict } from '../../../domain/verification/verification.ts';
-import { contact, type Matter, verdictOf } from './support/verdictCase.ts';
+import { contact, inputOf, type Matter, verdictOf } from './support/verdictCase.ts';
 
 const owes = { borrowed: 'yes', overdue: 'yes' } as const;
 const night = (content: string) =>
@@ -29,7 +30,7 @@ describe('a threat', () => {
     });
     expect(result(verdict, 'B-public')).toBe('not_found');
     expect(reason(verdict, 'B-public-threat')?.sentence).toContain(
-      '2026年10月29日22:37的电话，记录为“称要群发通讯录”，以公开曝光、群发或者张贴相威胁；现有材料未见已经实施',
+      '2026年10月29日22:37的电话，记录为“称要群发通讯录”，以群发相威胁；现有材料未见已经实施',
     );
   });
 
@@ -38,7 +39,7 @@ describe('a threat', () => {
       contacts: [night('当事人的欠款情况已经被群发到小区业主群。')],
       answers: owes,
     });
-    expect(reason(verdict, 'B-public')?.sentence).toContain('涉嫌公开曝光、张贴');
+    expect(reason(verdict, 'B-public')?.sentence).toContain('涉嫌群发。');
     expect(result(verdict, 'B-public-threat')).toBe('not_found');
   });
 
@@ -60,6 +61,20 @@ describe('a reason', () => {
       steps: { asks_secrets: 'unfavourable' },
     });
     expect(reason(told, 'A-asks-secrets')?.sentence).toContain('索要了验证码');
+  });
+
+  it('names what the note of the question says was asked, and not what it says was not', () => {
+    const input = inputOf({ steps: { asks_secrets: 'unfavourable' } });
+    const verdict = computeVerdict({
+      ...input,
+      steps: input.steps.map((step) => ({
+        ...step,
+        note: '没有要密码，索要身份证号和短信验证码，当事人没有给。',
+      })),
+    });
+    expect(reason(verdict, 'A-asks-secrets')?.sentence).toContain(
+      '对方索要了身份证号、短信验证码（核实记录：',
+    );
   });
 
   it('for secrecy names the false police only where somebody poses as police', () => {
