@@ -1,6 +1,7 @@
 import { callerKnowledgeNames, disclosureNames } from '../glossary.ts';
 import { formatFen } from '../money/fen.ts';
 import { readMessage } from '../text/readMessage.ts';
+import { DAY_MS, formatShanghai } from '../time/shanghaiTime.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { clauseText, quoted } from './cleanText.ts';
 import { type DocumentValue, runsOf } from './documentValue.ts';
@@ -33,7 +34,7 @@ export function clientStatements(
     上门: { none: null, announced: '声称', happened: '发生', unknown: null }[
       answers.homeVisit ?? 'unknown'
     ],
-    上门情况: details(answers.visitDetails, person, 'answers.visitDetails'),
+    上门情况: details(datedVisit(answers.visitDetails, facts), person, 'answers.visitDetails'),
     联系第三人: yesNo(answers.thirdPartyContacted),
     第三人情况: details(answers.thirdPartyDetails, person, 'answers.thirdPartyDetails'),
     找的是别人: yesNo(answers.namesOtherDebtor),
@@ -50,6 +51,20 @@ function lender(borrowedFrom: string): string {
 }
 
 const PRODUCT = /花呗|借呗|白条|金条|微粒贷|支付宝|微信|(?:贷|呗|借条|App|APP|app|平台)$/;
+
+/** 次日 of a visit that one call announced for the next day is named by its date: the note stands far from that call. */
+function datedVisit(text: string, { contacts }: CaseFacts): string {
+  const announced = contacts
+    .filter(({ content, demand }) => NEXT_DAY_VISIT.test(`${content}\n${demand}`))
+    .flatMap(({ occurredAtMs }) => (occurredAtMs === null ? [] : [occurredAtMs + DAY_MS]))
+    .map((at) => formatShanghai(at, 'chineseDate'));
+  const [day, ...others] = [...new Set(announced)];
+  if (day === undefined || others.length > 0) return text;
+  return text.replace(/次日|第二天|明[天日]/, `$&（${day}）`);
+}
+
+const NEXT_DAY_VISIT =
+  /(?:次日|第二天|明[天日])[^。；\n]{0,10}(?:上门|到家|来家)|(?:上门|到家|来家)[^，。；\n]{0,6}(?:次日|第二天|明[天日])/;
 
 /** What the desk noted of it, as a sentence without its full stop; null when nothing. Nobody's words are quoted here. */
 function details(text: string, person: string, fieldId: string): DocumentValue {

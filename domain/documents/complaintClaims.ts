@@ -236,6 +236,12 @@ export const COMPLAINT_CLAIMS: readonly ClaimOption[] = [
     recipientKinds: ['report_12321'],
     outcomes: [],
     text: '对本材料所列号码、短信和链接进行核查，属于骚扰电话、垃圾信息或者不良网站的，依法转交处置。',
+    textFor: (facts) => {
+      const written = [...incomingChannels(facts)].some((way) => way !== 'call' && way !== 'visit');
+      return written
+        ? '对本材料所列号码、短信和链接进行核查，属于骚扰电话、垃圾信息或者不良网站的，依法转交处置。'
+        : '对本材料所列号码进行核查，属于骚扰电话的，依法转交处置。';
+    },
     basis: ['minfadian-1033'],
   },
   {

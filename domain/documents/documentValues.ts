@@ -1,4 +1,3 @@
-import type { EvidenceKind } from '../evidence/evidenceItem.ts';
 import { caseCauseNames } from '../glossary.ts';
 import { addressee } from './addressee.ts';
 import { breachAnnexFactsOf } from './breachAnnexFacts.ts';
@@ -15,7 +14,7 @@ import { breachesFound } from './conduct.ts';
 import { contactSections, reportedContacts } from './contactSections.ts';
 import type { DocumentValue } from './documentValue.ts';
 import { earlierComplaint } from './earlierComplaint.ts';
-import { evidenceOfContacts } from './evidenceCitation.ts';
+import { evidenceShown } from './evidenceShown.ts';
 import { withEvidenceTitles } from './evidenceTitle.ts';
 import { evidenceValues } from './evidenceValues.ts';
 import { isCollection, isCollector, isConfirmed, isDenied } from './factSituation.ts';
@@ -60,6 +59,7 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
   const offence = offenceOf(facts);
   const voice = paperVoice(choice, offence, nameTold(facts) !== '');
   const { person } = voice;
+  const asked = requests(facts, choice, person);
   const earlier = earlierComplaint(facts, choice.recipientKind);
   const grounds = toPolice
     ? policeGrounds(facts, offence, choice.todayDate, choice.options)
@@ -97,8 +97,10 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
     },
     先行投诉: earlier === null ? null : { runs: earlier },
     损失: lossValues(lossesOf(facts), person),
-    请求: requests(facts, choice, person),
+    请求: asked,
+    请求逐行: onLines(asked),
     是债务人: noticeVariant(facts, choice.options) === 'debtor',
+    疑似冒用: noticeVariant(facts, choice.options) === 'impostor',
     依据概述: shortBasis(facts, choice, choice.todayDate) || null,
     案由: offenceNames[offence],
     控告: isAccusation(offence),
@@ -113,7 +115,7 @@ export function documentValues(known: CaseFacts, choice: DocumentChoice): Docume
       person,
     ),
     附表: hasAnnex(facts, choice.recipientKind),
-    缺证据: facts.evidence.length === 0 ? missing('case.evidence') : null,
+    缺证据: lacksEvidence(facts, choice) ? missing('case.evidence') : null,
     案件: {
       案号: clauseText(facts.case.caseNumber) || null,
       案由: caseCauseNames[facts.case.cause],
@@ -132,22 +134,13 @@ function isReadByCaller({ recipientKind, templateKind }: DocumentChoice): boolea
   return recipientKind === 'collector' && templateKind !== 'authorization';
 }
 
-/**
- * What goes along with a paper: to a credit agency what the record rests on, not who called when; with a request about
- * personal data what the paper cites.
- */
-function evidenceShown(facts: CaseFacts, { templateKind }: DocumentChoice): CaseFacts['evidence'] {
-  switch (templateKind) {
-    case 'credit-objection':
-      return facts.evidence.filter(({ kind }) => CREDIT_EVIDENCE.includes(kind));
-    case 'pi-request':
-      return evidenceOfContacts(facts, facts.contacts);
-    default:
-      return facts.evidence;
-  }
+/** A report about numbers needs what shows them; of other papers any item will do. */
+function lacksEvidence(facts: CaseFacts, choice: DocumentChoice): boolean {
+  const { evidence } = facts;
+  return (
+    (choice.templateKind === 'spam-report' ? evidenceShown(facts, choice) : evidence).length === 0
+  );
 }
-
-const CREDIT_EVIDENCE: readonly EvidenceKind[] = ['contract', 'bill'];
 
 /** The program's own wording says 当事人; what a lawyer wrote stands as it is. */
 function requests(facts: CaseFacts, target: PaperTarget, person: string): string[] {
@@ -156,6 +149,17 @@ function requests(facts: CaseFacts, target: PaperTarget, person: string): string
     const own = offered.includes(text) ? text.replaceAll('当事人', person) : text;
     return `${clauseText(own)}。`;
   });
+}
+
+/** Numbered, each on a line of one cell. */
+function onLines(items: readonly string[]): DocumentValue {
+  if (items.length === 0) return null;
+  return {
+    runs: items.map((text, index) => ({
+      text: items.length > 1 ? `${index + 1}.${text}` : text,
+      ...(index > 0 ? { breakBefore: true } : {}),
+    })),
+  };
 }
 
 function firmValues({ firm }: CaseFacts): DocumentValue {

@@ -8,7 +8,8 @@ import { missing, orMissing } from './fieldLabel.ts';
 import type { RecipientKind } from './recipients.ts';
 import { underPaperName } from './recordedWords.ts';
 
-const HASH_SHOWN = 16;
+/** As many as fit one line of the column. */
+const HASH_SHOWN = 12;
 
 /** The list of evidence as the addressee may see it. */
 export function evidenceValues(
@@ -33,18 +34,17 @@ export function evidenceValues(
     }));
 }
 
-/** A recording is named with its length, and to the police with what identifies its file, on a second line. */
+/** A recording is named with its length, and to the police with what identifies its file, each on its own line. */
 function nameRuns(item: CaseEvidence, title: string, recipientKind: RecipientKind): Run[] {
   const name: Run = { text: title || `证据${item.number}`, evidenceId: item.id };
   if (item.kind !== 'recording' && item.kind !== 'video') return [name];
   const seconds = item.durationMs ? Math.round(item.durationMs / 1_000) : 0;
-  const identity = [
-    seconds > 0 ? `时长${durationText(seconds)}` : '',
-    item.sha256 === '' || recipientKind !== 'police'
-      ? ''
-      : `SHA-256前${HASH_SHOWN}位${item.sha256.slice(0, HASH_SHOWN)}`,
-  ].filter((part) => part !== '');
-  return identity.length === 0 ? [name] : [name, { text: identity.join('，'), breakBefore: true }];
+  const hash = recipientKind === 'police' ? item.sha256.slice(0, HASH_SHOWN) : '';
+  const lines = [
+    ...(seconds > 0 ? [`时长${durationText(seconds)}`] : []),
+    ...(hash === '' ? [] : [`SHA-256前${HASH_SHOWN}位`, hash]),
+  ];
+  return [name, ...lines.map((text) => ({ text, breakBefore: true }))];
 }
 
 /** Who collected an item is for the police, not for the opponent, nor for a regulator who hands the letter on. */

@@ -142,6 +142,15 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     offeredWhen: owesNothing,
   },
   {
+    id: 'notice-impostor',
+    templateKinds: NOTICE,
+    recipientKinds: ['collector'],
+    outcomes: [],
+    text: '立即停止以电话、短信、微信、上门等任何方式联系本人，停止使用本人的号码和个人信息。',
+    basis: ['minfadian-1033', 'pipl-10'],
+    offeredWhen: (facts, { options }) => noticeVariant(facts, options) === 'impostor',
+  },
+  {
     id: 'notice-unsure',
     templateKinds: NOTICE,
     recipientKinds: ['collector'],
@@ -158,7 +167,7 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     outcomes: [],
     text: '书面说明贵方的全称、受何人委托，以及取得本人号码的来源。',
     basis: ['pipl-44', 'pipl-45'],
-    offeredWhen: (facts, { options }) => noticeVariant(facts, options) === 'non_debtor',
+    offeredWhen: (facts, { options }) => noticeVariant(facts, options) !== 'debtor',
   },
   {
     id: 'notice-correct',
@@ -210,7 +219,7 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
 
 /** As the client stated, or as the lawyer set it; who is not sure cannot say so. */
 function owesNothing(facts: CaseFacts, { options }: Pick<PaperTarget, 'options'>): boolean {
-  if (noticeVariant(facts, options) === 'debtor') return false;
+  if (noticeVariant(facts, options) !== 'non_debtor') return false;
   return facts.answers.borrowed !== 'unsure' || facts.answers.namesOtherDebtor === 'yes';
 }
 

@@ -39,6 +39,7 @@ const OPTIONS: Partial<Record<TemplateKind, readonly PaperOption[]>> = {
         { value: '', label: '按案件资料' },
         { value: 'debtor', label: '是借款人' },
         { value: 'non_debtor', label: '不是借款人' },
+        { value: 'impostor', label: '对方疑似冒用身份' },
       ],
       initial: '',
     },

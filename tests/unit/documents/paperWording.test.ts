@@ -268,11 +268,11 @@ describe('who is who in a paper', () => {
   it('identifies a recording by its length, where known, and to the police by the beginning of its hash', () => {
     const facts = huabeiFacts();
     expect(text(facts, TO_POLICE)).toContain(
-      '通话录音（2026年11月16日9时42分） SHA-256前16位aaaaaaaaaaaaaaaa\t',
+      '通话录音（2026年11月16日9时42分） SHA-256前12位 aaaaaaaaaaaa\t',
     );
     const item = facts.evidence[0];
     if (item) item.durationMs = 205_400;
-    expect(text(facts, TO_POLICE)).toContain(' 时长3分25秒，SHA-256前16位aaaaaaaaaaaaaaaa\t');
+    expect(text(facts, TO_POLICE)).toContain(' 时长3分25秒 SHA-256前12位 aaaaaaaaaaaa\t');
     expect(text(facts)).toContain(' 时长3分25秒\t');
   });
 });

@@ -4,7 +4,7 @@ import type { RecipientKind } from '../../../domain/documents/recipients.ts';
 import type { TemplateKind } from '../../../domain/documents/templateKind.ts';
 import { renderPlainText } from '../../../templates/renderPlainText.ts';
 import { paper } from './paperSupport.ts';
-import { at, jiexinFacts, sampleCheck, sampleContact } from './sampleFacts.ts';
+import { at, jiexinFacts, sampleCheck, sampleContact, sampleEvidence } from './sampleFacts.ts';
 
 function text(facts: CaseFacts, kind: TemplateKind, recipient: RecipientKind): string {
   return renderPlainText(paper(facts, kind, recipient).tree);
@@ -155,5 +155,92 @@ describe('a row of calls', () => {
     expect(complaint).toContain('投诉人说正在筹款，要求不要一直打；对方要求当天还清');
     expect(complaint).toContain('要求不要一直打；对方要求同上');
     expect(text(facts, 'lawyer-letter', 'institution')).toContain('；对方要求当天还清');
+  });
+});
+
+describe('a notice to a suspected impostor', () => {
+  const suspected = () => {
+    const facts = answered('unfavourable', '客服答复没有外呼');
+    facts.evidence = [
+      sampleEvidence(1, {
+        kind: 'call_log',
+        contactIds: facts.contacts.map(({ id }) => id) as never,
+      }),
+    ];
+    return facts;
+  };
+
+  it('speaks of no debt, says what the hotline answered and asks who calls', () => {
+    const notice = text(suspected(), 'stop-notice', 'collector');
+    expect(notice).toMatch(/^停止骚扰告知函/);
+    expect(notice).toContain('答复否认该联系由其作出');
+    expect(notice).toContain('本人不会向贵方提供信息、付款或者接待上门');
+    expect(notice).not.toMatch(/债务|债权人|催收|本人没有借过/);
+  });
+
+  it('is written to a debtor where the lawyer says so', () => {
+    const made = paper(suspected(), 'stop-notice', 'collector', { variant: 'debtor' });
+    expect(renderPlainText(made.tree)).toContain('停止不当催收告知函');
+  });
+
+  it('points to no evidence, which its reader never gets', () => {
+    expect(text(suspected(), 'stop-notice', 'collector')).not.toContain('证据');
+  });
+});
+
+describe('what goes along', () => {
+  const withItems = () => {
+    const facts = answered('favourable', '');
+    const contactIds = facts.contacts.map(({ id }) => id) as never;
+    facts.evidence = [
+      sampleEvidence(1, { kind: 'credit_report', title: '信用报告' }),
+      sampleEvidence(2, { kind: 'call_log', title: '运营商通话详单', contactIds }),
+      sampleEvidence(3, { kind: 'screenshot', title: '来电截图', contactIds }),
+    ];
+    return facts;
+  };
+
+  it('with a report about numbers is no credit report, and of a log the part about them', () => {
+    const report = text(withItems(), 'spam-report', 'report_12321');
+    expect(report).not.toContain('信用报告');
+    expect(report).toContain('运营商通话详单（涉及上列号码的部分）');
+    const facts = withItems();
+    facts.evidence = facts.evidence.slice(0, 1);
+    expect(text(facts, 'spam-report', 'report_12321')).toContain('所附材料：【待补：');
+  });
+
+  it('with a request about personal data is what it cites, and no log or recording', () => {
+    const request = text(withItems(), 'pi-request', 'institution');
+    expect(request).toContain('证据3：来电截图');
+    expect(request).not.toMatch(/证据[12]|通话详单|信用报告/);
+  });
+});
+
+describe('a visit announced for the next day', () => {
+  const announced = (...times: string[]) => {
+    const facts = answered('unfavourable', '');
+    facts.answers = {
+      ...facts.answers,
+      homeVisit: 'announced',
+      visitDetails: '对方称次日下午两点到家；当日无人上门',
+    };
+    facts.contacts = times.map((time, index) =>
+      sampleContact(60 + index, {
+        occurredAtMs: at(time),
+        from: '02200000000',
+        content: '称第二天下午上门',
+      }),
+    );
+    return text(facts, 'police-report', 'police');
+  };
+
+  it('is told with its date, and once', () => {
+    const report = announced('2026-03-31 19:41');
+    expect(report).toContain('对方称次日（2026年4月1日）下午两点到家；当日无人上门');
+    expect(report).not.toContain('对方声称将上门');
+  });
+
+  it('keeps its words where two calls announced two days', () => {
+    expect(announced('2026-03-31 19:41', '2026-04-05 19:41')).toContain('对方称次日下午两点到家');
   });
 });
