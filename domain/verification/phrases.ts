@@ -118,13 +118,17 @@ export function saysPhrase(text: string, id: PhraseId): boolean {
   );
 }
 
+const OTHER_SPEAKS =
+  /我说?[^他她]{0,8}(?:他们?|她们?|对方)(?:又|还|就|反而)?(?:(?:骂|说|称|威胁|吼)我?)?$/;
+
 /** True when the words before a place, in its clause, deny what follows or warn of it. */
 export function isNegated(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - 10), index);
+  const before = text.slice(Math.max(0, index - 14), index);
   const clause = before.slice(
     Math.max(...[...'。；！？!?\n，,'].map((mark) => before.lastIndexOf(mark))) + 1,
   );
-  return negation.test(clause);
+  // 我说不要再打了他骂我: the client's own 不要 turns nothing round that the other side says after it.
+  return !OTHER_SPEAKS.test(clause) && negation.test(clause.slice(-10));
 }
 
 function phrase(id: PhraseId, pattern: RegExp, negatable = true): Phrase {

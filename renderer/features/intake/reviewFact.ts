@@ -1,6 +1,7 @@
 import type { ContactRecord, IntakeForm, ReviewedFact } from '../../../domain/intake/intakeForm.ts';
 import { parseChineseInteger } from '../../../domain/money/chineseNumeral.ts';
 import { parseAmountToFen } from '../../../domain/money/fen.ts';
+import { isMentionedOnly } from '../../../domain/text/mentionedOnly.ts';
 
 export interface FactReview {
   state: ReviewedFact['state'];
@@ -53,6 +54,8 @@ export function suggestionFor(
   if (contact[field] !== '') return null;
   for (const reviewed of contact.reviewedFacts) {
     if (reviewed.state !== 'unreviewed') continue;
+    const { kind, start, end } = reviewed.fact;
+    if (kind === 'institution' && isMentionedOnly(contact.content, start, end)) continue;
     const yielded = yieldedValue({ ...reviewed, state: 'confirmed' }, contact);
     if (yielded?.field === field) return { factId: reviewed.fact.id, value: yielded.value };
   }

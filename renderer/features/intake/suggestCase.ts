@@ -2,6 +2,7 @@ import type { CaseCause } from '../../../domain/cases/caseRecord.ts';
 import { findOrganisation } from '../../../domain/directory/matchNumber.ts';
 import type { Organisation } from '../../../domain/directory/organisation.ts';
 import type { IntakeForm } from '../../../domain/intake/intakeForm.ts';
+import { isMentionedOnly } from '../../../domain/text/mentionedOnly.ts';
 import type { OutcomeCode } from '../../../domain/verification/verification.ts';
 import { effectiveText } from './reviewFact.ts';
 
@@ -39,7 +40,12 @@ export function suggestOpponent(
   const names = form.contacts.flatMap((contact) => [
     contact.claimedIdentity,
     ...contact.reviewedFacts
-      .filter(({ fact, state }) => fact.kind === 'institution' && state !== 'rejected')
+      .filter(
+        ({ fact, state }) =>
+          fact.kind === 'institution' &&
+          state !== 'rejected' &&
+          !isMentionedOnly(contact.content, fact.start, fact.end),
+      )
       .map(effectiveText),
   ]);
   for (const claimed of names) {
