@@ -88,9 +88,13 @@ function deadlineTexts(
   const today = receivedAtMs === undefined ? '' : formatShanghai(receivedAtMs, 'date');
   const texts = distinct(deadlines.flatMap(deadlineText)).filter((text) => text >= today);
   return texts.filter(
-    (text) =>
-      text.length > 10 || !texts.some((other) => other.length > 10 && other.startsWith(text)),
+    (text) => text.length > 10 || !texts.some((other) => other.length > 10 && isOn(other, text)),
   );
+}
+
+/** Whether an instant belongs to a day; 24:00 is the end of it. */
+function isOn(instant: string, day: string): boolean {
+  return instant.startsWith(day) || formatShanghai(Date.parse(instant) - 1, 'date') === day;
 }
 
 function deadlineText({ value }: TextFactOf<'deadline'>): string[] {

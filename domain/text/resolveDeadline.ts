@@ -5,13 +5,13 @@ import { DAY_MS, SHANGHAI_OFFSET_MS, shanghaiInstant } from '../time/shanghaiTim
 export type Deadline = { atMs: number | null; dateOnly: boolean };
 
 const CN = `[${CHINESE_NUMERAL_CHARACTERS}]`;
-export const TIME = `(?:上午|下午|中午|晚上?|早上?|凌晨|夜间)?\\s?(?:\\d{1,2}:\\d{2}(?::\\d{2})?|(?:\\d{1,2}|${CN}{1,3})\\s?[点时](?:半|整|(?:\\d{1,2}|${CN}{1,3})分?)?)`;
+export const TIME = `(?:上午|下午|中午|[上下]昼|傍晚|晚上?|早上?|凌晨|夜间)?\\s?(?:\\d{1,2}:\\d{2}(?::\\d{2})?|(?:\\d{1,2}|${CN}{1,3})\\s?[点时](?:半|整|(?:\\d{1,2}|${CN}{1,3})分?)?)`;
 export const BEFORE =
   '\\s?(?:[((]?含?(?:当日|当天)?[))]?)?(?:之?前(?![期台往述次来])|以前|截止|为止|止(?![损付步])|下班前|收工前)';
 export const DAY_WORD = '今[日天晚]|本日|当[日天]|明[日天早晚]|听日|后[日天](?!付)|次日';
 export const WEEKDAY = '(?:本|这|下)?个?(?:周|星期|礼拜)[一二三四五六日天末]';
 export const MONTH_END =
-  '(?:(?<![\\d本这下当次个每])月(?:底|末)|(?:本|这个|下个?|当|次|\\d{1,2})?月(?:底|末)|(?:今|本)?年(?:底|末))';
+  '(?:(?<![\\d本这下当次个每])月(?:底|末)|(?:本|这个|下个?|当|次|\\d{1,2})?月(?:底|末|份?的?最后一[天日])|(?:今|本)?年(?:底|末))';
 export const PERIOD_COUNT = `\\d{1,3}|${CN}{1,4}|半`;
 /** Five groups: year, month, day in digits; or month, day in Chinese numerals. */
 export const DATE = `(?<![\\d.]|\\d,)(?:(\\d{4})\\s?[年./-]\\s?)?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})(?!\\d|\\.\\d)\\s?[日号]?|(${CN}{1,2})月(${CN}{1,3})[日号]`;
@@ -112,10 +112,14 @@ export function resolveDayOfMonth(
   return midnight === null ? null : atTime(midnight, time);
 }
 
-export function resolveMonthEnd(word: string, receivedAtMs: number | undefined): Deadline | null {
-  if (receivedAtMs === undefined) return { atMs: null, dateOnly: true };
+export function resolveMonthEnd(
+  word: string,
+  receivedAtMs: number | undefined,
+  time?: string,
+): Deadline | null {
+  if (receivedAtMs === undefined) return atTime(null, time);
   const today = dayOf(receivedAtMs);
-  if (word.includes('年')) return { atMs: shanghaiInstant(today.year, 12, 31), dateOnly: true };
+  if (word.includes('年')) return atTime(shanghaiInstant(today.year, 12, 31), time);
   const numbered = /^\d+/.exec(word)?.[0];
   let year = today.year;
   let month = today.month;
@@ -126,7 +130,7 @@ export function resolveMonthEnd(word: string, receivedAtMs: number | undefined):
   } else if (/^[下次]/.test(word)) {
     [year, month] = followingMonth(today);
   }
-  return { atMs: lastDayOf(year, month), dateOnly: true };
+  return atTime(lastDayOf(year, month), time);
 }
 
 function atTime(midnight: number | null, time: string | undefined): Deadline | null {
@@ -139,13 +143,13 @@ function atTime(midnight: number | null, time: string | undefined): Deadline | n
 /** Minutes since midnight, or null for a time that does not exist. */
 function readClock(time: string): number | null {
   const match = /(\d{1,2}|[^\d\s:]{1,3})\s?[:点时](半|\d{1,2}|[^\d\s:分整]{1,3})?/.exec(
-    time.replace(/上午|下午|中午|晚上?|早上?|凌晨|夜间/, ''),
+    time.replace(/上午|下午|中午|[上下]昼|傍晚|晚上?|早上?|凌晨|夜间/, ''),
   );
   if (!match) return null;
   let hour = numberOf(match[1]);
   const minute = match[2] === '半' ? 30 : match[2] === undefined ? 0 : numberOf(match[2]);
   if (hour === null || minute === null || minute > 59) return null;
-  if (/下午|晚|夜间/.test(time) && hour < 12) hour += 12;
+  if (/下[午昼]|晚|夜间/.test(time) && hour < 12) hour += 12;
   else if (/晚/.test(time) && hour === 12) hour = 24;
   else if (/中午/.test(time) && hour < 3) hour += 12;
   return hour * 60 + minute <= 24 * 60 ? hour * 60 + minute : null;
