@@ -86,11 +86,14 @@ export function transcriptPages(
   items: readonly TranscriptItem[],
   records: readonly TranscriptRecord[],
   leftOut: readonly LeftOut[] = [],
+  whereRest = '全部内容见“原件”',
 ): Transcript {
   const layout = new Layout();
   const names = new Map(items.map((item) => [item.id, evidenceName(item)]));
   let number = 0;
-  layout.add(introduction(items, records, leftOut).flatMap((line) => wrapLine(line, LINE_EM)));
+  layout.add(
+    introduction(items, records, leftOut, whereRest).flatMap((line) => wrapLine(line, LINE_EM)),
+  );
   for (const item of items) {
     const own = records.filter((record) => homeOf(record, items) === item.id);
     if (own.length === 0) continue;
@@ -115,6 +118,7 @@ function introduction(
   items: readonly TranscriptItem[],
   records: readonly TranscriptRecord[],
   leftOut: readonly LeftOut[],
+  whereRest: string,
 ): string[] {
   const names = new Map(items.map((item) => [item.id, evidenceName(item)]));
   const left = leftOut.flatMap((one) => {
@@ -127,7 +131,7 @@ function introduction(
     `由文件读取的条目注明其在文件中的位置；由图片识读的条目由程序读出文字，注明是否经人核对${uncheckedText(items, records)}；由承办人录入的条目注明“录入”。均以原件为准。`,
     ...(left.length === 0
       ? []
-      : ['未列入本记录的部分（未标记为与本案有关，全部内容见“原件”）：', ...left]),
+      : [`未列入本记录的部分（未标记为与本案有关，${whereRest}）：`, ...left]),
     '',
   ];
 }

@@ -60,10 +60,10 @@ export const PackSelection = z.object({ recipientKind: RecipientKind, kind: Temp
 export type PackSelection = z.infer<typeof PackSelection>;
 
 /**
- * Which originals go along: 'own' those that hold nothing of other people, 'cited' these and whatever a paper of the
- * pack cites, 'all' every one in use.
+ * Which originals go along: 'own' those that hold nothing of other people, 'extract' these and, of whatever else a paper
+ * of the pack cites, the lines of this case alone, 'cited' these and whatever a paper cites, whole, 'all' every one in use.
  */
-export const PackEvidenceChoice = z.enum(['none', 'own', 'cited', 'all']);
+export const PackEvidenceChoice = z.enum(['none', 'own', 'extract', 'cited', 'all']);
 export type PackEvidenceChoice = z.infer<typeof PackEvidenceChoice>;
 
 export const PackChoice = z.object({

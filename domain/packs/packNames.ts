@@ -4,6 +4,7 @@ import { safeEntryName } from '../bundle/safeEntryName.ts';
 export const packNames = {
   checklist: '00_待签署与寄送清单.docx',
   bundle: '证据包.zip',
+  extract: '证据摘录.docx',
 } as const;
 
 /** '01_浙江示例消费金融有限公司': folder of the papers for one addressee. */

@@ -23,7 +23,7 @@ export async function packToFolder(
   const input = {
     commandId: newCommand(),
     caseId,
-    choice: { papers: chosen, evidence: 'cited' as const },
+    choice: { papers: chosen, evidence: 'extract' as const },
     grantId: grant(session, folder, 'writeDir'),
     as: 'folder' as const,
   };
@@ -51,7 +51,7 @@ export async function packToFolder(
   );
   for (const { evidenceId, number, title } of wholeFiles) {
     const what = `证据${number} ${title}（含与本案无关的他人记录）`;
-    if (cited.has(evidenceId)) io.err(`文书引用，已整件装入证据包：${what}\n`);
+    if (cited.has(evidenceId)) io.err(`文书引用，只附与本案有关的摘录：${what}\n`);
     else io.err(`没有装入证据包：${what}\n`);
   }
 }

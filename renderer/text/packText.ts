@@ -18,6 +18,11 @@ export const packText = {
   evidence: '证据包',
   evidenceNone: '不装证据包',
   evidenceOwn: (count: number) => `只装不含他人记录的（${count} 件）`,
+  evidenceExtract: (own: number, extracted: number) =>
+    `原件 ${own} 件，含他人记录的 ${extracted} 件只附摘录`,
+  evidenceWhole: (count: number) => `文书引用的全部整件装入（${count} 件）`,
+  extractOf:
+    '下列原件含有与本案无关的他人记录，只附与本案有关的各行（注明行号和校验值），原件留存：',
   evidenceCited: (count: number) => `装入文书引用的全部证据（${count} 件）`,
   evidenceAll: (count: number) => `连同没有引用的整件原件（${count} 件）`,
   noEvidence: '本案还没有可用的证据。',

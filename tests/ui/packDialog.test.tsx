@@ -118,10 +118,10 @@ describe('一键成套', () => {
           { recipientKind: 'institution', kind: 'complaint' },
           { recipientKind: 'institution', kind: 'authorization' },
         ],
-        evidence: 'cited',
+        evidence: 'extract',
       },
     });
-    expect(within(dialog).getByText(/下列原件整件装入.*证据2 通话详单/)).toBeTruthy();
+    expect(within(dialog).getByText(/只附与本案有关的各行.*证据2 通话详单/)).toBeTruthy();
   });
 
   it('leaves the regulator unticked, says what goes before, and keeps back only who leaves cited items out', async () => {

@@ -37,6 +37,8 @@ export interface ChecklistFacts {
   /** 'YYYY-MM-DD'. */
   date: string;
   channels: ChecklistChannel[];
+  /** Of which originals only the lines of this case go along. */
+  extracted: string[];
   /** null = the pack holds no 证据包. */
   bundle: { items: number; sha256: string; leftOut: string[] } | null;
 }
@@ -169,15 +171,18 @@ function sendBlocks(facts: ChecklistFacts, heading: Heading): Block[] {
 
 function channelBlocks(
   channel: ChecklistChannel,
-  { bundle }: ChecklistFacts,
+  { bundle, extracted }: ChecklistFacts,
   heading: Heading,
 ): Block[] {
   const { route, addressee, folder, papers } = channel;
   const info = recipientInfo(route.kind);
-  const sendsBundle = bundle !== null && !WITHOUT_BUNDLE.has(route.kind);
+  const sendsEvidence = !WITHOUT_BUNDLE.has(route.kind);
   const enclosed = [
     ...route.enclosures,
-    ...(sendsBundle ? [`证据包（${bundle.items}件，可以只附有关部分）`] : []),
+    ...(sendsEvidence && bundle ? [`证据包（${bundle.items}件，可以只附有关部分）`] : []),
+    ...(sendsEvidence && extracted.length > 0
+      ? [`证据摘录（打印“${packNames.extract}”）：${extracted.join('、')}`]
+      : []),
   ];
   const rows: [string, string[]][] = [
     ['收件方', [addressee]],
@@ -211,9 +216,24 @@ function whenText({ state, reason, from }: PackChannel['route']): string {
   return `一般不适合本案。${reason}`;
 }
 
-function bundleBlocks({ bundle }: ChecklistFacts, heading: Heading): Block[] {
-  if (bundle === null) return [];
+function bundleBlocks({ bundle, extracted }: ChecklistFacts, heading: Heading): Block[] {
+  if (bundle === null && extracted.length === 0) return [];
   const lines = [
+    ...(bundle ? bundleLines(bundle) : []),
+    ...(extracted.length > 0
+      ? [
+          `${extracted.join('、')}的原件含有与本案无关的他人记录，只附“${packNames.extract}”（与本案有关的各行，注明原件行号和校验值）；原件留存案卷，收件方要求核对时当面出示。`,
+        ]
+      : []),
+  ];
+  return [
+    heading(1, '证据'),
+    ...lines.map((text): Block => ({ type: 'paragraph', runs: runs(text) })),
+  ];
+}
+
+function bundleLines(bundle: NonNullable<ChecklistFacts['bundle']>): string[] {
+  return [
     `“${packNames.bundle}”装有${bundle.items}件证据的原件、证据目录、截图和通话消息汇编、校验值和保管记录；文书中的证据编号见证据目录序号栏下行。`,
     `证据包的SHA-256：${bundle.sha256}`,
     ...(bundle.leftOut.length > 0
@@ -221,10 +241,6 @@ function bundleBlocks({ bundle }: ChecklistFacts, heading: Heading): Block[] {
           `没有装入（含有与本案无关的他人记录，须整件提交或者另行截取）：${bundle.leftOut.join('、')}。`,
         ]
       : []),
-  ];
-  return [
-    heading(1, '证据包'),
-    ...lines.map((text): Block => ({ type: 'paragraph', runs: runs(text) })),
   ];
 }
 

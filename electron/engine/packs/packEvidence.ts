@@ -13,11 +13,13 @@ export interface PackEvidence {
   count: number;
   /** Of what is in use, the originals that hold other people's records. */
   wholeFiles: PackWholeFile[];
+  /** Of these what a paper cites and only the lines of this case go along of. */
+  extracted: PackWholeFile[];
 }
 
 /**
  * What of a case's evidence goes into its pack.
- * @param cited what its papers cite; asked for by the choice 'cited' alone
+ * @param cited what its papers cite; asked for by the choices 'extract' and 'cited' alone
  * @throws AnDunError NOT_FOUND
  */
 export function packEvidence(
@@ -38,7 +40,9 @@ export function packEvidence(
     .filter(({ evidenceIds }) => evidenceIds.length > 0);
   const count = groups.reduce((sum, { evidenceIds }) => sum + evidenceIds.length, 0);
   const options = choice === 'none' || count === 0 ? null : { ...suggested, groups };
-  return { options, count, wholeFiles };
+  const extracted =
+    choice === 'extract' ? wholeFiles.filter(({ evidenceId }) => cited.has(evidenceId)) : [];
+  return { options, count, wholeFiles, extracted };
 }
 
 /** Lists and backups hold other people's messages and codes; an original goes whole or not at all. */

@@ -25,6 +25,7 @@ import { writeCommand } from '../writeCommand.ts';
 import { checklistTree } from './checklistTree.ts';
 import { type PackBundle, packBundle } from './packBundle.ts';
 import { type PackEvidence, packEvidence } from './packEvidence.ts';
+import { packExtract } from './packExtract.ts';
 import { type PackedChannel, type PackedRoute, packPapers, packRoutes } from './packPapers.ts';
 import { hashOfFile, writeFolder } from './writeFolder.ts';
 
@@ -50,6 +51,7 @@ interface PackContents {
   date: string;
   channels: PackedChannel[];
   bundle: PackBundle | null;
+  extract: { entry: ZipEntry; names: string[] } | null;
   leftOut: string[];
 }
 
@@ -72,7 +74,9 @@ export async function writePack(
   const reading = order.reading ?? readCaseFacts(engine, caseId, { countsBreaches: true });
   const routes = await packRoutes(engine, caseId, choice, reading);
   const evidence = await evidenceOf(engine, order, { routes, reading }, stop);
-  if (routes.length === 0 && evidence.options === null) throw new AnDunError('PACK_EMPTY');
+  const extract = packExtract(engine, caseId, evidence.extracted);
+  if (routes.length === 0 && evidence.options === null && !extract)
+    throw new AnDunError('PACK_EMPTY');
   const channels = await packPapers(
     engine,
     { ...order, routes, reading, bundle: evidence.options },
@@ -88,17 +92,19 @@ export async function writePack(
   );
   const packed = new Set(evidence.options?.groups.flatMap(({ evidenceIds }) => evidenceIds));
   const leftOut = evidence.wholeFiles
-    .filter(({ evidenceId }) => !packed.has(evidenceId))
+    .filter(({ evidenceId }) => !packed.has(evidenceId) && !extract?.ids.has(evidenceId))
     .map(
       (file) =>
         `${wholeFileName(file)}${cited.has(file.evidenceId) ? '（文书已引用，须另行提交）' : ''}`,
     );
+  const extracted = evidence.extracted.filter(({ evidenceId }) => extract?.ids.has(evidenceId));
   const contents: PackContents = {
     record,
     firmName: engine.store.read((db) => readFirmProfile(db).name),
     date: shanghaiDate(engine.clock()),
     channels,
     bundle,
+    extract: extract && { entry: extract.entry, names: extracted.map(wholeFileName) },
     leftOut,
   };
   const entries = entriesOf(contents);
@@ -115,7 +121,8 @@ async function evidenceOf(
   { routes, reading }: { routes: readonly PackedRoute[]; reading: CaseReading },
   stop: AbortSignal,
 ): Promise<PackEvidence> {
-  if (choice !== 'cited' || packEvidence(engine, caseId, 'all').wholeFiles.length === 0) {
+  const asksCited = choice === 'cited' || choice === 'extract';
+  if (!asksCited || packEvidence(engine, caseId, 'all').wholeFiles.length === 0) {
     return packEvidence(engine, caseId, choice);
   }
   const cited = new Set<EvidenceId>();
@@ -154,11 +161,16 @@ function entriesOf(contents: PackContents): ZipEntry[] {
     compress: false,
     open: () => checklistBytes(contents),
   };
-  return [...papers, ...(contents.bundle ? [contents.bundle.entry] : []), checklist];
+  return [
+    ...papers,
+    ...(contents.bundle ? [contents.bundle.entry] : []),
+    ...(contents.extract ? [contents.extract.entry] : []),
+    checklist,
+  ];
 }
 
 async function* checklistBytes(contents: PackContents): AsyncGenerator<Uint8Array> {
-  const { record, firmName, date, channels, bundle, leftOut } = contents;
+  const { record, firmName, date, channels, bundle, extract, leftOut } = contents;
   const tree = checklistTree({
     caseNumber: record.caseNumber,
     clientName: record.client.name,
@@ -173,6 +185,7 @@ async function* checklistBytes(contents: PackContents): AsyncGenerator<Uint8Arra
         missing: draft.paper.missing.map((field) => missingNamed(draft.paper.facts, field)),
       })),
     })),
+    extracted: extract?.names ?? [],
     bundle: bundle && { items: bundle.items.length, sha256: bundle.sha256(), leftOut },
   });
   yield await renderDocx(tree, { firmName, date });
@@ -216,10 +229,11 @@ function departureOf(
   return { commandId, operation, entity, what: whatOf(contents), fileName, path };
 }
 
-function whatOf({ record, channels, bundle }: PackContents): string {
+function whatOf({ record, channels, bundle, extract }: PackContents): string {
   const papers = channels.reduce((sum, channel) => sum + channel.papers.length, 0);
   const evidence = bundle ? `，证据包 ${bundle.items.length} 件` : '，不含证据包';
-  return `${record.caseNumber}的成套文书（${papers} 份${evidence}）`;
+  const extracts = extract ? `，证据摘录 ${extract.names.length} 件` : '';
+  return `${record.caseNumber}的成套文书（${papers} 份${evidence}${extracts}）`;
 }
 
 function recordPack(

@@ -19,7 +19,9 @@ export function PackEvidence(props: {
   const label = {
     none: words.evidenceNone,
     own: words.evidenceOwn(own),
-    cited: words.evidenceCited(own + citedIn.length),
+    extract: words.evidenceExtract(own, citedIn.length),
+    cited:
+      citedIn.length > 0 ? words.evidenceWhole(own + citedIn.length) : words.evidenceCited(own),
     all: words.evidenceAll(evidenceCount),
   };
   const names = (files: typeof wholeFiles) =>
@@ -33,6 +35,9 @@ export function PackEvidence(props: {
         onChange={(event) => onChange(event.target.value)}
         options={choices.map((value) => ({ value, label: label[value] }))}
       />
+      {choice === 'extract' ? (
+        <p className="ad-soft pack-help">{`${words.extractOf}${names(citedIn)}`}</p>
+      ) : null}
       {choice === 'cited' && citedIn.length > 0 ? (
         <Alert showIcon type="warning" title={`${words.wholeIn}${names(citedIn)}`} />
       ) : null}

@@ -11,7 +11,10 @@ export interface PackedEvidence {
   citedOut: PackWholeFile[];
 }
 
-/** What of the evidence goes along with the chosen papers; unless somebody chose otherwise, all that they cite. */
+/**
+ * What of the evidence goes along with the chosen papers; unless somebody chose otherwise, all that they cite, of other
+ * people's records the lines of this case alone.
+ */
 export function packedEvidence(
   { evidenceCount, wholeFiles }: PackPlan,
   cited: ReadonlySet<EvidenceId>,
@@ -20,11 +23,12 @@ export function packedEvidence(
   const citedIn = wholeFiles.filter(({ evidenceId }) => cited.has(evidenceId));
   const own = evidenceCount - wholeFiles.length;
   const choices: PackEvidenceChoice[] = [];
+  if (citedIn.length > 0) choices.push('extract');
   if (own + citedIn.length > 0) choices.push('cited');
   if (own > 0 && citedIn.length > 0) choices.push('own');
   if (citedIn.length < wholeFiles.length) choices.push('all');
   choices.push('none');
-  const usual = choices.includes('cited') ? 'cited' : 'none';
+  const [usual = 'none'] = choices;
   const choice = asked && choices.includes(asked) ? asked : usual;
   return { choice, choices, citedIn, citedOut: choice === 'own' ? citedIn : [] };
 }

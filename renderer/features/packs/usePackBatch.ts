@@ -61,7 +61,7 @@ export function usePackBatch(): PackBatchWork {
       grantId.current = folder.grantId;
       await stream.run({
         caseIds,
-        evidence: 'cited',
+        evidence: 'extract',
         templates: (readRemembered('pack.templates') ?? {}) as PackTemplates,
         grantId: GrantId.parse(folder.grantId),
       });

@@ -58,6 +58,26 @@ describe('一键成套', () => {
     expect(JSON.stringify(chain)).toContain(sha256);
   });
 
+  it('sends of a list with other people’s records the lines of the case, and keeps the original', async () => {
+    const zip = join(out, 'pack.zip');
+    const events = await make(zip, 'zip', 'extract', ['police']);
+    expect(events.at(-1)).toMatchObject({ evidence: 4 });
+    execFileSync('unzip', ['-q', zip, '-d', join(out, 'open')]);
+    const extract = join(out, 'open', '证据摘录.docx');
+    const xml = execFileSync('unzip', ['-p', extract, 'word/document.xml'], { encoding: 'utf8' });
+    const text = xml.replace(/<[^>]*>/g, '');
+    expect(text).toContain('短信导出');
+    expect(text.match(/【捷信】/g)).toHaveLength(3);
+    expect(text).not.toContain('再不还款');
+    const bundle = join(out, 'open', '证据包.zip');
+    expect(execFileSync('unzip', ['-Z1', bundle], { encoding: 'utf8' })).not.toContain('短信导出');
+    const checklist = join(out, 'open', '00_待签署与寄送清单.docx');
+    const listed = execFileSync('unzip', ['-p', checklist, 'word/document.xml'], {
+      encoding: 'utf8',
+    });
+    expect(listed).toContain('证据摘录（打印“证据摘录.docx”）');
+  });
+
   it('lists items, numbers and pages as its own 证据包 has them, not as one of everything would', async () => {
     const zip = join(out, 'pack.zip');
     await make(zip, 'zip', 'own', ['police']);

@@ -9,7 +9,7 @@ import {
 import { renderPlainText } from '../../../templates/renderPlainText.ts';
 
 function paper(title: string, ...signers: string[]): ChecklistPaper {
-  const block: Block = { type: 'signature', lines: signers.map((text) => [{ text }]) };
+  const block: Block = { type: 'signature', lines: signers.map((text) => [{ text }]), date: [] };
   const tree: DocumentTree = { title, layout: 'gbt9704', blocks: [block] };
   return { title, version: 1, tree, missing: [] };
 }
@@ -48,6 +48,7 @@ const tree = checklistTree({
       paper('接待笔录', '当事人（签名）：', '接待人（签名）：'),
     ]),
   ],
+  extracted: ['证据2“通话详单”'],
   bundle: { items: 3, sha256: 'a'.repeat(64), leftOut: [] },
 });
 const text = renderPlainText(tree);
@@ -69,6 +70,11 @@ describe('待签署与寄送清单', () => {
     expect(kept).toContain('接待笔录');
     expect(sent).not.toContain('接待笔录');
     expect(sent).toContain('报案材料');
+  });
+
+  it('sends of a list with other people’s records the extract alone', () => {
+    expect(text).toContain('□ 证据摘录（打印“证据摘录.docx”）：证据2“通话详单”');
+    expect(text).toContain('原件留存案卷');
   });
 
   it('tells the hash of the evidence before the list of addressees, not on a page of its own', () => {
