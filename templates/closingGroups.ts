@@ -48,8 +48,14 @@ function textBefore(blocks: readonly Block[], closing: number, first: number) {
     // 此致 and its addressee are two blocks of one sentence.
     if (blocks[from]?.type === 'recipient') length -= TWO_LINES;
   }
-  const joinsTable = length < TWO_LINES && isTable(blocks[from - 1]);
+  // Several attachments are lines enough beside one sentence: a table need not leave its page for them.
+  const short = length + listed(blocks[closing]) < TWO_LINES;
+  const joinsTable = short && isTable(blocks[from - 1]);
   return { from, joinsTable };
+}
+
+function listed(block: Block | undefined): number {
+  return block?.type === 'attachments' ? (block.items.length - 1) * (TWO_LINES / 2) : 0;
 }
 
 function isTable(block: Block | undefined): boolean {
