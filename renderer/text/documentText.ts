@@ -44,6 +44,8 @@ export const documentText = {
     options: '本份文书的设定',
     detail: {
       title: '补充事项',
+      offeredDay: (time: string, said: string) =>
+        `${time} 的记录里有“${said}”，已先填这一天；核对无误再保存。`,
       saved: '已保存补充事项',
       save: '保存',
       cancel: '取消',

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { FirmProfile } from '../../domain/firm/firmProfile.ts';
 import { emptyFirmProfile } from '../../domain/firm/firmProfile.ts';
+import { emptyContact } from '../../domain/intake/intakeForm.ts';
 import { CaseFieldEditor, fieldTarget } from '../../renderer/features/cases/CaseFieldEditor.tsx';
 import { caseRecord, caseStore, evidenceIdOf, evidenceItem } from './caseFakes.ts';
 import { renderScreen } from './support/renderScreen.tsx';
@@ -70,6 +71,35 @@ describe('a value that a paper lacks', () => {
     expect(engine.callsOf('evidence.saveCollection')[0]?.input).toMatchObject({
       evidenceId: item.id,
       record: { ...collection, medium: '手机，当事人保管' },
+    });
+  });
+
+  it('offers the day of a refusal that a note tells of, and saves it only when confirmed', async () => {
+    const { engine } = caseStore();
+    engine.on({
+      document: { details: () => ({}), saveDetails: ({ details }) => ({ ...details }) },
+    });
+    const note = {
+      ...emptyContact('01930000-0000-7000-8000-00000000f002', 'call'),
+      occurredAtMs: Date.UTC(2026, 9, 28, 8, 5),
+      content: '再次催促，当事人说正在筹款，要求不要一直打。',
+      evidenceIds: [],
+    };
+    const { user } = renderScreen(
+      <CaseFieldEditor
+        record={caseRecord({ contacts: [note] })}
+        fieldId="paper.refusedOn"
+        onClose={() => {}}
+      />,
+      { engine },
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/2026-10-28 16:05 的记录里有“要求不要一直打”/)).toBeTruthy();
+    expect(engine.callsOf('document.saveDetails')).toHaveLength(0);
+    await user.click(dialog.getByRole('button', { name: /保\s*存/ }));
+    await waitFor(() => expect(engine.callsOf('document.saveDetails')).toHaveLength(1));
+    expect(engine.callsOf('document.saveDetails')[0]?.input).toMatchObject({
+      details: { refusedOn: '2026-10-28' },
     });
   });
 

@@ -76,7 +76,7 @@ function manyCalls(time: SampleTime): SampleMatter {
     ),
     steps: sampleSteps(time(24, '10:00'), [
       ['account_query', 'favourable', 'App显示逾期21天，应还8,640.00元。'],
-      ['official_callback', 'favourable', '官方客服确认委托第三方催收。'],
+      ['official_callback', 'favourable', '拨打借款合同所列客服电话，官方客服确认委托第三方催收。'],
       ['collector_authority', 'inconclusive', '官方尚未答复受托公司名称。'],
       ['asks_secrets', 'favourable', '没有索要密码、验证码。'],
       ['records_kept', 'favourable', '通话详单和录音已提供。'],

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { AutoComplete, Input } from 'antd';
 import type { CaseRecord } from '../../../domain/cases/caseRecord.ts';
+import { findRefusals, type OfferedRefusal } from '../../../domain/collection/findRefusals.ts';
 import { type PaperDetailKey, paperDetailFields } from '../../../domain/documents/paperDetails.ts';
+import { formatShanghai, shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
@@ -24,13 +26,15 @@ export function PaperDetailDialog(props: {
   });
   const { label, help } = paperDetailFields[detail];
   if (saved.data === undefined) return null;
+  const known = saved.data[detail] ?? '';
+  const offered = known === '' && detail === 'refusedOn' ? findRefusals(record.contacts)[0] : null;
   return (
     <OneValueDialog
       title={words.title}
       label={label}
-      help={help}
+      help={offered ? `${help}${offeredDay(offered)}` : help}
       words={words}
-      initial={saved.data[detail] ?? ''}
+      initial={offered ? shanghaiDate(offered.atMs) : known}
       pending={change.pending}
       onSave={(text) => void change.run({ caseId: record.id, details: { [detail]: text } })}
       onClose={onClose}
@@ -38,6 +42,11 @@ export function PaperDetailDialog(props: {
       <DetailInput detail={detail} />
     </OneValueDialog>
   );
+}
+
+/** Read from a note: nothing until she saves it. */
+function offeredDay({ atMs, dateOnly, words: said }: OfferedRefusal): string {
+  return words.offeredDay(formatShanghai(atMs, dateOnly ? 'date' : 'minute'), said);
 }
 
 /** Takes id, value and onChange from the form item around it. */

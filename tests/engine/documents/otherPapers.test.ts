@@ -79,7 +79,7 @@ describe('papers of a case in the vault', () => {
     const said = words(tree);
     expect(said).toContain('信息泄露/冒名（D）');
     expect(said).toContain('对方掌握证件号码');
-    expect(said).toMatch(/共核查\d+项/);
+    expect(said).toMatch(/尚未问清\d+项/);
   });
 
   it('list evidence in the groups and on the pages of the suggested bundle', async () => {
