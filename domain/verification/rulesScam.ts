@@ -224,6 +224,18 @@ const askedNames: Record<Credential, string> = {
   card_details: '银行卡信息',
 };
 
+/** 索要了短信验证码，并要求转账. */
+function askedText(asked: readonly string[]): string {
+  const things = asked.filter((each) => !DEED.test(each));
+  const deeds = asked.filter((each) => DEED.test(each));
+  return [
+    ...(things.length > 0 ? [`索要了${things.join('、')}`] : []),
+    ...(deeds.length > 0 ? [`要求${deeds.join('、')}`] : []),
+  ].join('，并');
+}
+
+const DEED = /屏幕|转账|付款/;
+
 /** What the note of a question names; 没有要密码 names none. */
 function namedIn(note: string): string[] {
   const hits = [...note.matchAll(ASKED)].filter(({ index }) => !isNegated(note, index));
@@ -245,7 +257,7 @@ function asksSecrets(situation: Situation): RuleResult {
     const asked = named.length > 0 ? named : record === '' ? [...new Set(kinds)] : [];
     return decisive(
       asked.length > 0
-        ? `经逐项询问，对方索要了${asked.join('、')}${record}，疑似诈骗。`
+        ? `经逐项询问，对方${askedText(asked)}${record}，疑似诈骗。`
         : `经逐项询问，对方有索要的情形${record === '' ? '，具体索要什么没有登记' : record}；疑似诈骗。`,
     );
   }

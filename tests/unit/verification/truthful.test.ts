@@ -69,11 +69,11 @@ describe('a reason', () => {
       ...input,
       steps: input.steps.map((step) => ({
         ...step,
-        note: '没有要密码，索要身份证号和短信验证码，当事人没有给。',
+        note: '没有要密码，索要身份证号和短信验证码，并要求转账，当事人没有给。',
       })),
     });
     expect(reason(verdict, 'A-asks-secrets')?.sentence).toContain(
-      '对方索要了身份证号、短信验证码（核实记录：',
+      '对方索要了身份证号、短信验证码，并要求转账（核实记录：',
     );
   });
 
