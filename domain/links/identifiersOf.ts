@@ -1,6 +1,7 @@
 import type { CasePayment } from '../cases/casePayment.ts';
 import type { ContactRecord } from '../intake/intakeForm.ts';
 import { normalisePhone } from '../phone/normalisePhone.ts';
+import { isMentionedOnly } from '../text/mentionedOnly.ts';
 import type { TextFact } from '../text/textFact.ts';
 import { institutionName } from './institutionKey.ts';
 import type { ClueKind, SeenIdentifier } from './matterIdentifier.ts';
@@ -47,12 +48,18 @@ function addContact(contact: ContactRecord, add: Add): void {
   const claimed = contact.claimedIdentity;
   add('institution', institutionName(claimed), claimed);
   for (const { fact, state, correctedText } of contact.reviewedFacts) {
-    if (state !== 'rejected') addFact(fact, correctedText ?? fact.text, add);
+    if (state === 'rejected' || isOnlyUsed(fact, contact)) continue;
+    addFact(fact, correctedText ?? fact.text, add);
   }
   // The text of a call is what the desk wrote down, in its own words.
   if (contact.channel === 'sms' || contact.channel === 'wechat' || contact.channel === 'email') {
     for (const { value, shown } of scriptPhrases(contact.content)) add('phrase', value, shown);
   }
+}
+
+/** 从借呗借了: the client's own loan is no institution that came back. */
+function isOnlyUsed(fact: TextFact, { content }: ContactRecord): boolean {
+  return fact.kind === 'institution' && isMentionedOnly(content, fact.start, fact.end);
 }
 
 function addSender(contact: ContactRecord, add: Add): void {

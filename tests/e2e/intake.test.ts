@@ -171,6 +171,31 @@ test('one step turns the completed intake into a case with its number', async ()
   await program.shoot('intake-08-case');
 });
 
+test('words of money that left call for 110 above the fold, and one press fills in the payment', async () => {
+  const { page } = program;
+  await intake.begin();
+  await intake.paste(
+    '对方自称京东金融客服，说校园贷账户要注销，让我下载腾讯会议共享屏幕，从借呗借了38000元，昨天上午9点分两笔转到他给的银行卡6222020200112233445，户名李建国。还让我报了短信验证码。转完又说要再转15000解冻。',
+  );
+  const told = page.getByRole('alert', { name: /先打 110 止付/ });
+  await expect(told).toContainText('38,000.00 元');
+  await expect(told).toContainText('李建国 6222020200112233445');
+  await expect(told).toContainText(/\d{4}-\d{2}-\d{2} 09:00/);
+  const band = await told.boundingBox();
+  expect((band?.y ?? 900) + (band?.height ?? 0)).toBeLessThan(400);
+  await program.shoot('intake-09-money-gone');
+  await told.getByRole('button', { name: '确认已付款，填入' }).click();
+  await expect(page.getByRole('button', { name: '已报警，登记回执' })).toBeVisible();
+  await page.getByRole('button', { name: '告诉过对方：短信验证码' }).click();
+  await expect(page.getByRole('button', { name: '告诉过对方：短信验证码' })).toHaveCount(0);
+  await program.shoot('intake-10-payment-taken');
+  await intake.step(3);
+  await expect(intake.field('付了多少？')).toHaveValue(/38,?000/);
+  await expect(intake.field('付给谁？')).toHaveValue('李建国 6222020200112233445');
+  await expect(intake.field('什么时候付的？')).toHaveValue(/09:00$/);
+  await program.shoot('intake-11-payment-asked');
+});
+
 async function earlierIntake(): Promise<void> {
   const { page } = program;
   const intakeId = IntakeId.parse(newId());
