@@ -47,6 +47,7 @@ export function suggestField(name: string, list?: string): string | null {
   const fields = list === undefined ? knownFields : [...(findKnownField(list)?.items ?? [])];
   let best: { name: string; score: number } | null = null;
   for (const field of fields) {
+    if (NEVER_GUESSED.has(field.alias)) continue;
     for (const spelling of [field.name, field.alias, ...field.synonyms]) {
       const score = likeness(wanted, looseName(spelling));
       if (score > (best?.score ?? NEAR_ENOUGH)) best = { name: field.name, score };
@@ -54,6 +55,16 @@ export function suggestField(name: string, list?: string): string | null {
   }
   return best?.name ?? null;
 }
+
+/** A day or a number that looks right and is wrong: today for the day of the deed, the row for the item. */
+const NEVER_GUESSED: ReadonlySet<string> = new Set([
+  'paper.date',
+  'paper.dateInChinese',
+  'paper.year',
+  'paper.month',
+  'paper.day',
+  'number',
+]);
 
 /** What may mean either of two people or sums: offered, never filled in unasked. */
 const HINTS: ReadonlyMap<string, string> = new Map([
@@ -79,7 +90,6 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['平台名称', '对方.名称'],
   ['内容', '正文.事实'],
   ['正文', '正文.事实'],
-  ['时间', '文书.日期'],
 ]);
 
 function namesOf(fields: readonly KnownField[]): Map<string, KnownField> {

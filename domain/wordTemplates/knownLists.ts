@@ -24,6 +24,7 @@ const contactItems: readonly FieldRow[] = [
   ['自称', 'claimedName', '对方自称', '对方自称 自称身份'],
   ['时长', 'duration', '通话时长', '通话时长'],
   ['内容', 'content', '说了什么或短信内容', '通话内容 短信内容 摘要 联系内容'],
+  ['证据', 'evidence', '所依据的证据，如证据1、证据3', '证据编号 证据序号 所附证据 对应证据 出处'],
 ];
 const lossItems: readonly FieldRow[] = [
   ['序号', 'number', '序号', '编号'],

@@ -9,10 +9,12 @@ import {
   durationText,
   notedWords,
 } from '../documents/contactNarrative.ts';
+import { replyDueOn } from '../documents/dispatch.ts';
 import type { Run } from '../documents/documentTree.ts';
 import { type DocumentValue, runsOf } from '../documents/documentValue.ts';
 import { type DocumentValues, documentValues } from '../documents/documentValues.ts';
-import { orMissing } from '../documents/fieldLabel.ts';
+import { evidenceNumbers, evidenceOfContact } from '../documents/evidenceCitation.ts';
+import { missing, orMissing } from '../documents/fieldLabel.ts';
 import { chineseDay } from '../documents/legalPoint.ts';
 import {
   type PaperDetailKey,
@@ -20,6 +22,7 @@ import {
   paperDetailKeys,
 } from '../documents/paperDetails.ts';
 import { caseCauseNames, channelNames } from '../glossary.ts';
+import { formatShanghai } from '../time/shanghaiTime.ts';
 import { groupOf, listOf, numbered, partOf, runsIn } from './valueParts.ts';
 import {
   amountAtStake,
@@ -42,7 +45,11 @@ export function wordValues(known: CaseFacts, choice: Choice): DocumentValues {
   const details = listOf(losses?.明细);
   return {
     当事人: { ...groupOf(values.当事人), 信息: clientDetails(groupOf(values.当事人)) },
-    文书: { ...groupOf(values.文书), ...dateParts(choice.todayDate) },
+    文书: {
+      ...groupOf(values.文书),
+      ...dateParts(choice.todayDate),
+      答复期限: replyDue(choice),
+    },
     陈述: groupOf(values.陈述),
     对方: {
       ...groupOf(values.对方),
@@ -55,6 +62,7 @@ export function wordValues(known: CaseFacts, choice: Choice): DocumentValues {
     案件: {
       案号: facts.case.caseNumber,
       案由: caseCauseNames[facts.case.cause],
+      首次联系日期: firstContactDay(facts),
       公安机关: orMissing(clauseText(facts.case.policeStation), 'case.policeStation'),
       ...amountAtStake(facts),
     },
@@ -84,6 +92,17 @@ export function wordValues(known: CaseFacts, choice: Choice): DocumentValues {
       有联系记录: facts.contacts.length > 0,
     },
   };
+}
+
+function replyDue({ recipientKind, todayDate }: Choice): DocumentValue {
+  const day = replyDueOn(recipientKind, todayDate);
+  return day === null ? missing('paper.replyDueOn', '对方答复期限') : chineseDay(day);
+}
+
+function firstContactDay({ contacts }: CaseFacts): DocumentValue {
+  const atMs = contactsInOrder(contacts)[0]?.occurredAtMs ?? null;
+  if (atMs === null) return missing('case.firstContactOn', '对方第一次联系的日期');
+  return formatShanghai(atMs, 'chineseDate');
 }
 
 function detailValues({ details = {} }: CaseFacts): DocumentValue {
@@ -146,7 +165,13 @@ function contactRows(facts: CaseFacts, person: string): DocumentValue[] {
     自称: clauseText(contact.claimedIdentity) || '未自称',
     时长: contact.channel === 'call' ? durationText(contact.durationSeconds) || '不详' : '—',
     内容: { runs: notedWords(contact, person).runs },
+    证据: evidenceOf(facts, contact),
   }));
+}
+
+function evidenceOf(facts: CaseFacts, contact: CaseFacts['contacts'][number]): DocumentValue {
+  const items = evidenceOfContact(facts, contact);
+  return items.length === 0 ? '—' : { runs: evidenceNumbers(items) };
 }
 
 /** Whole sections as one value: a line break between the paragraphs. */

@@ -113,6 +113,28 @@ describe('the dictionary of fields', () => {
     expect(suggestField('报案的公安机关')).toBe('案件.公安机关');
     expect(suggestField('天气')).toBeNull();
   });
+
+  it('offers neither today for another day nor the row for the number of an item', () => {
+    expect(findKnownField('案发日期')?.name).toBe('案件.首次联系日期');
+    expect(findKnownField('答复期限')?.name).toBe('文书.答复期限');
+    expect(findKnownField('证据编号', '联系记录')?.name).toBe('证据');
+    for (const name of ['判决日期', '侦查日期', '时间', '起诉日期']) {
+      expect(suggestField(name)).not.toBe('文书.日期');
+    }
+    expect(suggestField('证据编号', '损失明细')).toBeNull();
+  });
+
+  it('tells the first day, the evidence of a contact and by when an answer is due', () => {
+    const facts = paidFacts();
+    const values = wordValues(facts, CHOICE);
+    const scopes = [{ value: values }];
+    expect(lookUp(scopes, '案发日期')).toMatch(/^\d{4}年\d+月\d+日$/);
+    expect(lookUp(scopes, '答复期限')).toMatch(/^\d{4}年\d+月\d+日$/);
+    const [row] = lookUp(scopes, '联系记录') as Record<string, unknown>[];
+    expect(JSON.stringify(lookUp([{ value: row, list: '联系记录' }], '证据编号'))).toMatch(
+      /证据\d|—/,
+    );
+  });
 });
 
 describe('a tag', () => {
