@@ -21,7 +21,7 @@ export function BreachDialog(props: { caseId: CaseId; breach: Breach; onClose: (
     <Modal
       open
       centered
-      width={760}
+      width={840}
       title={words.title(ruleName(breach.ruleId), breach.date)}
       onCancel={onClose}
       footer={<Button onClick={onClose}>{words.close}</Button>}
@@ -61,7 +61,12 @@ function columnsFor(caseId: CaseId, breach: Breach): TableColumnsType<LoggedCont
       ),
     },
     { title: words.columns.channel, width: 80, render: (_, { channel }) => channelNames[channel] },
-    { title: words.columns.number, render: (_, { number }) => shownNumber(number) },
+    {
+      title: words.columns.number,
+      render: (_, { number }) => (
+        <span className="ad-number breach-whole">{shownNumber(number)}</span>
+      ),
+    },
     {
       title: words.columns.duration,
       width: 100,

@@ -62,7 +62,7 @@ function columnsFor(caseId: CaseId, onOpen: (breach: Breach) => void): TableColu
     },
     {
       title: words.columns.count,
-      width: 88,
+      width: 108,
       render: (_, breach) => <CountCell breach={breach} />,
     },
     {
