@@ -1,3 +1,4 @@
+import { keptReadings } from '../text/keptReadings.ts';
 import type { InstitutionName } from '../text/readInstitutions.ts';
 import { readMessage } from '../text/readMessage.ts';
 import { readTriage } from '../text/readTriage.ts';
@@ -6,9 +7,8 @@ import { saysPhrase } from '../verification/phrases.ts';
 import type { ContactFlag, LoggedContact } from './breach.ts';
 
 const phraseFlags = ['insult', 'public_posting', 'refuses_identity'] as const;
-const CACHE_LIMIT = 5_000;
-/** Collectors send one text many times. */
-const cache = new Map<string, ContactFlag[]>();
+/** Collectors send one text many times, and the papers of a long case ask for thousands of them again and again. */
+const flagsOf = keptReadings<ContactFlag[]>(20_000);
 
 /**
  * What the words of a contact raise.
@@ -20,17 +20,13 @@ export function readContactFlags(
 ): ContactFlag[] {
   if (text.trim() === '') return [];
   const isTalk = channel === 'call' || channel === 'visit';
-  const key = `${isTalk} ${text}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const said = phraseFlags.filter((id) => saysPhrase(text, id));
-  const threats = readMessage(text).facts.flatMap((fact) =>
-    fact.kind === 'threat' ? (threatFlag(fact.value.type) ?? []) : [],
-  );
-  const flags = [...new Set([...readTriage(text, undefined, names).flags, ...threats, ...said])];
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(key, flags);
-  return flags;
+  return flagsOf(`${isTalk} ${text}`, () => {
+    const said = phraseFlags.filter((id) => saysPhrase(text, id));
+    const threats = readMessage(text).facts.flatMap((fact) =>
+      fact.kind === 'threat' ? (threatFlag(fact.value.type) ?? []) : [],
+    );
+    return [...new Set([...readTriage(text, undefined, names).flags, ...threats, ...said])];
+  });
 }
 
 /** Pressure by telling others counts in a matter of collection whatever kind of message it stands in. */

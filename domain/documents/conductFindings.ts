@@ -2,6 +2,7 @@ import type { CaseContact } from '../cases/caseRecord.ts';
 import type { ContactFlag } from '../collection/breach.ts';
 import { pressureKinds } from '../collection/pressureKinds.ts';
 import { readContactFlags } from '../collection/readContactFlags.ts';
+import { keptReadings } from '../text/keptReadings.ts';
 import { readMessage } from '../text/readMessage.ts';
 import type { TextFact, ThreatType } from '../text/textFact.ts';
 import { shanghaiDate } from '../time/shanghaiTime.ts';
@@ -35,8 +36,17 @@ const BODY =
   /打死|弄死|杀(?:了|掉|死)?(?:你|他|她|全家)|砍(?:你|死|人|断)|打断|卸(?:你|了|掉)|废了(?:你|他|她)|要你(?:的)?命|见血|放火|人身安全/;
 const LIST_BOMBING = /爆(?:了|掉)?(?:你|他|她)?的?通[讯信]录|群发|轰炸通[讯信]录/;
 
-export function conductFindings(facts: CaseFacts): ConductFindings {
-  const contacts = facts.contacts.filter(
+/** A paper asks a dozen times over the same contacts. */
+const findings = new WeakMap<CaseFacts['contacts'], Omit<ConductFindings, 'thirdPartyContacted'>>();
+
+export function conductFindings({ contacts, answers }: CaseFacts): ConductFindings {
+  const found = findings.get(contacts) ?? findIn(contacts);
+  findings.set(contacts, found);
+  return { ...found, thirdPartyContacted: answers.thirdPartyContacted === 'yes' };
+}
+
+function findIn(all: CaseFacts['contacts']): Omit<ConductFindings, 'thirdPartyContacted'> {
+  const contacts = all.filter(
     (contact) => contact.direction === 'incoming' && contact.durationSeconds !== 0,
   );
   return {
@@ -48,7 +58,6 @@ export function conductFindings(facts: CaseFacts): ConductFindings {
     posting: contacts.filter(
       (contact) => says(contact, 'public_posting') || LIST_BOMBING.test(wordsOf(contact)),
     ),
-    thirdPartyContacted: facts.answers.thirdPartyContacted === 'yes',
   };
 }
 
@@ -121,17 +130,11 @@ function threatensExposure(contact: CaseContact): boolean {
   return contact.reviewedFacts.some(({ state, fact }) => state !== 'rejected' && isExposure(fact));
 }
 
-const CACHE_LIMIT = 5_000;
 /** One paper asks many times over the same contacts. */
-const exposures = new Map<string, boolean>();
+const exposures = keptReadings<boolean>(20_000);
 
 function readsExposure(text: string): boolean {
-  const known = exposures.get(text);
-  if (known !== undefined) return known;
-  const read = readMessage(text).facts.some(isExposure);
-  if (exposures.size >= CACHE_LIMIT) exposures.clear();
-  exposures.set(text, read);
-  return read;
+  return exposures(text, () => readMessage(text).facts.some(isExposure));
 }
 
 function isExposure(fact: TextFact): boolean {

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CaseContact } from '../../../domain/cases/caseRecord.ts';
 
 /** More than one verdict looks at, see matterLog.ts. */
 export const KEPT_CONTACTS = 5_000;
+/** The one asked for longest ago first. */
 const kept = new Map<string, CaseContact>();
 
 /**
@@ -11,10 +13,20 @@ const kept = new Map<string, CaseContact>();
  */
 export function steadyContact(contact: CaseContact): CaseContact {
   if (contact.source === undefined) return contact;
-  const text = JSON.stringify(contact);
   const known = kept.get(contact.id);
-  if (known !== undefined && JSON.stringify(known) === text) return known;
-  if (kept.size >= KEPT_CONTACTS) kept.clear();
-  kept.set(contact.id, contact);
-  return contact;
+  const steady = known !== undefined && isSame(known, contact) ? known : contact;
+  kept.delete(contact.id);
+  kept.set(contact.id, steady);
+  const [oldest] = kept.size > KEPT_CONTACTS ? kept.keys() : [];
+  if (oldest !== undefined) kept.delete(oldest);
+  return steady;
+}
+
+/** Value by value: nearly all are texts and numbers. */
+function isSame(one: CaseContact, other: CaseContact): boolean {
+  const keys = Object.keys(one) as (keyof CaseContact)[];
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => one[key] === other[key] || isDeepStrictEqual(one[key], other[key]))
+  );
 }
