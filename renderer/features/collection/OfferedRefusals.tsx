@@ -21,7 +21,7 @@ export function OfferedRefusals({ offered, creditors, onTake }: OfferedRefusalsP
     <div className="breach-offered">
       <small>{words.offered}</small>
       {offered.slice(0, MOST_OFFERED).map((each) => (
-        <Button key={each.contactId} className="breach-rule" onClick={() => onTake(taken(each))}>
+        <Button key={each.contactId} size="small" onClick={() => onTake(taken(each))}>
           {words.take(formatShanghai(each.atMs, each.dateOnly ? 'date' : 'minute'), each.words)}
         </Button>
       ))}
@@ -31,7 +31,9 @@ export function OfferedRefusals({ offered, creditors, onTake }: OfferedRefusalsP
   /** To whom it was said is taken over where the caller's name is that of one side. */
   function taken({ atMs, dateOnly, words: said, claimedIdentity }: OfferedRefusal) {
     const name = claimedIdentity.trim();
-    const to = creditors.find((each) => name !== '' && each.includes(name));
+    const to =
+      creditors.find((each) => each === name) ??
+      creditors.find((each) => name !== '' && each.includes(name));
     return { atMs, dateOnly, note: said, ...(to === undefined ? {} : { to }) };
   }
 }
