@@ -33,6 +33,7 @@ const BARE_LABEL =
 const PAID_BEFORE =
   /(?:欠|还|扣[费款]?|储值|利息都?快|滚到|[现共](?=\d|$)|到手|特价|售价|只需|退|转|打|汇|借|投|赚|减免?|满|送|付|交|收|充值?|首充|每人|人均|日结|日赚|日入|时薪|名下的?|补|赔|领|返|奖励?|变成?|涨到|把|拿|要|给|差|花)(?:了|的|嘅|那个?|个|我|你|您|他|她|款|钱|够|满|到|清|给|约|共|最低|过去|过来|出去|回去|[:为是]){0,3}\s?(?:\d{2,6}[-~])?$/;
 /** 2000本金, 600续期费: what the sum is stands behind it. */
+const OWED_TO_BEFORE = /欠(?!费)[\u4e00-\u9fff]{2,8}(?<![第号期约年个在近满尾])$/;
 const NAMED_AFTER =
   /^\s?的?(?:本金|利息|罚息|违约金|滞纳金|[续展]期费|手续费|服务费|咨询费|核查费|会员费|工本费|押金|保证金|定金|订金|首付|尾款|欠款|贷款|借款|现金|红包)/;
 /** 3800什么时候给, 3600拖了25天: how people speak of a sum that both know. */
@@ -166,6 +167,7 @@ function standsAsAmount(
   const labelled =
     BARE_LABEL.test(before) ||
     PAID_BEFORE.test(before) ||
+    OWED_TO_BEFORE.test(before) ||
     (scale === undefined && namedBehind(view, start, digits, following));
   if (IN_THOUSANDS.test(digits) && scale === undefined) {
     return (

@@ -91,6 +91,11 @@ const MESSAGES: [string, string, Expected][] = [
       amount: ['56,789.01 due'],
     },
   ],
+  ['the employer of the client', '称当事人不配合就通知当事人单位', { threat: ['employer'] }],
+  ['what others will hear', '再不还同事都会知道', { threat: ['employer'] }],
+  ['a bare word of abuse blacklists nobody', '老赖，还钱', {}],
+  ['a named contact is no threat', '紧急联系人：王某', { person_name: ['王某'] }],
+  ['a contact who will be rung up', '届时联系您预留的紧急联系人', { threat: ['contacts'] }],
   [
     'a threat through a third person, in full',
     '致张伟的家属：请代为转告其于11月5日17:00之前处理，否则我们将上门走访并通知其单位。',
