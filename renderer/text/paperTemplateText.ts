@@ -19,6 +19,8 @@ export const paperTemplateText = {
   tabs: { edit: '编辑', versions: '版本与对比' },
   editor: {
     label: '模板文字',
+    showHead: '显示模板设置',
+    hideHead: '收起模板设置',
     fields: '插入字段',
     completionHelp: '输入 {{ 会列出字段：↑↓ 选择，回车填入',
     completions: '可以填入的字段',

@@ -63,22 +63,33 @@ function open(handlers: FakeHandlers['paperTemplate'] = {}) {
 
 afterEach(forgetRemembered);
 
+const body = detail.text.replace(/^---\n[\s\S]*?\n---\n/, '');
 const area = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: '模板文字' });
 
 describe('the texts of the built-in templates', () => {
   it('stand beside the paper they make; a fault leaves the last good paper and names its line', async () => {
     open();
     const text = await area();
-    expect(text.value).toBe(detail.text);
+    expect(text.value).toBe(body);
+    expect(document.querySelector('[data-line]')?.getAttribute('data-line')).toBe('4');
     expect(screen.getByText('程序更新带来了新的内置文字')).toBeTruthy();
     const before = `纸上 ${detail.text.length}`;
     expect(await screen.findByText(before)).toBeTruthy();
-    fireEvent.change(text, { target: { value: `${detail.text}{{ 错 }}` } });
+    fireEvent.change(text, { target: { value: `${body}{{ 错 }}` } });
     expect(await screen.findByText(/没有“错”这个字段。/)).toBeTruthy();
     expect(screen.getByRole('button', { name: '第 6 行' })).toBeTruthy();
     expect(screen.getByText(before)).toBeTruthy();
     expect(screen.getByText('下面是上一次没有错误时的预览。')).toBeTruthy();
     expect(screen.getByText('未保存')).toBeTruthy();
+  });
+
+  it('keep what the program needs to know folded away until somebody asks for it', async () => {
+    const { user } = open();
+    expect((await area()).value).not.toContain('id: complaint');
+    await user.click(screen.getByRole('button', { name: '显示模板设置' }));
+    expect((await area()).value).toBe(detail.text);
+    await user.click(screen.getByRole('button', { name: '收起模板设置' }));
+    expect((await area()).value).toBe(body);
   });
 
   it('take a field by its Chinese name where the cursor stands, and are saved with a note', async () => {
@@ -89,10 +100,10 @@ describe('the texts of the built-in templates', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '保存为新版本' }).disabled).toBe(
       true,
     );
-    text.setSelectionRange(detail.text.length, detail.text.length);
+    text.setSelectionRange(body.length, body.length);
     await user.click(screen.getByRole('button', { name: '插入字段' }));
     await user.click(await screen.findByRole('button', { name: '当事人.姓名' }));
-    expect((await area()).value).toBe(`${detail.text}{{ 当事人.姓名 }}`);
+    expect((await area()).value).toBe(`${body}{{ 当事人.姓名 }}`);
     await user.type(screen.getByRole('textbox', { name: '改了什么（可不填）' }), '加姓名');
     await user.click(screen.getByRole('button', { name: '保存为新版本' }));
     await waitFor(() => expect(engine.callsOf('paperTemplate.save')).toHaveLength(1));
@@ -106,7 +117,7 @@ describe('the texts of the built-in templates', () => {
   it('offer fields while {{ is written; the keyboard takes one and closes it', async () => {
     const { user } = open();
     const text = await area();
-    text.setSelectionRange(detail.text.length, detail.text.length);
+    text.setSelectionRange(body.length, body.length);
     await user.click(text);
     await user.keyboard('{{{{姓');
     expect(await screen.findByRole('option', { name: /当事人\.姓名/ })).toBeTruthy();

@@ -10,6 +10,7 @@ export const sampleFirm: FirmProfile = {
   name: '青岚律师事务所（示例）',
   address: '云州市听澜区青岚路18号示例大厦9层',
   phone: '0999-8000 0018',
+  letterCode: '青岚示例',
   creditCode: creditCode + creditCodeCheckCharacter(creditCode),
   lawyers: [
     {

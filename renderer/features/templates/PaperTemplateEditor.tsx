@@ -21,20 +21,31 @@ export function PaperTemplateEditor(props: {
   const area = useRef<HTMLTextAreaElement>(null);
   const [picking, setPicking] = useState(false);
   const [caseId, setCaseId] = useState<CaseId | null>(null);
+  const [showsHead, setShowsHead] = useState(false);
+  const head = showsHead ? '' : headOf(text);
+  const body = text.slice(head.length);
+  const above = head.split('\n').length - 1;
+  // A whole template that is pasted in brings its own.
+  const changeBody = (next: string) => onChange(headOf(next) === '' ? `${head}${next}` : next);
   const preview = useTemplatePreview(detail.row.kind, text, caseId);
   const insert = (piece: string) => {
     const node = area.current;
     if (!node) return;
     const { selectionStart: from, selectionEnd: to } = node;
-    replaceInArea(node, { from, to }, piece, onChange);
+    replaceInArea(node, { from, to }, piece, changeBody);
   };
   const goToLine = (line: number) => {
     const node = area.current;
     if (!node) return;
-    const lines = text.split('\n');
-    const from = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
+    if (line <= above) {
+      setShowsHead(true);
+      return;
+    }
+    const lines = body.split('\n');
+    const at = line - above;
+    const from = lines.slice(0, at - 1).reduce((sum, { length }) => sum + length + 1, 0);
     node.focus();
-    node.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0));
+    node.setSelectionRange(from, from + (lines[at - 1]?.length ?? 0));
     document.getElementById(`template-line-${line}`)?.scrollIntoView({ block: 'center' });
   };
   return (
@@ -43,6 +54,11 @@ export function PaperTemplateEditor(props: {
         <div className="paper-template-bar">
           <span className="ad-soft">{words.label}</span>
           <span className="ad-faint">{words.completionHelp}</span>
+          {headOf(text) === '' ? null : (
+            <Button size="small" aria-expanded={showsHead} onClick={() => setShowsHead(!showsHead)}>
+              {showsHead ? words.hideHead : words.showHead}
+            </Button>
+          )}
           <Button size="small" aria-expanded={picking} onClick={() => setPicking(!picking)}>
             {words.fields}
           </Button>
@@ -56,8 +72,9 @@ export function PaperTemplateEditor(props: {
         ) : null}
         <TemplateTextArea
           area={area}
-          text={text}
-          onChange={onChange}
+          text={body}
+          linesAbove={above}
+          onChange={changeBody}
           fields={detail.fields}
           faultyLines={preview.working ? [] : preview.faults.flatMap(({ line }) => line ?? [])}
         />
@@ -70,4 +87,9 @@ export function PaperTemplateEditor(props: {
       />
     </div>
   );
+}
+
+/** What the program needs to know of a template, above its text; a lawyer seldom has business there. */
+function headOf(text: string): string {
+  return /^---\n[\s\S]*?\n---\n/.exec(text)?.[0] ?? '';
 }

@@ -6,7 +6,7 @@ import type { DocumentTree } from '../../../domain/documents/documentTree.ts';
 import { recipientsForTemplate } from '../../../domain/documents/recipients.ts';
 import { type CaseId, GrantId } from '../../../domain/ids.ts';
 import type { FirmTemplateRow } from '../../../domain/wordTemplates/firmTemplate.ts';
-import { bridge } from '../../bridge/bridge.ts';
+import { useAskBridge } from '../../bridge/useAskBridge.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
@@ -93,16 +93,20 @@ function FittingPaper({ tree }: { tree: DocumentTree }) {
 /** Word has the last word on how a file looks. */
 function OpenInWord({ row, caseId }: { row: FirmTemplateRow; caseId: CaseId }) {
   const { message, modal } = App.useApp();
+  const ask = useAskBridge();
   const save = useChange((client) => client.template.saveAs);
   const open = async () => {
     const { exportNotice, openFailed } = documentText.shelf;
     if (!(await modal.confirm({ title: words.openInWord, content: exportNotice }))) return;
-    const grant = await bridge().defaultExportTarget({ suggestedName: words.fileName(row.name) });
+    const suggestedName = words.fileName(row.name);
+    const grant = await ask((it) => it.defaultExportTarget({ suggestedName }));
+    if (!grant) return;
     const grantId = GrantId.parse(grant.grantId);
     if (!(await save.run({ templateId: row.id, caseId, grantId }))) return;
-    if (await bridge().openExportedFile(grant.grantId)) return;
+    const opened = await ask((it) => it.openExportedFile(grant.grantId));
+    if (opened !== false) return;
     void message.warning(openFailed);
-    await bridge().showExportedFile(grant.grantId);
+    await ask((it) => it.showExportedFile(grant.grantId));
   };
   return (
     <Button loading={save.pending} onClick={() => void open()}>

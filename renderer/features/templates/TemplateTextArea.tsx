@@ -13,11 +13,13 @@ const TOKENS = /(\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$))/;
 export function TemplateTextArea(props: {
   area: RefObject<HTMLTextAreaElement | null>;
   text: string;
+  /** Lines of the template that are folded away above. */
+  linesAbove: number;
   onChange: (text: string) => void;
   faultyLines: readonly number[];
   fields: readonly PaperField[];
 }) {
-  const { area, text, onChange, faultyLines, fields } = props;
+  const { area, text, linesAbove, onChange, faultyLines, fields } = props;
   const completion = useFieldCompletion(area, fields, onChange);
   const isOffering = completion.options.length > 0;
   return (
@@ -28,9 +30,9 @@ export function TemplateTextArea(props: {
             <Line
               // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
               key={index}
-              number={index + 1}
+              number={linesAbove + index + 1}
               text={line}
-              faulty={faultyLines.includes(index + 1)}
+              faulty={faultyLines.includes(linesAbove + index + 1)}
             />
           ))}
         </ol>
