@@ -1,16 +1,13 @@
-import { z } from 'zod';
 import data from './kindWeights.json' with { type: 'json' };
 import { gramTable } from './wordGrams.ts';
 
-const Weights = z.array(z.number()).length(7);
-const KindWeights = z.object({
-  madeFrom: z.string(),
+interface StoredWeights {
   /** What one point of a hand-set rule is worth beside the fitted weights. */
-  rulePoint: z.number(),
-  start: Weights,
-  signals: z.record(z.string(), Weights),
-  grams: z.record(z.string(), Weights),
-});
+  rulePoint: number;
+  start: readonly number[];
+  signals: Readonly<Record<string, readonly number[]>>;
+  grams: Readonly<Record<string, readonly number[]>>;
+}
 
 /**
  * How much each wording found (`signals`) and each character, pair and triple of them (`grams`)
@@ -21,7 +18,8 @@ const KindWeights = z.object({
 export const kindWeights = read();
 
 function read() {
-  const { rulePoint, start, signals, grams } = KindWeights.parse(data);
+  // Ten thousand rows: a test looks at their form, so that no start of the program has to.
+  const { rulePoint, start, signals, grams }: StoredWeights = data;
   const kinds = start.length;
   const rows = Object.values(grams);
   const gramWeights = new Float64Array((rows.length + 1) * kinds);

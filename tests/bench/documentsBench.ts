@@ -96,7 +96,14 @@ async function firstDocument(): Promise<void> {
     build: {
       ssr: new URL('documents/firstDocument.ts', import.meta.url).pathname,
       outDir: folder,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'firstDocument.mjs' } },
+      // Named as modules, as a release says of all of its files: Node would have to find out by reading each twice.
+      rolldownOptions: {
+        output: {
+          format: 'es',
+          entryFileNames: 'firstDocument.mjs',
+          chunkFileNames: '[name]-[hash].mjs',
+        },
+      },
     },
   });
   const script = join(folder, 'firstDocument.mjs');
