@@ -37,9 +37,14 @@ export function readToldAnswers(
   if (!isClientsTalk(contact) || contact.content.trim() === '') return [];
   const text = plainContent(contact);
   const told: ToldAnswer[] = [];
-  const payment = form.answers.paid === null ? readToldPayment(contact) : null;
-  if (payment) told.push({ kind: 'payment', words: payment.words, payment });
-  const times = toldTimes(text, toldAtMs(contact));
+  const payment = readToldPayment(contact);
+  if (payment && form.answers.paid === null) {
+    told.push({ kind: 'payment', words: payment.words, payment });
+  }
+  // 昨天9点转到他的卡: when it was paid is not when they called.
+  const times = toldTimes(text, toldAtMs(contact)).filter(
+    ({ time }) => time.atMs !== payment?.time?.atMs,
+  );
   told.push(...timesTold(contact, form, text, times));
   for (const rule of YES_NO) {
     if (form.answers[rule.field] !== null) continue;

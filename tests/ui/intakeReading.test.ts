@@ -128,6 +128,13 @@ describe('Marks in a message', () => {
 });
 
 describe('A confirmed fact', () => {
+  it('takes what the client paid for no debt', () => {
+    const paid = review(formWith('我已经转了38000元给对方', 'call'), 'amount', 'confirmed');
+    expect(paid.answers.claimedAmountFen).toBeNull();
+    const owed = review(formWith('说我欠2300元，我转了500元给他', 'call'), 'amount', 'confirmed');
+    expect(owed.answers.claimedAmountFen).toBe(2300_00);
+  });
+
   it('fills the amount claimed, the days and who they said they were', () => {
     let form = formWith(sms);
     form = review(form, 'amount', 'confirmed');

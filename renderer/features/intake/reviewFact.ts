@@ -1,7 +1,9 @@
 import type { ContactRecord, IntakeForm, ReviewedFact } from '../../../domain/intake/intakeForm.ts';
+import { readToldPayment } from '../../../domain/intake/toldPayment.ts';
 import { parseChineseInteger } from '../../../domain/money/chineseNumeral.ts';
 import { parseAmountToFen } from '../../../domain/money/fen.ts';
 import { isMentionedOnly } from '../../../domain/text/mentionedOnly.ts';
+import type { TextFact } from '../../../domain/text/textFact.ts';
 
 export interface FactReview {
   state: ReviewedFact['state'];
@@ -69,7 +71,7 @@ function yieldedValue(reviewed: ReviewedFact, contact: ContactRecord): FieldValu
   switch (fact.kind) {
     case 'amount': {
       if (fact.value.role === 'minimum' || fact.value.role === 'penalty') return null;
-      if (fact.value.role === 'interest') return null;
+      if (fact.value.role === 'interest' || isOfPayment(fact, contact)) return null;
       const value = typed === null ? fact.value.fen : parseAmountToFen(typed);
       return value === null ? null : { field: 'claimedAmountFen', value };
     }
@@ -84,6 +86,13 @@ function yieldedValue(reviewed: ReviewedFact, contact: ContactRecord): FieldValu
     default:
       return null;
   }
+}
+
+/** 转了38000元, 再转15000解冻: where the client tells of a payment, a sum is a debt only when it is called one. */
+function isOfPayment(fact: TextFact, contact: ContactRecord): boolean {
+  const before = contact.content.slice(Math.max(0, fact.start - 12), fact.start);
+  const clause = before.slice(before.search(/[^。；;！!？?，,\n]*$/));
+  return !/欠|逾期|应还|待还|账单/.test(clause) && readToldPayment(contact) !== null;
 }
 
 /**

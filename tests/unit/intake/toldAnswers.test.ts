@@ -151,6 +151,11 @@ describe('When it happened, as it is told', () => {
     );
   });
 
+  it('is not when the client paid', () => {
+    const told = tellsOf('昨天上午9点转了2万给他。今天上午10点又打来。');
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'time', words: '今天上午10点' }));
+  });
+
   it('counts the contact at hand among the calls of its own day', () => {
     expect(tellsOf('昨天晚上8点打了3次')).toMatchObject([
       { kind: 'time' },
