@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { Organisation } from '../../domain/directory/organisation.ts';
-import { AnDunError } from '../../domain/errors.ts';
+import { AnDunError, errorSentences } from '../../domain/errors.ts';
 import { DirectoryPage } from '../../renderer/features/directory/DirectoryPage.tsx';
 import {
   filterOrganisations,
@@ -322,6 +322,26 @@ describe('the directory as a file', () => {
     await user.click(await screen.findByText(/CSV），仅本所新增和修改的/));
     await waitFor(() => expect(asked).toEqual([{ format: 'csv', scope: 'firm' }]));
     await screen.findByText(/已导出 2 家机构/);
+  });
+
+  it('is not silently left undone when the dialog for the file fails', async () => {
+    const fails = async () => {
+      throw new Error('no dialog');
+    };
+    installFakeBridge({ pickFiles: fails, pickSaveTarget: fails });
+    const engine = fakeEngine({ directory: { list: () => all, withdrawn: () => [] } });
+    const page = (
+      <Routes>
+        <Route path="/directory/:organisationId?" element={<DirectoryPage />} />
+      </Routes>
+    );
+    const { user } = renderScreen(page, { engine, route: '/directory' });
+    const told = () => screen.queryAllByText(errorSentences.INTERNAL).length;
+    await user.click(await screen.findByRole('button', { name: /导\s?入/ }));
+    await waitFor(() => expect(told()).toBe(1));
+    await user.click(screen.getByRole('button', { name: /导\s?出/ }));
+    await user.click(await screen.findByText(/CSV），仅本所新增和修改的/));
+    await waitFor(() => expect(told()).toBe(2));
   });
 });
 

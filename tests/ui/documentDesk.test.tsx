@@ -9,11 +9,13 @@ import {
   type DocumentRow,
 } from '../../domain/documents/documentRecord.ts';
 import type { Run } from '../../domain/documents/documentTree.ts';
+import { errorSentences } from '../../domain/errors.ts';
 import { DocumentId } from '../../domain/ids.ts';
 import { CaseDocumentsTab } from '../../renderer/features/documents/CaseDocumentsTab.tsx';
 import { useEngine } from '../../renderer/rpc/EngineProvider.tsx';
+import { documentText } from '../../renderer/text/documentText.ts';
 import { type CaseStore, caseId, caseStore, evidenceItem, paperTemplates } from './caseFakes.ts';
-import { installFakeBridge } from './support/fakeBridge.ts';
+import { fakeGrant, installFakeBridge } from './support/fakeBridge.ts';
 import { giveElementsSize } from './support/giveElementsSize.ts';
 import { renderScreen } from './support/renderScreen.tsx';
 
@@ -265,10 +267,31 @@ describe('making a Word document', () => {
 
   it('writes nothing when the place to save is not chosen', async () => {
     const store = caseStore();
-    const { user } = openDesk(store);
+    const { user, bridge } = openDesk(store);
     await user.click(await screen.findByRole('button', { name: /照样生成/ }));
     await user.click(await screen.findByRole('button', { name: '另存为…' }));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const chosen = fakeGrant('投诉书.docx');
+    bridge.nextTargets.push(chosen);
+    await user.click(screen.getByRole('button', { name: '另存为…' }));
+    await screen.findByText(/已保存：/);
+    const written = store.engine.callsOf('document.saveAs').map(({ input }) => input);
+    expect(written).toMatchObject([{ grantId: chosen.grantId }]);
+  });
+
+  it('says so when the dialog for the place to save fails, for a version and for the preview', async () => {
+    const store = caseStore();
+    const { user, bridge } = openDesk(store);
+    bridge.pickSaveTarget = async () => {
+      throw new Error('no dialog');
+    };
+    const told = () => screen.queryAllByText(errorSentences.INTERNAL).length;
+    await user.click(
+      await screen.findByRole('button', { name: new RegExp(documentText.make.previewPdf) }),
+    );
+    await waitFor(() => expect(told()).toBe(1));
+    await user.click(await screen.findByRole('button', { name: /照样生成/ }));
+    await user.click(await screen.findByRole('button', { name: '另存为…' }));
+    await waitFor(() => expect(told()).toBe(2));
     expect(store.engine.callsOf('document.saveAs')).toEqual([]);
   });
 });

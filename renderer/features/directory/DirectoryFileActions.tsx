@@ -8,7 +8,7 @@ import type {
 } from '../../../domain/contract/directoryContract.ts';
 import { GrantId } from '../../../domain/ids.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
-import { bridge } from '../../bridge/bridge.ts';
+import { useAskBridge } from '../../bridge/useAskBridge.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { errorSentence } from '../../rpc/engineError.ts';
 import { useChange } from '../../rpc/useChange.ts';
@@ -21,20 +21,20 @@ const text = directoryText.files;
 export function DirectoryFileActions() {
   const { client } = useEngine();
   const { message } = App.useApp();
+  const ask = useAskBridge();
   const [preview, setPreview] = useState<DirectoryPreview | null>(null);
   const [reading, setReading] = useState(false);
   const save = useChange((engine) => engine.directory.export);
   const exportAs = async (format: DirectoryFormat, scope: DirectoryScope) => {
-    const grant = await bridge().pickSaveTarget({
-      suggestedName: text.fileName(shanghaiDate(Date.now()), scope, format),
-      purpose: 'saveDocument',
-    });
+    const suggestedName = text.fileName(shanghaiDate(Date.now()), scope, format);
+    const grant = await ask((it) => it.pickSaveTarget({ suggestedName, purpose: 'saveDocument' }));
     if (!grant) return;
     const written = await save.run({ grantId: GrantId.parse(grant.grantId), format, scope });
     if (written) void message.success(text.exported(written.organisations, grant.displayName));
   };
   const choose = async () => {
-    const [grant] = await bridge().pickFiles({ purpose: 'evidence', multiple: false });
+    const files = await ask((it) => it.pickFiles({ purpose: 'evidence', multiple: false }));
+    const grant = files?.[0];
     if (!grant) return;
     setReading(true);
     try {

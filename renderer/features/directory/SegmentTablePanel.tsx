@@ -3,9 +3,8 @@ import { App, Button, Form, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { Grant } from '../../../domain/bridge/bridgeTypes.ts';
 import { GrantId } from '../../../domain/ids.ts';
-import { bridge } from '../../bridge/bridge.ts';
+import { useAskBridge } from '../../bridge/useAskBridge.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
-import { errorSentence } from '../../rpc/engineError.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { directoryText } from '../../text/directoryText.ts';
 
@@ -16,7 +15,7 @@ const dateRule = { pattern: /^\d{4}-\d{2}-\d{2}$/, message: directoryText.edit.d
 /** Which table tells where mobile numbers were taken out, and the way to take one in. */
 export function SegmentTablePanel() {
   const { orpc } = useEngine();
-  const { message } = App.useApp();
+  const ask = useAskBridge();
   const [file, setFile] = useState<Grant | null>(null);
   const { data: info } = useQuery(orpc.directory.segments.queryOptions());
   const remove = useChange((client) => client.directory.removeSegments, {
@@ -24,12 +23,8 @@ export function SegmentTablePanel() {
   });
   if (info === undefined) return null;
   const choose = async () => {
-    try {
-      const [grant] = await bridge().pickFiles({ purpose: 'evidence', multiple: false });
-      if (grant) setFile(grant);
-    } catch (error) {
-      void message.error(errorSentence(error), 6);
-    }
+    const files = await ask((it) => it.pickFiles({ purpose: 'evidence', multiple: false }));
+    if (files?.[0]) setFile(files[0]);
   };
   return (
     <details className="organisation-withdrawn">

@@ -2,9 +2,10 @@ import { App, Button, Space, Tooltip } from 'antd';
 import type { Grant } from '../../../domain/bridge/bridgeTypes.ts';
 import type { DocumentRow } from '../../../domain/documents/documentRecord.ts';
 import { GrantId } from '../../../domain/ids.ts';
-import { bridge } from '../../bridge/bridge.ts';
+import { useAskBridge } from '../../bridge/useAskBridge.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
+import { ShowFileButton } from '../../ui/ShowFileButton.tsx';
 import { pdfHelp } from './pdfHelp.ts';
 
 const words = documentText.shelf;
@@ -12,6 +13,7 @@ const words = documentText.shelf;
 /** 查看, 用 Word 打开, 另存为, 另存为 PDF for one stored version. Leaving the vault as plaintext is said, once each time. */
 export function DocumentActions({ row, onOpen }: { row: DocumentRow; onOpen: () => void }) {
   const { message, modal } = App.useApp();
+  const ask = useAskBridge();
   const save = useChange((client) => client.document.saveAs);
   const pdf = useChange((client) => client.document.savePdfAs);
   const write = async (grant: Grant | null): Promise<Grant | null> => {
@@ -22,23 +24,26 @@ export function DocumentActions({ row, onOpen }: { row: DocumentRow; onOpen: () 
   const openInWord = async () => {
     const agreed = await modal.confirm({ title: words.openInWord, content: words.exportNotice });
     if (!agreed) return;
-    const grant = await write(await bridge().defaultExportTarget({ suggestedName: row.fileName }));
+    const suggestedName = row.fileName;
+    const grant = await write(await ask((it) => it.defaultExportTarget({ suggestedName })));
     if (!grant) return;
-    const opened = await bridge().openExportedFile(grant.grantId);
-    if (!opened) {
+    const opened = await ask((it) => it.openExportedFile(grant.grantId));
+    if (opened === false) {
       void message.warning(words.openFailed);
-      await bridge().showExportedFile(grant.grantId);
+      await ask((it) => it.showExportedFile(grant.grantId));
     }
   };
   const saveAs = async () => {
     const grant = await write(
-      await bridge().pickSaveTarget({ suggestedName: row.fileName, purpose: 'saveDocument' }),
+      await ask((it) =>
+        it.pickSaveTarget({ suggestedName: row.fileName, purpose: 'saveDocument' }),
+      ),
     );
     if (grant) tellSaved(grant, words.saved(grant.displayName));
   };
   const savePdfAs = async () => {
     const suggestedName = row.fileName.replace(/\.docx$/, '.pdf');
-    const grant = await bridge().pickSaveTarget({ suggestedName, purpose: 'saveDocument' });
+    const grant = await ask((it) => it.pickSaveTarget({ suggestedName, purpose: 'saveDocument' }));
     if (!grant) return;
     const input = { documentId: row.id, grantId: GrantId.parse(grant.grantId) };
     const done = await pdf.run(input);
@@ -48,14 +53,7 @@ export function DocumentActions({ row, onOpen }: { row: DocumentRow; onOpen: () 
     void message.success({
       content: (
         <>
-          {sentence}{' '}
-          <Button
-            size="small"
-            type="link"
-            onClick={() => void bridge().showExportedFile(grant.grantId)}
-          >
-            {words.savedShow}
-          </Button>
+          {sentence} <ShowFileButton grantId={grant.grantId} label={words.savedShow} />
         </>
       ),
       duration: 6,

@@ -2,7 +2,7 @@ import { FilePdfOutlined } from '@ant-design/icons';
 import { App, Button, Tooltip } from 'antd';
 import type { DocumentRequest } from '../../../domain/documents/documentRecord.ts';
 import { GrantId } from '../../../domain/ids.ts';
-import { bridge } from '../../bridge/bridge.ts';
+import { useAskBridge } from '../../bridge/useAskBridge.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { documentText } from '../../text/documentText.ts';
 import { pdfHelp } from './pdfHelp.ts';
@@ -15,10 +15,11 @@ export function PreviewPdfButton(props: {
 }) {
   const { request, title, size = 'small' } = props;
   const { message } = App.useApp();
+  const ask = useAskBridge();
   const pdf = useChange((client) => client.document.savePreviewPdf);
   const save = async () => {
     const suggestedName = documentText.make.previewPdfName(title);
-    const grant = await bridge().pickSaveTarget({ suggestedName, purpose: 'saveDocument' });
+    const grant = await ask((it) => it.pickSaveTarget({ suggestedName, purpose: 'saveDocument' }));
     if (!grant) return;
     const done = await pdf.run({ request, grantId: GrantId.parse(grant.grantId) });
     if (!done) return;

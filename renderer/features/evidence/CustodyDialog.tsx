@@ -6,9 +6,8 @@ import type { CustodyAction, CustodyRow } from '../../../domain/evidence/evidenc
 import { custodyActionNames } from '../../../domain/glossary.ts';
 import { GrantId } from '../../../domain/ids.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
-import { bridge } from '../../bridge/bridge.ts';
+import { useAskBridge } from '../../bridge/useAskBridge.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
-import { errorSentence } from '../../rpc/engineError.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { custodyText } from '../../text/custodyText.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
@@ -117,28 +116,23 @@ function CustodyTable({ rows }: { rows: CustodyRow[] }) {
 
 function ExportButton({ matter, name }: { matter: MatterRef; name: string }) {
   const { message } = App.useApp();
+  const ask = useAskBridge();
   const change = useChange((client) => client.evidence.exportCustody);
   const run = async () => {
-    try {
-      const target = await bridge().pickSaveTarget({
-        suggestedName: words.fileName(name),
-        purpose: 'saveDocument',
-      });
-      if (!target) return;
-      const written = await change.run({ matter, grantId: GrantId.parse(target.grantId) });
-      if (!written) return;
-      void message.success({
-        duration: 8,
-        content: (
-          <>
-            {words.exported(written.fileName)} SHA-256 {written.sha256.slice(0, 16)}…{' '}
-            <ShowFileButton grantId={target.grantId} label={words.show} />
-          </>
-        ),
-      });
-    } catch (error) {
-      void message.error(errorSentence(error), 6);
-    }
+    const suggestedName = words.fileName(name);
+    const target = await ask((it) => it.pickSaveTarget({ suggestedName, purpose: 'saveDocument' }));
+    if (!target) return;
+    const written = await change.run({ matter, grantId: GrantId.parse(target.grantId) });
+    if (!written) return;
+    void message.success({
+      duration: 8,
+      content: (
+        <>
+          {words.exported(written.fileName)} SHA-256 {written.sha256.slice(0, 16)}…{' '}
+          <ShowFileButton grantId={target.grantId} label={words.show} />
+        </>
+      ),
+    });
   };
   return (
     <div className="evidence-chain-foot">

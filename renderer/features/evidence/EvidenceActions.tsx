@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { EvidenceItem } from '../../../domain/evidence/evidenceItem.ts';
 import { fileWarning } from '../../../domain/evidence/fileWarning.ts';
 import { GrantId } from '../../../domain/ids.ts';
-import { bridge } from '../../bridge/bridge.ts';
-import { errorSentence } from '../../rpc/engineError.ts';
+import { useAskBridge } from '../../bridge/useAskBridge.ts';
 import { useChange } from '../../rpc/useChange.ts';
 import { evidenceText } from '../../text/evidenceText.ts';
 import { ShowFileButton } from '../../ui/ShowFileButton.tsx';
@@ -17,6 +16,7 @@ const words = evidenceText.item;
 /** 读取内容, 导出原件, 停止使用, and what is seldom done. */
 export function EvidenceActions({ item }: { item: EvidenceItem }) {
   const { message, modal } = App.useApp();
+  const ask = useAskBridge();
   const [withdrawing, setWithdrawing] = useState(false);
   const exporting = useChange((client) => client.evidence.export);
   const exportOriginal = async () => {
@@ -41,27 +41,23 @@ export function EvidenceActions({ item }: { item: EvidenceItem }) {
       autoFocusButton: warning ? 'cancel' : 'ok',
     });
     if (!agreed) return;
-    try {
-      const target = await bridge().pickSaveTarget({
-        suggestedName: item.originalName,
-        purpose: 'exportOriginal',
-      });
-      if (!target) return;
-      const grantId = GrantId.parse(target.grantId);
-      const written = await exporting.run({ evidenceId: item.id, grantId });
-      if (!written) return;
-      void message.success({
-        duration: 6,
-        content: (
-          <>
-            {words.exported(target.displayName)}{' '}
-            <ShowFileButton grantId={target.grantId} label={words.exportShow} />
-          </>
-        ),
-      });
-    } catch (error) {
-      void message.error(errorSentence(error), 6);
-    }
+    const suggestedName = item.originalName;
+    const target = await ask((it) =>
+      it.pickSaveTarget({ suggestedName, purpose: 'exportOriginal' }),
+    );
+    if (!target) return;
+    const grantId = GrantId.parse(target.grantId);
+    const written = await exporting.run({ evidenceId: item.id, grantId });
+    if (!written) return;
+    void message.success({
+      duration: 6,
+      content: (
+        <>
+          {words.exported(target.displayName)}{' '}
+          <ShowFileButton grantId={target.grantId} label={words.exportShow} />
+        </>
+      ),
+    });
   };
   return (
     <>
