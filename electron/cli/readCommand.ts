@@ -81,18 +81,32 @@ function msOf(text: string): number | null {
   return parseShanghai(text.replace(/\.\d+$/, ''));
 }
 
+/**
+ * The lines, one after the other. Of one that is too long no more is kept than shows that it is: a file without line
+ * breaks neither fills the memory nor is copied over and over.
+ */
 async function* linesOf(input: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  let rest = '';
+  let pieces: string[] = [];
+  let length = 0;
+  const keep = (piece: string) => {
+    const room = LONGEST_LINE + 1 - length;
+    if (room <= 0 || piece === '') return;
+    pieces.push(piece.slice(0, room));
+    length += Math.min(piece.length, room);
+  };
   for await (const chunk of input) {
-    rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
     let from = 0;
-    for (let end = rest.indexOf('\n'); end !== -1; end = rest.indexOf('\n', from)) {
-      yield rest.slice(from, end);
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
+      keep(text.slice(from, end));
+      yield pieces.join('');
+      pieces = [];
+      length = 0;
       from = end + 1;
     }
-    rest = rest.slice(from);
+    keep(text.slice(from));
   }
-  rest += decoder.decode();
-  if (rest !== '') yield rest;
+  keep(decoder.decode());
+  if (length > 0) yield pieces.join('');
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../electron/cli/runCli.ts';
 
-async function read(pieces: readonly (string | Uint8Array)[], args = ['read', '--jsonl']) {
+async function read(
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  args = ['read', '--jsonl'],
+) {
   let out = '';
   let err = '';
   const code = await runCli(args, {
@@ -43,6 +46,28 @@ describe('read --jsonl', () => {
         urls: [],
       },
     ]);
+  });
+
+  it('keeps no more of an endless line than shows that it is none, and reads on behind it', async () => {
+    let handed = 0;
+    const endless = 'x'.repeat(65_536);
+    const input = async function* () {
+      for (; handed < 20_000; handed += 1) yield endless;
+      yield `\n${JSON.stringify(MESSAGE)}\n`;
+    };
+    const before = process.memoryUsage().rss;
+    let most = 0;
+    const watched = async function* () {
+      for await (const piece of input()) {
+        if (handed % 1_000 === 0) most = Math.max(most, process.memoryUsage().rss);
+        yield piece;
+      }
+    };
+    const { code, lines } = await read(watched());
+    expect(code).toBe(1);
+    expect(lines).toMatchObject([{ error: '这一行过长，不是一条消息。', line: 1 }, { id: 'm1' }]);
+    // 1.3 billion signs went through.
+    expect(most - before).toBeLessThan(300_000_000);
   });
 
   it('takes the time as ISO, as Beijing time without a zone, or as milliseconds', async () => {
