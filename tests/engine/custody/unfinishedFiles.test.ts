@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listUnfinishedFiles } from '../../../db/unfinishedFileQueries.ts';
 import { recordDeparture } from '../../../electron/engine/custody/recordDeparture.ts';
@@ -31,8 +31,9 @@ async function crashWhileWriting(target: string): Promise<void> {
       throw new Error('killed');
     }),
   ).rejects.toThrow('killed');
-  mkdirSync(join(folder, PART, '01_某某公司'), { recursive: true });
-  writeFileSync(join(folder, PART, '01_某某公司', '投诉书.docx'), 'half');
+  const begun = join(dirname(target), PART, '01_某某公司');
+  mkdirSync(begun, { recursive: true });
+  writeFileSync(join(begun, '投诉书.docx'), 'half');
 }
 
 async function reopen(): Promise<void> {
@@ -56,9 +57,12 @@ describe('what a crash left in a client’s folder', () => {
   it('stays known while its folder cannot be reached, and keeps nobody from opening', async () => {
     await crashWhileWriting(join(folder, '材料.zip'));
     rmSync(folder, { recursive: true });
+    // Its going shows that the clearing has run: all are settled in one step.
+    const near = join(test.dataDir, 'near');
+    mkdirSync(near);
+    await crashWhileWriting(join(near, '材料.zip'));
     await reopen();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(known()).toHaveLength(1);
+    await expect.poll(() => known().map(({ path }) => path)).toEqual([join(folder, '材料.zip')]);
     mkdirSync(join(folder, PART), { recursive: true });
     await reopen();
     await expect.poll(known).toEqual([]);
