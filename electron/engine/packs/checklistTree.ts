@@ -101,7 +101,7 @@ function signBlocks({ channels }: ChecklistFacts, heading: Heading): Block[] {
     for (const paper of papers) {
       const key = [paper.title, ...signersOf(paper.tree)].join(' ');
       const known = signed.get(key) ?? { paper, addressees: [] };
-      known.addressees.push(`□ ${addressee}（第${paper.version}版）`);
+      known.addressees.push(`□ ${addressee}${paper.version > 1 ? `（第${paper.version}版）` : ''}`);
       signed.set(key, known);
     }
   }
@@ -136,7 +136,7 @@ function signedSum(lines: readonly { paper: ChecklistPaper; addressees: string[]
 }
 
 function isOfFirm(signer: string): boolean {
-  return /律师|律所|事务所|受托人|接待人|盖章/.test(signer);
+  return /律师|律所|事务所|受托人|代理人|接待人|盖章/.test(signer);
 }
 
 /** What stays in the firm's own file goes to nobody. */
