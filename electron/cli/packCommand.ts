@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { usualPapers } from '../../domain/packs/pack.ts';
-import { listChannels } from '../engine/documents/listChannels.ts';
 import { makePack } from '../engine/packs/makePack.ts';
 import { planPack } from '../engine/packs/planPack.ts';
 import type { Session } from '../engine/session/session.ts';
@@ -18,8 +17,8 @@ export async function packToFolder(
   const folder = resolve(options.need('out'));
   const caseId = await findCaseId(session, options.need('case'));
   const { engine } = session;
-  const chosen = usualPapers(listChannels(engine, { caseId }));
   const { channels, wholeFiles } = await planPack(engine, { caseId });
+  const chosen = usualPapers(channels.map(({ route }) => route));
   const input = {
     commandId: newCommand(),
     caseId,
