@@ -65,7 +65,9 @@ export const LETTER_CLAIMS: readonly ClaimOption[] = [
     outcomes: ['C', 'D'],
     text: '立即停止就与委托人无关的款项联系委托人，将其号码从联系名单中删除，并将核实结果告知债权人和其他受托方。',
     basis: ['minfadian-1033', 'pipl-47'],
-    offeredWhen: (facts) => !isDebtor(facts),
+    // Who denied the contact is not told to end it.
+    offeredWhen: (facts, { recipientKind }) =>
+      !isDebtor(facts) && !(recipientKind === 'institution' && isDenied(facts)),
   },
   {
     id: 'letter-stop-harassment',

@@ -52,6 +52,9 @@ describe('what the hotline answered', () => {
     expect(letter).toContain('答复否认该联系由其作出');
     expect(letter).toContain('书面确认上述联系不是由贵方或者受贵方委托的第三方作出');
     expect(letter).toContain('防止他人继续冒用贵方名义');
+    facts.verdict.outcomes = ['A', 'C'];
+    facts.answers = { ...facts.answers, borrowed: 'no' };
+    expect(text(facts, 'lawyer-letter', 'institution')).not.toContain('立即停止就与委托人无关');
     expect(text(facts, 'complaint', 'institution')).toContain('书面确认本投诉书所列号码不由贵机构');
     expect(text(facts, 'pi-request', 'institution')).toContain('对方从何处取得申请人的个人信息');
   });
