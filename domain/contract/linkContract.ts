@@ -89,6 +89,8 @@ export const linkContract = {
       }),
     )
     .output(z.object({ fileName: z.string(), clues: z.number().int() })),
-  /** Matters that are still to be read by the present rules. */
-  refreshState: procedure.output(z.object({ left: z.number().int(), total: z.number().int() })),
+  /** Matters that are still to be read by the present rules, and whether their reading broke off. */
+  refreshState: procedure.output(
+    z.object({ left: z.number().int(), total: z.number().int(), stopped: z.boolean() }),
+  ),
 };

@@ -101,6 +101,8 @@ export const linkText = {
     more: (count: number) => `只列出前 ${count} 项，请缩小范围。`,
     open: (name: string) => `查看线索：${name}`,
     refreshing: (done: number, total: number) => `正在按新规则重读旧案件：${done} / ${total}`,
+    refreshStopped: (left: number) =>
+      `重读旧案件时出错，已中断，还有 ${left} 个案件的线索可能不全；锁定后重新打开案件库会接着重读`,
     plots: {
       months: '每月有线索出现的案件',
       monthsNote: '近 12 个月，按联系日期，官方号码和已忽略的不计',

@@ -257,7 +257,7 @@ const detail: ClueDetail = {
   together: [{ ...phrase, intakeIds: [otherIntake] }],
 };
 
-function openClues(route = '/clues') {
+function openClues(route = '/clues', stopped = false) {
   const engine = fakeEngine();
   const asked: { find: string; kind: string | null }[] = [];
   engine.on({
@@ -281,7 +281,7 @@ function openClues(route = '/clues') {
         more: false,
       }),
       clue: () => detail,
-      refreshState: () => ({ left: 120, total: 2_000 }),
+      refreshState: () => ({ left: 120, total: 2_000, stopped }),
       muted: () => [
         { ...phrase, reason: '常见句', mutedAtMs: Date.UTC(2026, 10, 3), mutedBy: '周青岚' },
       ],
@@ -305,6 +305,12 @@ describe('线索', () => {
   it('says how far older matters are read again', async () => {
     openClues();
     expect(await screen.findByText('正在按新规则重读旧案件：1880 / 2000')).toBeTruthy();
+  });
+
+  it('says that the reading broke off instead of that it goes on', async () => {
+    openClues(undefined, true);
+    expect(await screen.findByText(/已中断，还有 120 个案件/)).toBeTruthy();
+    expect(screen.queryByText(/正在按新规则重读/)).toBeNull();
   });
 
   it('opens a value with its matters, each leading to the contact in question', async () => {

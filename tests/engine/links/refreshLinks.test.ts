@@ -52,7 +52,11 @@ describe('matters that older rules have read', () => {
   }, async () => {
     const MATTERS = 2_000;
     fill(MATTERS);
-    expect(await test.client.link.refreshState()).toEqual({ left: MATTERS, total: MATTERS });
+    expect(await test.client.link.refreshState()).toEqual({
+      left: MATTERS,
+      total: MATTERS,
+      stopped: false,
+    });
     const begun = performance.now();
     let longestMs = 0;
     let lastMs = begun;
@@ -115,6 +119,26 @@ describe('matters that older rules have read', () => {
     expect(await left()).toBe(0);
     const kept = connection.prepare('SELECT value FROM matter_identifiers WHERE intake_id = ?');
     expect(kept.pluck().all(idOf(7))).toEqual(['17100000007']);
+  });
+
+  it('are not taken for read when the database fails: the reading stops, says so, and goes on later', async () => {
+    fill(FEW);
+    const { connection } = test.engine.store.internals;
+    connection.exec(`CREATE TEMP TRIGGER disk_full BEFORE INSERT ON matter_link_readings
+      BEGIN SELECT RAISE(ABORT, 'full'); END;`);
+    await refreshLinks(test.engine);
+    expect(await test.client.link.refreshState()).toEqual({
+      left: FEW,
+      total: FEW,
+      stopped: true,
+    });
+    connection.exec('DROP TRIGGER disk_full');
+    connection.exec('ALTER TABLE import_matters RENAME TO import_matters_away');
+    await refreshLinks(test.engine);
+    connection.exec('ALTER TABLE import_matters_away RENAME TO import_matters');
+    expect(await left()).toBe(FEW);
+    await refreshLinks(test.engine);
+    expect(await test.client.link.refreshState()).toEqual({ left: 0, total: FEW, stopped: false });
   });
 
   it('are read again when the rules change, and leave no word in the audit log', async () => {
