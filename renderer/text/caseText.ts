@@ -40,10 +40,6 @@ export const caseText = {
     cause: '案由',
     lawyer: '承办人',
     opened: '建案',
-    sent: (recipient: string) => `寄出：${recipient}`,
-    paper: (title: string, version: number) => `${title}第 ${version} 版`,
-    answered: (recipient: string, title: string, outcome: string) =>
-      `答复：${recipient}对《${title}》${outcome}`,
     opponentMissing: '未填写',
     lawyerMissing: '未指定',
     edit: '修改',
@@ -282,6 +278,10 @@ export const caseText = {
   progress: {
     empty: '状态变化会按时间列在这里。',
     opened: '建案',
+    sent: (recipient: string) => `寄出：${recipient}`,
+    paper: (title: string, version: number) => `${title}第 ${version} 版`,
+    answered: (recipient: string, title: string, outcome: string) =>
+      `答复：${recipient}对《${title}》${outcome}`,
     change: (from: string, to: string) => `${from} → ${to}`,
     reason: (reason: string) => `理由：${reason}`,
     note: (note: string) => `说明：${note}`,

@@ -116,21 +116,26 @@ function SendFields(props: { row: DocumentRow; today: string; due: string | null
   const madeOn = shanghaiDate(row.createdAtMs);
   return (
     <>
-      <Form.Item name="channel" label={words.channel}>
-        <Select
-          options={Object.entries(dispatchChannelNames).map(([value, label]) => ({ value, label }))}
-        />
-      </Form.Item>
-      <Form.Item
-        name="sentOn"
-        label={words.sentOn}
-        rules={[
-          { required: true, message: words.sentOnMissing },
-          dayWithin({ from: [madeOn, words.sentEarly(madeOn)], to: [today, words.sentLate] }),
-        ]}
-      >
-        <Input type="date" min={madeOn} max={today} />
-      </Form.Item>
+      <div className="version-pair">
+        <Form.Item name="channel" label={words.channel}>
+          <Select
+            options={Object.entries(dispatchChannelNames).map(([value, label]) => ({
+              value,
+              label,
+            }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="sentOn"
+          label={words.sentOn}
+          rules={[
+            { required: true, message: words.sentOnMissing },
+            dayWithin({ from: [madeOn, words.sentEarly(madeOn)], to: [today, words.sentLate] }),
+          ]}
+        >
+          <Input type="date" min={madeOn} max={today} />
+        </Form.Item>
+      </div>
       <Form.Item name="trackingNumber" label={words.number}>
         <Input maxLength={80} placeholder={words.numberPlaceholder} />
       </Form.Item>
