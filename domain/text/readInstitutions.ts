@@ -44,7 +44,7 @@ const CARD_CENTRE = '信用卡中心';
 const METHOD_AFTER = /^(?:账[户号]|帐[户号]|转账|扫码|余额|付款|号|群|好友|红包)/;
 /** Words that stand before a name and belong to the sentence. */
 const LEAD =
-  /我们?是|您?在|您的|您|你|这里是|本人系|来自|关于|由|向|与|和|及|受|委托|隶属|我司|归属|对|从|联系|贵行|系|欠|就|之|的|通过|前往|请|被|把|已|于|称|是|在|给|原告|被告|申请人|起诉至?|代表|收到|到|至|根据|现由|债权人|出借人|平台|机构|经(?!济|开|贸|纬)|为|按|因|该|联合|配合|委外|授权|办案单位|单位|我处|我方|其|诉至?|提交至|移交至?|交至|转接|接受|起合作|月起|登[录陆]|访问|请于|内|前|今|现|收|即|详见|事宜|贷款|借款|签订|签约|转让给?|隶属于?|通知|告知|提示|答复|回复|配合|进入|当事人|被告人|担保人|经办|公司|材料|递交?|正?使用|指派|审理|开庭|偿还|归还|托方|递交至|移送至|转让至|接受|本所|状告|协助|处罚|拒不|不然|假冒|冒充|反映/g;
+  /我们?是|您?在|您的|您|你|这里是|本人系|来自|关于|由|向|与|和|及|受|委托|隶属|我司|归属|对|从|联系|贵行|系|欠|就|之|的|通过|前往|请|被|把|已|于|称|是|在|给|原告|被告|申请人|起诉至?|代表|收到|到|至|根据|现由|债权人|出借人|平台|机构|经(?!济|开|贸|纬)|为|按|因|该|联合|配合|委外|授权|办案单位|单位|我处|我方|其|诉至?|提交至|移交至?|交至|转接|接受|起合作|月起|登[录陆]|访问|请于|内|前|今|现|收|即|详见|事宜|[贷借]款人|贷款|借款|签订|签约|转让给?|隶属于?|通知|告知|提示|答复|回复|配合|进入|当事人|被告人|担保人|经办|公司|材料|递交?|正?使用|指派|审理|开庭|偿还|归还|托方|递交至|移送至|转让至|接受|本所|状告|协助|处罚|拒不|面临|不然|假冒|冒充|反映/g;
 /** Ordinary words that are names too: in a sentence only what follows tells. */
 const ORDINARY_WORD =
   /^(?:荣耀|自如|贝壳|转转|雪球|闪送|联想|菜鸟|理想汽车|阳光保险|孔网|脉脉|知乎|豆瓣|白条|金条|极氪汽车|快钱)$/;
@@ -52,6 +52,11 @@ const NAME_USE_AFTER =
   /^(?:客服|官方|平台|金融|借|贷|分期|钱包|APP|app|App|商城|旗舰|租房|裹裹|驿站|已|逾期|账单|还款|额度|欠|用户|服务|信用|业务|账户|透支|利率|的)/;
 const PRODUCT =
   /(?:您在|你在|他在|她在|在|于|自称|所欠|欠|借款\(|贷款\()[“"(「《]?([\u4e00-\u9fffA-Za-z0-9]{2,8}?(?:易贷|云贷|[eE]贷|好贷|快贷|贷|花|借|分期|金融|钱包|普惠))[”")」》]?(?=的(?:借款|贷款|欠款|账单|车贷|分期)|客服|款项|借款|贷款|欠款|账单|\d|逾期)/g;
+/** 我这边是嘉银的, 他在恒昌的借款, 委托方恒昌, 信而富-李专员: a name in talk, known by what stands around it. */
+const SPOKEN_NAME =
+  /(?:我这?[边里]?是|这[里边]是|我们?是|委托方[:是为]?|欠)([\u4e00-\u9fff]{2,6})的(?=[,。;!?]|$|\s|借款|贷款|欠款|账单|客服|委外|催收|工作人员)|(?:[他她你您]|本人)(?:之前|以前)?在([\u4e00-\u9fff]{2,6}?)的?(?=借款|贷款|借了|贷了|的钱)|委托方[:是为]?([\u4e00-\u9fff]{2,6})(?=[,。;]|$)|(?<=^|[\s\]])([\u4e00-\u9fff]{2,6})(?=-[\u4e00-\u9fff]{1,2}(?:专员|经理|主任|客服|老师|律师))/g;
+const NO_SPOKEN_NAME =
+  /[我你您他她它的了是有没未和与及就先前后请将被把给向从本该贵这那哪谁做搞负责专门第三方走诉]|平台|公司|法院|法务|银行$|律师|客服|催收|贷后|金融$|网贷|朋友|同事|家|单位|手机|催|部$|组$|员$/;
 /** Kinds of loans and words of the sentence, not who lends. */
 const NO_PRODUCT =
   /^某|平台|公司|^(?:网|房|车|现金|小额|高利|民间借|消费|信用|经营|校园|助学|信|公积金|按揭|抵押|无抵押|本|个人|这|那).{0,2}贷$|[我你您他她它的了是有没未和与及就先前后请将被把给向从本该贵这那笔共]|^(?:互联网|第三方|各|多|其他|汽车|消费)?(?:消费)?金融$|要借|再借|已借|所借|需花|分期$(?<=账单分期|办理分期|申请分期|现金分期)/;
@@ -72,7 +77,12 @@ export function readInstitutions(
   );
   const taken = new Uint8Array(view.text.length);
   for (const { start, end } of facts) taken.fill(1, start, end);
-  for (const span of [...fullNames(view), ...directoryNames(view, index), ...products(view)]) {
+  for (const span of [
+    ...fullNames(view),
+    ...directoryNames(view, index),
+    ...products(view),
+    ...spokenNames(view),
+  ]) {
     if (taken.subarray(span.start, span.end).includes(1)) continue;
     taken.fill(1, span.start, span.end);
     facts.push(institution(view, span.start, span.end, 'body', index));
@@ -170,6 +180,16 @@ function products(view: MessageView): Span[] {
   });
 }
 
+function spokenNames(view: MessageView): Span[] {
+  if (!/是|委托方|在|欠|-/.test(view.half)) return [];
+  return matchesOf(SPOKEN_NAME, view.half).flatMap((match) => {
+    const name = match.slice(1).find((part) => part !== undefined) ?? '';
+    if (NO_SPOKEN_NAME.test(name)) return [];
+    const start = match.index + match[0].indexOf(name);
+    return [{ start, end: start + name.length }];
+  });
+}
+
 function directoryNames(view: MessageView, index: NameIndex): Span[] {
   const spans: Span[] = [];
   let position = 0;
@@ -201,12 +221,20 @@ function startOf(text: string, position: number): number {
   return text.charCodeAt(position) * 0x10000 + text.charCodeAt(position + 1);
 }
 
+/** 苏宁消金 for 苏宁消费金融, as people and collectors say. */
+function shortNames(names: readonly InstitutionName[]): InstitutionName[] {
+  return names.flatMap((entry) => {
+    const short = /^(.{2,6})消费金融(?:(?:股份)?有限(?:责任)?公司)?$/.exec(entry.name)?.[1];
+    return short === undefined ? [] : [{ ...entry, name: `${short}消金` }];
+  });
+}
+
 function indexOf(names: readonly InstitutionName[]): NameIndex {
   const known = INDEXES.get(names);
   if (known) return known;
   const index: NameIndex = { byName: new Map(), byStart: new Map() };
   const brands = brandNames.map((name) => ({ name }));
-  for (const entry of [...names, ...brands]) {
+  for (const entry of [...names, ...brands, ...shortNames(names)]) {
     if (entry.name.length < 2 || index.byName.has(entry.name)) continue;
     index.byName.set(entry.name, entry);
     const start = startOf(entry.name, 0);
