@@ -4,6 +4,7 @@ import {
   ClueDetail,
   ClueExportFormat,
   ClueFilter,
+  ClueView,
   MonthCount,
   MutedByFirm,
   RecurringIdentifier,
@@ -84,6 +85,7 @@ export const linkContract = {
       change({
         grantId: GrantId,
         format: ClueExportFormat,
+        view: ClueView,
         filter: ClueFilter,
         withClients: z.boolean(),
       }),

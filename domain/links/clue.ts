@@ -17,6 +17,10 @@ export const ClueFilter = z.object({
 });
 export type ClueFilter = z.infer<typeof ClueFilter>;
 
+/** The two lists of 线索. */
+export const ClueView = z.enum(['values', 'institutions']);
+export type ClueView = z.infer<typeof ClueView>;
+
 export const ClueExportFormat = z.enum(['xlsx', 'csv']);
 export type ClueExportFormat = z.infer<typeof ClueExportFormat>;
 

@@ -346,7 +346,10 @@ describe('线索', () => {
     await exportIt(false);
     await exportIt(true);
     const asked = engine.callsOf('link.export').map(({ input }) => input);
-    expect(asked).toMatchObject([{ withClients: false, format: 'xlsx' }, { withClients: true }]);
+    expect(asked).toMatchObject([
+      { withClients: false, format: 'xlsx', view: 'values' },
+      { withClients: true },
+    ]);
   });
 
   it('lists what the firm muted, by whom and why, and brings a value back', async () => {

@@ -2,7 +2,7 @@ import { findCommandResult } from '../../../db/commandQueries.ts';
 import type { ReadDb } from '../../../db/databaseHandle.ts';
 import { csvLine } from '../../../domain/bundle/csvLine.ts';
 import type { CommandId, GrantId } from '../../../domain/ids.ts';
-import type { ClueExportFormat, ClueFilter } from '../../../domain/links/clue.ts';
+import type { ClueExportFormat, ClueFilter, ClueView } from '../../../domain/links/clue.ts';
 import {
   type ClueExport,
   type ClueSheet,
@@ -20,6 +20,8 @@ import { recurringInstitutions } from './listInstitutions.ts';
 import { recurringClues } from './listRecurring.ts';
 
 const operation = 'link.export';
+/** All of them: no sheet has more lines. */
+const MOST = 1_000_000;
 
 interface Exported {
   fileName: string;
@@ -27,7 +29,7 @@ interface Exported {
 }
 
 /**
- * Writes what came back, as filtered, to the granted target: an .xlsx of clues and their matters, or a CSV with one line
+ * Writes all that came back, as filtered in the view, to the granted target: an .xlsx of clues and their matters, or a CSV with one line
  * a clue and matter. Clients are named only when asked for.
  * @throws AnDunError GRANT_INVALID, EXPORT_FAILED, DISK_FULL, CANCELLED
  */
@@ -37,14 +39,15 @@ export async function exportClues(
     commandId: CommandId;
     grantId: GrantId;
     format: ClueExportFormat;
+    view: ClueView;
     filter: ClueFilter;
     withClients: boolean;
   },
 ): Promise<Exported> {
-  const { commandId, format, filter, withClients } = input;
+  const { commandId, format, view, filter, withClients } = input;
   const { known, clues } = engine.store.read((db) => ({
     known: findCommandResult<Exported>(db, commandId, operation),
-    clues: cluesToExport(engine, db, filter),
+    clues: cluesToExport(engine, db, view, filter),
   }));
   if (known) return known.result;
   const summary = clueSummarySheet(clues, withClients);
@@ -62,9 +65,15 @@ export async function exportClues(
   }));
 }
 
-/** Values first, institutions after them; of one kind only when the list shows one kind only. */
-function cluesToExport(engine: EngineContext, db: ReadDb, filter: ClueFilter): ClueExport[] {
-  const { recurring, states } = recurringClues(engine, db, filter);
+/** Values first, institutions after them; one kind alone when the list shows it alone, institutions in their own view. */
+function cluesToExport(
+  engine: EngineContext,
+  db: ReadDb,
+  view: ClueView,
+  filter: ClueFilter,
+): ClueExport[] {
+  if (view === 'institutions') return institutionsToExport(engine, db, filter);
+  const { recurring, states } = recurringClues(engine, db, filter, MOST);
   const values = recurring.map(
     ({ clue, rows }): ClueExport => ({
       ...clue,
@@ -72,18 +81,24 @@ function cluesToExport(engine: EngineContext, db: ReadDb, filter: ClueFilter): C
       matters: mattersOf(rows, states),
     }),
   );
-  if (filter.kind !== null) return values;
-  const found = recurringInstitutions(engine, db, filter);
-  const institutions = found.ranked.map(
+  return filter.kind === null ? [...values, ...institutionsToExport(engine, db, filter)] : values;
+}
+
+function institutionsToExport(
+  engine: EngineContext,
+  db: ReadDb,
+  filter: Omit<ClueFilter, 'kind'>,
+): ClueExport[] {
+  const { ranked, states } = recurringInstitutions(engine, db, filter);
+  return ranked.map(
     ({ institution, rows }): ClueExport => ({
       ...institution,
       kind: 'institution',
       shown: institution.name,
       muted: '',
-      matters: mattersOf(rows, found.states),
+      matters: mattersOf(rows, states),
     }),
   );
-  return [...values, ...institutions];
 }
 
 /** With the mark by which a spreadsheet knows UTF-8; cells it would run as a formula are defused. */

@@ -29,23 +29,27 @@ export function listRecurring(
   });
 }
 
-/** Each value that came back with its matters. */
+/**
+ * Each value that came back with its matters.
+ * @param most values at most; a list shows no more, an export takes all
+ */
 export function recurringClues(
   engine: EngineContext,
   db: ReadDb,
   filter: ClueFilter,
+  most = MOST,
 ): {
   recurring: { clue: RecurringIdentifier; rows: SightingRow[] }[];
   states: States;
   more: boolean;
 } {
-  const rows = readRecurring(db, { ...filter, sinceMs: sinceMs(engine, filter.days) }, MOST + 1);
+  const rows = readRecurring(db, { ...filter, sinceMs: sinceMs(engine, filter.days) }, most + 1);
   const all = groupBy(rows, ({ kind, value }) => `${kind} ${value}`);
   const intakeIds = [...new Set(rows.map(({ intakeId }) => intakeId))];
   const clients = readClientMarks(db, intakeIds);
   // One client's case and her next intake are no coincidence.
   const shown = [...all]
-    .slice(0, MOST)
+    .slice(0, most)
     .filter(([, group]) =>
       hasSeveralClients(group.flatMap(({ intakeId }) => clients.get(intakeId) ?? [])),
     );
@@ -67,7 +71,7 @@ export function recurringClues(
     };
     return { clue, rows: group };
   });
-  return { recurring, states, more: all.size > MOST };
+  return { recurring, states, more: all.size > most };
 }
 
 /** The last twelve months, this one included. */

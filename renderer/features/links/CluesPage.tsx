@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { ClueFilter, RecurringIdentifier } from '../../../domain/links/clue.ts';
+import type { ClueFilter, ClueView, RecurringIdentifier } from '../../../domain/links/clue.ts';
 import { paths } from '../../app/paths.ts';
 import { useEngine } from '../../rpc/EngineProvider.tsx';
 import { linkText } from '../../text/linkText.ts';
@@ -21,12 +21,11 @@ import { RefreshNote } from './RefreshNote.tsx';
 import './links.css';
 
 const words = linkText.clues;
-type View = 'values' | 'institutions';
 const TYPING_PAUSE_MS = 250;
 
 /** 线索: what comes back in the firm's matters, how often and with what result; one of them opens beside the list. */
 export function CluesPage() {
-  const [view, setView] = useRemembered<View>('clues.view', 'values');
+  const [view, setView] = useRemembered<ClueView>('clues.view', 'values');
   const [filter, setFilter] = useRemembered<ClueFilter>('clues.filter', firstFilter);
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
@@ -42,12 +41,12 @@ export function CluesPage() {
           <>
             <RefreshNote />
             <MutedValues />
-            <ExportClues filter={asked} />
+            <ExportClues view={view} filter={asked} />
           </>
         }
       />
       <div className="ad-filters">
-        <Segmented<View>
+        <Segmented<ClueView>
           aria-label={words.view}
           value={view}
           onChange={setView}

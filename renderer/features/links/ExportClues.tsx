@@ -1,7 +1,7 @@
 import { App, Button, Checkbox, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { GrantId } from '../../../domain/ids.ts';
-import { ClueExportFormat, type ClueFilter } from '../../../domain/links/clue.ts';
+import { ClueExportFormat, type ClueFilter, type ClueView } from '../../../domain/links/clue.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import { bridge } from '../../bridge/bridge.ts';
 import { errorSentence } from '../../rpc/engineError.ts';
@@ -11,18 +11,28 @@ import { ShowFileButton } from '../../ui/ShowFileButton.tsx';
 
 const words = linkText.export;
 
-/** Takes what the list shows out of the vault; asks first whether clients are named, and they are not. */
-export function ExportClues({ filter }: { filter: ClueFilter }) {
+interface Shown {
+  view: ClueView;
+  filter: ClueFilter;
+}
+
+/**
+ * Takes what the list shows, and what it is too short for, out of the vault; asks first whether clients are named, and
+ * they are not.
+ */
+export function ExportClues({ view, filter }: Shown) {
   const [asking, setAsking] = useState(false);
   return (
     <>
       <Button onClick={() => setAsking(true)}>{words.button}</Button>
-      {asking ? <ExportDialog filter={filter} onClose={() => setAsking(false)} /> : null}
+      {asking ? (
+        <ExportDialog view={view} filter={filter} onClose={() => setAsking(false)} />
+      ) : null}
     </>
   );
 }
 
-function ExportDialog({ filter, onClose }: { filter: ClueFilter; onClose: () => void }) {
+function ExportDialog({ view, filter, onClose }: Shown & { onClose: () => void }) {
   const { message } = App.useApp();
   const [format, setFormat] = useState<ClueExportFormat>('xlsx');
   const [withClients, setWithClients] = useState(false);
@@ -35,7 +45,7 @@ function ExportDialog({ filter, onClose }: { filter: ClueFilter; onClose: () => 
       });
       if (!target) return;
       const grantId = GrantId.parse(target.grantId);
-      const written = await change.run({ grantId, format, filter, withClients });
+      const written = await change.run({ grantId, format, view, filter, withClients });
       if (!written) return;
       void message.success({
         duration: 8,

@@ -4,7 +4,7 @@ import * as XLSX from '@e965/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ContactId } from '../../../domain/ids.ts';
 import { emptyContact } from '../../../domain/intake/intakeForm.ts';
-import type { ClueExportFormat, ClueFilter } from '../../../domain/links/clue.ts';
+import type { ClueExportFormat, ClueFilter, ClueView } from '../../../domain/links/clue.ts';
 import { saveIntake, testForm } from '../support/openMatter.ts';
 import { openTestVault, type TestVault } from '../support/openTestSession.ts';
 
@@ -34,6 +34,7 @@ async function exportTo(
   format: ClueExportFormat,
   withClients: boolean,
   filter = all,
+  view: ClueView = 'values',
 ) {
   const path = join(test.dataDir, name);
   const grantId = test.grantWrite(path);
@@ -41,6 +42,7 @@ async function exportTo(
     commandId: test.commandId(),
     grantId,
     format,
+    view,
     filter,
     withClients,
   });
@@ -85,12 +87,41 @@ describe('线索 taken out of the vault', () => {
     );
   });
 
+  it('is the institutions alone where they are shown, whatever kind the other list was narrowed to', async () => {
+    const narrowed = { ...all, kind: 'phone' as const };
+    const { path, written } = await exportTo('机构.csv', 'csv', false, narrowed, 'institutions');
+    expect(written.clues).toBe(1);
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\r\n').slice(1);
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line.startsWith('机构,')).toBe(true);
+  });
+
+  it('is all of them, also where the list is too short for them', async () => {
+    const { connection } = test.engine.store.internals;
+    const insert = connection.prepare(
+      `INSERT INTO matter_identifiers SELECT 'phone', ?, id, ?, 1, 1, 1, NULL, '{}' FROM intakes`,
+    );
+    connection.transaction(() => {
+      for (let at = 0; at < 1_200; at += 1) {
+        const number = `1720000${String(at).padStart(4, '0')}`;
+        insert.run(number, number);
+      }
+    })();
+    const phones = { ...all, kind: 'phone' as const };
+    const shown = await test.client.link.recurring(phones);
+    expect([shown.clues.length, shown.more]).toEqual([1_000, true]);
+    const { path, written } = await exportTo('号码全部.csv', 'csv', false, phones);
+    expect(written.clues).toBe(1_201);
+    expect(readFileSync(path, 'utf8')).toContain('17200001199');
+  });
+
   it('needs a grant, and leaves nothing without one', async () => {
     const path = join(test.dataDir, 'nothing.csv');
     const asked = test.client.link.export({
       commandId: test.commandId(),
       grantId: test.grantRead(join(test.folder, 'andun.db')),
       format: 'csv',
+      view: 'values',
       filter: all,
       withClients: false,
     });
