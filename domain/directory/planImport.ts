@@ -11,6 +11,13 @@ export interface PlannedOrganisation {
   differences: DirectoryDifference[];
 }
 
+/** Entries that the firm took out of use. */
+export interface WithdrawnEntries {
+  ids: ReadonlySet<string>;
+  /** Present and former ones: a file without ids must not bring an entry back under a new one. */
+  names: ReadonlySet<string>;
+}
+
 export interface ImportPlan {
   planned: PlannedOrganisation[];
   same: number;
@@ -21,13 +28,12 @@ export interface ImportPlan {
  * What a file would change in the directory. It adds and brings up to date; it takes nothing away, and an older check
  * never replaces a newer one. Planning again what was applied plans nothing.
  *
- * @param withdrawn entries that the firm took out of use
  * @param newId for institutions that neither side gives an id
  */
 export function planImport(
   incoming: readonly IncomingOrganisation[],
   current: readonly Organisation[],
-  withdrawn: ReadonlySet<string>,
+  withdrawn: WithdrawnEntries,
   newId: () => string,
 ): ImportPlan {
   const originals = new Map(current.map((organisation) => [organisation.id, organisation]));
@@ -79,13 +85,20 @@ function refusalOf(
   one: IncomingOrganisation,
   before: Organisation | null,
   after: Organisation | null,
-  withdrawn: ReadonlySet<string>,
+  withdrawn: WithdrawnEntries,
   byName: ReadonlyMap<string, Organisation>,
 ): RefusedPlace['reason'] | null {
-  if (!before && withdrawn.has(one.id)) return 'withdrawn';
+  if (!before && isWithdrawn(one, withdrawn)) return 'withdrawn';
   if (!after) return 'new_without_entry';
   const namesake = byName.get(after.name);
   return namesake && namesake.id !== after.id ? 'name_taken' : null;
+}
+
+function isWithdrawn(
+  { id, name }: IncomingOrganisation,
+  { ids, names }: WithdrawnEntries,
+): boolean {
+  return ids.has(id) || names.has(name);
 }
 
 function added(

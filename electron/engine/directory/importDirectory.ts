@@ -1,7 +1,12 @@
 import { listDirectoryChanges, putDirectoryChange } from '../../../db/directoryChangeQueries.ts';
 import type { DirectoryPreview } from '../../../domain/contract/directoryContract.ts';
 import type { IncomingOrganisation } from '../../../domain/directory/incomingOrganisation.ts';
-import { type ImportPlan, planImport } from '../../../domain/directory/planImport.ts';
+import {
+  type ImportPlan,
+  planImport,
+  type WithdrawnEntries,
+} from '../../../domain/directory/planImport.ts';
+import { shippedOrganisations } from '../../../domain/directory/shippedOrganisations.ts';
 import type { CommandId, GrantId } from '../../../domain/ids.ts';
 import { shanghaiDate } from '../../../domain/time/shanghaiTime.ts';
 import type { EngineContext } from '../engineContext.ts';
@@ -77,12 +82,18 @@ export function applyImport(
 }
 
 function planNow(engine: EngineContext, incoming: readonly IncomingOrganisation[]): ImportPlan {
+  return planImport(incoming, engine.organisations, withdrawnEntries(engine), engine.newId);
+}
+
+/** A shipped entry is still known by its names; of one of the firm's own the id alone is kept. */
+function withdrawnEntries(engine: EngineContext): WithdrawnEntries {
   const changes = engine.store.read(listDirectoryChanges);
   const withdrawn = changes.filter(({ organisation }) => organisation === null);
-  return planImport(
-    incoming,
-    engine.organisations,
-    new Set(withdrawn.map(({ organisationId }) => organisationId)),
-    engine.newId,
-  );
+  const ids = new Set<string>(withdrawn.map(({ organisationId }) => organisationId));
+  const entries = shippedOrganisations.filter(({ id }) => ids.has(id));
+  const names = entries.flatMap(({ name, formerNames }) => [
+    name,
+    ...formerNames.map((former) => former.name),
+  ]);
+  return { ids, names: new Set(names) };
 }

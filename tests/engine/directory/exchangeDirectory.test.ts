@@ -73,6 +73,23 @@ describe('the directory as a file', () => {
     },
   );
 
+  it('brings back nothing that was taken out of use, under its name or a former one', async () => {
+    const entries = await test.client.directory.list();
+    const renamed = entries.find(({ formerNames }) => formerNames.length > 0);
+    const former = renamed?.formerNames[0]?.name;
+    if (!renamed || !former) throw new Error('an entry with a former name ships');
+    await test.client.directory.withdraw({
+      commandId: test.commandId(),
+      organisationId: renamed.id,
+      reason: '已停用',
+    });
+    const entry = '机构,,消费金融与网贷,,,来函,2026-11-01,有出处,';
+    const rows = [header, `,${renamed.name},${entry}`, `,${former},${entry}`].join('\r\n');
+    const shown = await preview('名录.csv', rows);
+    expect(shown.changes).toEqual([]);
+    expect(shown.refused.map(({ reason }) => reason)).toEqual(['withdrawn', 'withdrawn']);
+  });
+
   it('reads the table as Excel in China saves it, in GBK', async () => {
     // 机构名称,项目,内容 / 示例,App,示 in GBK: TextEncoder knows UTF-8 only.
     const gbk = Buffer.from(

@@ -26,8 +26,9 @@ const newId = () => `neu-${++made}`;
 const plan = (
   reading: ReturnType<typeof readCsv>,
   current: readonly Organisation[],
-  withdrawn: string[] = [],
-) => planImport(reading.incoming, current, new Set(withdrawn), newId);
+  ids: string[] = [],
+  names: string[] = [],
+) => planImport(reading.incoming, current, { ids: new Set(ids), names: new Set(names) }, newId);
 
 const word = fc
   .array(
@@ -261,6 +262,12 @@ describe('a table of the firm', () => {
     expect(plan(lines(`away,停用机构,${entry}`), [bank], ['away']).refused[0]?.reason).toBe(
       'withdrawn',
     );
+    const nameless = lines(`,停用机构,${entry}`);
+    expect(plan(nameless, [bank], ['away'], ['停用机构'])).toMatchObject({
+      planned: [],
+      refused: [{ reason: 'withdrawn' }],
+    });
+    expect(plan(nameless, [bank], ['away'], ['别家机构']).planned).toHaveLength(1);
     const other = Organisation.parse({ ...bank, id: 'other', name: '青石银行' });
     expect(plan(lines(`other,白河银行,${entry}`), [bank, other]).refused[0]?.reason).toBe(
       'name_taken',
