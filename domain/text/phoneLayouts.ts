@@ -41,6 +41,8 @@ export const phoneLayouts: readonly PhoneLayout[] = [
   layout(
     `(?<![\\d.])(?:${CHINA}\\(?0?\\)?|\\(?0)${AREA}\\)?(?:${MARK}|${DASH})${LOCAL}(?!\\d)(?:-(\\d{1,6})(?!\\d))?${EXTENSION}`,
   ),
+  // Invented landlines: no subscriber's number begins with 0, so a word for calling must stand before.
+  layout('(?<![\\d.])0(?:10|2[0-57-9]|[3-9]\\d{2})-?0\\d{6,7}(?!\\d)', true),
   // A sender of messages.
   layout(
     '(?<![\\d¥]|\\d[.,])(?:\\+?86[ -]?)?106(?:\\d{5,17}|\\d{1,7}(?:[ -]\\d{2,5}){1,4})(?![\\d元]|[ -]\\d)',

@@ -13,6 +13,7 @@ const MESSAGES: [string, string, Expected][] = [
   ['a landline with extension', '电话010-62345678转801', { phone: ['01062345678x801'] }],
   ['a landline with a dashed extension', '电话010-62345678-801', { phone: ['01062345678x801'] }],
   ['a landline with the area code in brackets', '电话(0755)28780808', { phone: ['075528780808'] }],
+  ['an invented landline', '咨询02200001234', { phone: ['02200001234'] }],
   ['a landline with spaces', '021-6087 6100', { phone: ['02160876100'] }],
   [
     'a 400 number in odd groups',
