@@ -234,7 +234,7 @@ function indexOf(names: readonly InstitutionName[]): NameIndex {
   if (known) return known;
   const index: NameIndex = { byName: new Map(), byStart: new Map() };
   const brands = brandNames.map((name) => ({ name }));
-  for (const entry of [...names, ...brands, ...shortNames(names)]) {
+  for (const entry of [...names, ...brands, ...shortNames([...names, ...brands])]) {
     if (entry.name.length < 2 || index.byName.has(entry.name)) continue;
     index.byName.set(entry.name, entry);
     const start = startOf(entry.name, 0);
