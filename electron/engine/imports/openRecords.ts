@@ -24,7 +24,7 @@ export function findReadableItem(engine: VaultContext, evidenceId: EvidenceId): 
 /**
  * Reads the rows of an item in a process of its own. A file that cannot hold any gives `notRows`.
  * @param choices null = what the program would choose
- * @throws AnDunError NOT_FOUND, EVIDENCE_MISSING, EVIDENCE_CHANGED, CANCELLED; what the parser throws
+ * @throws AnDunError NOT_FOUND, EVIDENCE_MISSING, EVIDENCE_CHANGED, EVIDENCE_DESTROYED, CANCELLED; what the parser throws
  */
 export async function* openRecords(
   engine: VaultContext,
@@ -42,6 +42,10 @@ export async function* openRecords(
       choices,
       signal: AbortSignal.any([engine.closing, ...(signal ? [signal] : [])]),
     });
+  } catch (error) {
+    // Taken out of the vault while it was read: what is missing of it now is no damage.
+    const isDestroyed = engine.store.read((db) => findEvidence(db, item.id))?.destroyedAtMs;
+    throw isDestroyed ? new AnDunError('EVIDENCE_DESTROYED') : error;
   } finally {
     await reader.close();
   }

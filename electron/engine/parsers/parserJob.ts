@@ -4,9 +4,9 @@ import type { ParserJobName, ParserOptions, RawJobEvent } from './parserJobs.ts'
 export interface ParserSource {
   readonly sizeBytes: number;
   readonly fileName: string;
-  /** @returns at most `length` bytes (1 MiB at a time goes over the wire), fewer only at the end */
+  /** @returns at most `length` bytes (256 KiB at a time goes over the wire), fewer only at the end */
   read(offset: number, length: number): Promise<Uint8Array>;
-  /** The file from `offset` on, in pieces of 1 MiB, the next ones being fetched meanwhile. */
+  /** The file from `offset` on, in pieces of 256 KiB, the next ones being fetched meanwhile. */
   stream(offset?: number): AsyncGenerator<Uint8Array>;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Most bytes of the file in one message. */
-export const PIECE_BYTES = 1_048_576;
+export const PIECE_BYTES = 262_144;
 /** Events the parser may be ahead of the engine. */
 export const EVENT_WINDOW = 4;
 

@@ -7,7 +7,7 @@ import { type EngineToParser, EVENT_WINDOW, PIECE_BYTES } from './parserMessages
 import { watchMemory } from './watchMemory.ts';
 
 /** Pieces asked for before they are needed: the engine answers late while it writes rows. */
-const READ_AHEAD = 6;
+const READ_AHEAD = 16;
 
 type Jobs = { [Name in ParserJobName]: () => Promise<ParserJob<Name>> };
 type Start = Extract<EngineToParser, { type: 'start' }>;

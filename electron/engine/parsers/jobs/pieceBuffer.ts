@@ -1,6 +1,6 @@
 import { PIECE_BYTES } from '../parserMessages.ts';
 
-/** Gathers small pieces into messages of up to 1 MiB. */
+/** Gathers small pieces into messages of up to 256 KiB. */
 export class PieceBuffer {
   readonly #emit: (bytes: Uint8Array) => Promise<void>;
   #pieces: Uint8Array[] = [];
