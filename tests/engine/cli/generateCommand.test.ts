@@ -119,6 +119,9 @@ describe('generate', () => {
     const example = JSON.parse((await cli('--example')).out) as object;
     expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(Object.keys(example)));
     expect(JSON.stringify(schema)).toContain('北京时间');
+    const { lines, err } = await generate(example, 'lawyer-letter');
+    expect(err).not.toContain('不认识的字段');
+    expect(lines[0]).toMatchObject({ missing: [] });
   });
 
   it('has the same bytes for the same file', async () => {
