@@ -44,7 +44,7 @@ export function endCommands(
   const taskkill = win32.join(root(env), 'System32', 'taskkill.exe');
   const started = { file: taskkill, args: ['/PID', String(pid), '/T', '/F'], env: {} };
   if (kind === 'libreoffice') return [started];
-  return [started, powerShell(END, { ANDUN_IMAGE: PROGRAMS[kind].image, ANDUN_PIDS: pids }, env)];
+  return [started, powerShell(END, { OFFICE_IMAGE: PROGRAMS[kind].image, OFFICE_PIDS: pids }, env)];
 }
 
 const PROGRAMS = {
@@ -80,8 +80,8 @@ function byAutomation(
   env: Machine['env'],
 ): OfficeCommand {
   const { com, image } = PROGRAMS[kind];
-  const job = { ANDUN_INPUT: input, ANDUN_OUTPUT: output, ANDUN_PIDS: pids };
-  return powerShell(AUTOMATION, { ANDUN_PROGRAM: com, ANDUN_IMAGE: image, ...job }, env);
+  const job = { OFFICE_INPUT: input, OFFICE_OUTPUT: output, OFFICE_PIDS: pids };
+  return powerShell(AUTOMATION, { OFFICE_PROGRAM: com, OFFICE_IMAGE: image, ...job }, env);
 }
 
 function powerShell(
@@ -111,7 +111,7 @@ const END_OWN = `
 function EndOwn($ids) {
   foreach ($id in $ids) {
     Get-Process -Id $id -ErrorAction SilentlyContinue |
-      Where-Object { $_.ProcessName -eq $env:ANDUN_IMAGE -and $_.MainWindowHandle -eq 0 } |
+      Where-Object { $_.ProcessName -eq $env:OFFICE_IMAGE -and $_.MainWindowHandle -eq 0 } |
       Stop-Process -Force -ErrorAction SilentlyContinue
   }
 }
@@ -121,9 +121,9 @@ function EndOwn($ids) {
 const AUTOMATION = `
 $ErrorActionPreference = 'Stop'
 ${END_OWN}
-function Running { @(Get-Process -Name $env:ANDUN_IMAGE -ErrorAction SilentlyContinue | ForEach-Object { $_.Id }) }
+function Running { @(Get-Process -Name $env:OFFICE_IMAGE -ErrorAction SilentlyContinue | ForEach-Object { $_.Id }) }
 $before = Running
-$program = New-Object -ComObject $env:ANDUN_PROGRAM
+$program = New-Object -ComObject $env:OFFICE_PROGRAM
 $own = @()
 $hidden = $false
 $alerts = $null
@@ -132,15 +132,15 @@ try {
   $hidden = -not $program.Visible
   if ($program.Documents.Count -eq 0) { $own = @(Running | Where-Object { $before -notcontains $_ }) }
   if ($own.Count -gt 0) {
-    [IO.File]::WriteAllLines($env:ANDUN_PIDS, [string[]]$own)
+    [IO.File]::WriteAllLines($env:OFFICE_PIDS, [string[]]$own)
     $program.Visible = $false
   }
   try { $alerts = $program.DisplayAlerts; $program.DisplayAlerts = 0 } catch {}
   $security = $program.AutomationSecurity
   $program.AutomationSecurity = 3
   if ($program.AutomationSecurity -ne 3) { throw 'Macros cannot be turned off.' }
-  $paper = $program.Documents.Open($env:ANDUN_INPUT, $false, $true, $false)
-  try { $paper.ExportAsFixedFormat($env:ANDUN_OUTPUT, 17) } finally { $paper.Close($false) }
+  $paper = $program.Documents.Open($env:OFFICE_INPUT, $false, $true, $false)
+  try { $paper.ExportAsFixedFormat($env:OFFICE_OUTPUT, 17) } finally { $paper.Close($false) }
 } finally {
   $others = 0
   try { $others = $program.Documents.Count } catch {}
@@ -157,5 +157,5 @@ try {
 
 const END = `
 ${END_OWN}
-if (Test-Path -LiteralPath $env:ANDUN_PIDS) { EndOwn @(Get-Content -LiteralPath $env:ANDUN_PIDS) }
+if (Test-Path -LiteralPath $env:OFFICE_PIDS) { EndOwn @(Get-Content -LiteralPath $env:OFFICE_PIDS) }
 `;

@@ -231,7 +231,7 @@ describe('the word processors of a computer', () => {
     expect(libre.args).toContain('-env:UserInstallation=file:///t/profile');
     const word = officeCommand({ kind: 'word', name: '', path: 'WINWORD.EXE' }, job, {});
     expect(word.args.join(' ')).not.toContain('rm.docx');
-    expect(word.env).toMatchObject({ ANDUN_PROGRAM: 'Word.Application', ANDUN_INPUT: job.input });
+    expect(word.env).toMatchObject({ OFFICE_PROGRAM: 'Word.Application', OFFICE_INPUT: job.input });
     const script = scriptOf(word);
     expect(script).toContain('if ($program.AutomationSecurity -ne 3) { throw');
     expect(script.indexOf('AutomationSecurity -ne 3')).toBeLessThan(script.indexOf('.Open('));
@@ -242,7 +242,7 @@ describe('the word processors of a computer', () => {
     const word = { kind: 'word', name: 'Word', path: 'WINWORD.EXE' } as const;
     const [tree, program, ...more] = endCommands(word, { pids: 'C:\\t\\pids' }, 4711, {});
     expect(tree?.args).toEqual(['/PID', '4711', '/T', '/F']);
-    expect(program?.env).toEqual({ ANDUN_IMAGE: 'WINWORD', ANDUN_PIDS: 'C:\\t\\pids' });
+    expect(program?.env).toEqual({ OFFICE_IMAGE: 'WINWORD', OFFICE_PIDS: 'C:\\t\\pids' });
     expect(program && scriptOf(program)).toContain('$_.MainWindowHandle -eq 0');
     expect(more).toEqual([]);
     const libre = { kind: 'libreoffice', name: '', path: 'soffice.com' } as const;
