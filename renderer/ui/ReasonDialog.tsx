@@ -1,12 +1,14 @@
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 
-/** Asks for one line (a reason, a source) before something is kept; says what it is about. */
+/** Asks for one line (a reason, a source) before something is kept or goes; says what it is about. */
 export function ReasonDialog(props: {
   title: string;
   text: string;
   label: string;
   required: boolean;
+  /** Instead of 确定, on a button that warns: what goes. */
+  removeText?: string;
   pending: boolean;
   onOk: (reason: string) => void;
   onClose: () => void;
@@ -16,7 +18,11 @@ export function ReasonDialog(props: {
     <Modal
       open
       title={props.title}
-      okButtonProps={{ disabled: props.required && reason.trim() === '' }}
+      {...(props.removeText ? { okText: props.removeText } : {})}
+      okButtonProps={{
+        danger: props.removeText !== undefined,
+        disabled: props.required && reason.trim() === '',
+      }}
       confirmLoading={props.pending}
       onCancel={props.onClose}
       onOk={() => props.onOk(reason.trim())}

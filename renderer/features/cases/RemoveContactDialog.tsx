@@ -1,9 +1,8 @@
-import { Form, Input, Modal } from 'antd';
-import { useState } from 'react';
 import type { CaseContact, CaseRecord } from '../../../domain/cases/caseRecord.ts';
 import { channelNames } from '../../../domain/glossary.ts';
 import { formatShanghai } from '../../../domain/time/shanghaiTime.ts';
 import { caseText } from '../../text/caseText.ts';
+import { ReasonDialog } from '../../ui/ReasonDialog.tsx';
 import { useCaseChange } from './useCaseChange.ts';
 
 const words = caseText.contacts;
@@ -15,41 +14,28 @@ export function RemoveContactDialog(props: {
   onClose: () => void;
 }) {
   const { record, contact, onClose } = props;
-  const [reason, setReason] = useState('');
   const change = useCaseChange((client) => client.case.removeContact, {
     successText: words.removed,
     onDone: onClose,
   });
   return (
-    <Modal
-      open
+    <ReasonDialog
+      required
       title={words.removeTitle}
-      okText={words.remove}
-      okButtonProps={{ danger: true, disabled: reason.trim() === '' }}
-      confirmLoading={change.pending}
-      onCancel={onClose}
-      onOk={() =>
+      text={words.removeText(nameOf(contact))}
+      label={words.removeReason}
+      removeText={words.remove}
+      pending={change.pending}
+      onClose={onClose}
+      onOk={(reason) =>
         void change.run({
           caseId: record.id,
           contactId: contact.id,
-          reason: reason.trim(),
+          reason,
           revision: record.revision,
         })
       }
-    >
-      <p>{words.removeText(nameOf(contact))}</p>
-      <Form layout="vertical">
-        <Form.Item label={words.removeReason} htmlFor="remove-reason" required>
-          <Input
-            id="remove-reason"
-            autoFocus
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+    />
   );
 }
 
