@@ -78,7 +78,9 @@ test('each tab of a case shows its content', async () => {
     '审计',
   ]) {
     await page.getByRole('tab', { name: tab, exact: true }).first().click();
-    await expect(page.locator('.case-tabs > * [role="tabpanel"]').first()).not.toBeEmpty();
+    const panel = page.getByRole('tabpanel', { name: tab, exact: true });
+    await expect(panel).toContainText(/\S/);
+    await expect(panel.locator('[aria-busy="true"]')).toHaveCount(0);
     await program.shoot(`sample-case-${tab}`);
     await expect(page.getByText('这个页面没能显示出来')).toHaveCount(0);
   }
